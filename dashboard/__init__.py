@@ -1,0 +1,1 @@
+"""The team skills-matrix dashboard: a spreadsheet of self-rated skills in, answers for the planning meeting out."""

@@ -1,0 +1,1 @@
+"""Chart data to plotly figures; theme.py holds every colour."""

@@ -1,0 +1,38 @@
+"""What the user should know about her file: every sentence of ours in one place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from dashboard.core.place import Place
+
+Severity = Literal["info", "warning", "error"]
+
+_SENTENCES: dict[str, tuple[Severity, str]] = {
+    # people
+    "same-name": ("warning", "“{label}” stands {count} times; they are counted as different people."),
+    "no-ratings": ("info", "{name} is listed without a rating: kept, not assessed."),
+    # skills
+    "same-skill": ("info", "{labels} are one skill, {skill}; each person's highest level counts."),
+    # levels
+    "not-a-level": ("warning", "“{text}” is not a level of this scale: not assessed."),
+    "outside-scale": ("warning", "“{text}” lies outside the scale {lowest} to {highest}: not assessed."),
+}
+
+
+@dataclass(frozen=True)
+class Notice:
+    """One thing the user should know, with its place in the file where it has one."""
+
+    severity: Severity
+    code: str
+    text: str
+    place: Place | None = None
+
+
+def notice(code: str, place: Place | None = None, **facts: object) -> Notice:
+    """The notice of this code, its sentence filled with the facts; KeyError for a code that has no sentence."""
+    severity, sentence = _SENTENCES[code]
+    return Notice(severity, code, sentence.format(**facts), place)

@@ -1,0 +1,72 @@
+"""Where every rating of a matrix stands in the file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from dashboard.core.place import Place
+
+Integers = npt.NDArray[np.int32]
+NOWHERE = -1
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A sheet of a file; a text file's one sheet has no name."""
+
+    file: str = ""
+    name: str = ""
+
+
+@dataclass(frozen=True, eq=False)
+class Sources:
+    """The cells of a matrix's ratings, all arrays of shape people × skills.
+
+    Attributes:
+        sheets: the sheets that ratings were read from.
+        texts: the different texts that were read, each once.
+        sheet: index into ``sheets``.
+        row: row in its sheet, from 0.
+        column: column in its sheet, from 0.
+        text: index into ``texts``; NOWHERE where no text was read, whatever the other three say.
+
+    The arrays may be read-only broadcast views: a plain table needs one row number a person, one column a skill.
+    """
+
+    sheets: tuple[Sheet, ...]
+    texts: tuple[str, ...]
+    sheet: Integers
+    row: Integers
+    column: Integers
+    text: Integers
+
+    def place(self, person: int, skill: int) -> Place | None:
+        """The cell of one rating, or None where nothing was read."""
+        if self.text[person, skill] == NOWHERE:
+            return None
+        sheet = self.sheets[self.sheet[person, skill]]
+        return Place(sheet.name, int(self.row[person, skill]), int(self.column[person, skill]), sheet.file)
+
+    def raw(self, person: int, skill: int) -> str | None:
+        """One rating's text as written, or None where nothing was read."""
+        code = self.text[person, skill]
+        return None if code == NOWHERE else self.texts[code]
+
+    def narrowed(self, people: npt.NDArray[np.intp], skills: npt.NDArray[np.intp]) -> Sources:
+        """The cells of some people and skills, in the given order."""
+        cut = np.ix_(people, skills)
+        return Sources(self.sheets, self.texts, self.sheet[cut], self.row[cut], self.column[cut], self.text[cut])
+
+    def chosen(self, columns: Integers) -> Sources:
+        """The cells where each person's rating comes from the column that ``columns`` (people × skills) names."""
+        taken = (np.take_along_axis(array, columns, axis=1) for array in (self.sheet, self.row, self.column, self.text))
+        return Sources(self.sheets, self.texts, *taken)
+
+
+def no_sources(people: int, skills: int) -> Sources:
+    """Sources for ratings that stand in no file, such as a candidate typed on the screen."""
+    nowhere = np.broadcast_to(np.int32(NOWHERE), (people, skills))
+    return Sources((), (), nowhere, nowhere, nowhere, nowhere)

@@ -1,0 +1,1 @@
+"""A report to bytes: every module has ``render(report) -> bytes``."""

@@ -1,0 +1,1 @@
+"""Bytes to matrix: one door, ``read()``, in dashboard.ingest.reading."""
