@@ -16,6 +16,10 @@ Merged = tuple[int, int, int, int]
 """First row, first column, last row, last column of a merged range, counted from 0."""
 
 
+_EXACT = 2.0**53
+"""Above this a float no longer holds every whole number."""
+
+
 @dataclass(frozen=True, eq=False)
 class Grid:
     """One sheet's cells from A1 on, as plain values.
@@ -49,3 +53,16 @@ class Grid:
     def width(self) -> int:
         """How many columns there are."""
         return len(self.rows[0]) if self.rows else 0
+
+
+def text_of(cell: Cell) -> str:
+    """A cell's value as the sheet's author would write it: ``3`` for 3.0, ``true`` for True, trimmed text, ISO dates."""
+    if cell is None:
+        return ""
+    if isinstance(cell, str):
+        return cell.strip()
+    if isinstance(cell, bool):
+        return "true" if cell else "false"
+    if isinstance(cell, float):
+        return f"{int(cell)}" if cell.is_integer() and abs(cell) < _EXACT else repr(cell)
+    return cell.isoformat()
