@@ -1,0 +1,1 @@
+"""The speeds of the house, each file one kind of them."""
