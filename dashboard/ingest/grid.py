@@ -7,7 +7,9 @@ from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
+
+    from dashboard.core.notice import Notice
 
 Cell = str | float | bool | date | datetime | time | None
 """A cell's value as the file holds it: whole numbers are floats too, an empty cell is None."""
@@ -18,6 +20,14 @@ Merged = tuple[int, int, int, int]
 
 _EXACT = 2.0**53
 """Above this a float no longer holds every whole number."""
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What a drop-down list offers, in its own order, and the cells that offer it."""
+
+    options: tuple[str, ...]
+    ranges: tuple[Merged, ...]
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,6 +43,11 @@ class Grid:
         hidden_rows: rows that the sheet hides, from 0.
         hidden_columns: columns that the sheet hides, from 0.
         comments: remarks attached to cells, by row and column.
+        kind: what the bytes were: xlsx, xlsb, xls, ods or text.
+        errors: what cells show instead of a value (``#N/A``), by row and column; the cell itself is None.
+        unsolved: cells with a formula whose result the file does not hold; the cell itself is None.
+        choices: drop-down lists that the sheet offers.
+        notices: what the user should know of how the bytes became cells.
     """
 
     file: str
@@ -42,7 +57,12 @@ class Grid:
     hidden: bool = False
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
-    comments: dict[tuple[int, int], str] = field(default_factory=dict)
+    comments: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    kind: str = ""
+    errors: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    unsolved: frozenset[tuple[int, int]] = frozenset()
+    choices: tuple[Choices, ...] = ()
+    notices: tuple[Notice, ...] = ()
 
     @property
     def height(self) -> int:

@@ -1,0 +1,1 @@
+"""Bytes to grids: ``read_grids()``, in dashboard.ingest.workbook.grids."""
