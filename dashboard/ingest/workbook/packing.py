@@ -1,0 +1,77 @@
+"""What a worker hands back: JSON and plain numbers, so that a worker gone wrong cannot gain the one who reads it.
+
+An answer is the length of a JSON text (eight bytes), the text, and one four-byte number for each cell: the cell's place
+in the list of different values that the text holds. Place 0 is the empty cell.
+"""
+
+from __future__ import annotations
+
+import json
+from array import array
+from datetime import date, datetime, time
+from math import isfinite
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+LENGTH_BYTES = 8
+
+_TRUE, _FALSE = object(), object()
+"""Stand for True and False, which a dictionary would take for 1 and 0."""
+
+
+class _Places(dict[object, int]):
+    """Where each different value stands; a value not seen before is put at the end."""
+
+    def __init__(self) -> None:
+        super().__init__({None: 0, "": 0})
+        self.values_in_order: list[object] = [None]
+
+    def __missing__(self, value: object) -> int:
+        place = self[value] = len(self.values_in_order)
+        self.values_in_order.append(value)
+        return place
+
+
+class Cells:
+    """The cells of all sheets one after the other, each different value kept once."""
+
+    def __init__(self) -> None:
+        self._places = _Places()
+        self._codes = array("i")
+
+    def add(self, row: Iterable[object]) -> None:
+        """Adds one row of values as a library gives them; the empty text is the empty cell."""
+        cells = row if isinstance(row, list) else list(row)
+        if bool in map(type, cells):
+            cells = [(_TRUE if cell else _FALSE) if isinstance(cell, bool) else cell for cell in cells]
+        self._codes.extend(map(self._places.__getitem__, cells))
+
+    def longest_text(self) -> int:
+        """How many characters the longest text has."""
+        return max((len(value) for value in self._places.values_in_order if isinstance(value, str)), default=0)
+
+    def packed(self, header: dict[str, Any]) -> tuple[bytes, bytes, array[int]]:
+        """The answer, in pieces to be written one after the other."""
+        values = [_plain(value) for value in self._places.values_in_order]
+        text = json.dumps({**header, "values": values}).encode("ascii")
+        return len(text).to_bytes(LENGTH_BYTES, "little"), text, self._codes
+
+
+def _plain(value: object) -> object:
+    if value is _TRUE or value is _FALSE:
+        return value is _TRUE
+    if value is None or isinstance(value, str):
+        return value
+    if isinstance(value, (int, float)):
+        return float(value) if isfinite(value) else str(value)
+    if isinstance(value, (date, time)):
+        return {_kind_of(value): value.isoformat()}
+    return str(value)
+
+
+def _kind_of(value: date | time) -> str:
+    if isinstance(value, datetime):
+        return "datetime"
+    return "date" if isinstance(value, date) else "time"

@@ -1,0 +1,85 @@
+"""A worker process: bytes go in through a pipe, an answer comes out, and whatever happens inside stays there."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import threading
+import time
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dashboard.ingest.workbook.limits import BASE_SECONDS, MAX_ANSWER_BYTES, MEGABYTE, SECONDS_PER_MEGABYTE
+from dashboard.ingest.workbook.refusal import UnreadableFileError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import IO
+
+_ROOT = Path(__file__).resolve().parents[3]
+_START = "import sys; sys.path[:] = sys.argv[1:]; from dashboard.ingest.workbook.worker import main; main()"
+_NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+_LOOK_EVERY = 0.05
+"""Seconds between two looks whether to stop."""
+
+
+def answer_to(data: bytes, stopped: Callable[[], bool]) -> bytearray:
+    """What a worker answers to these bytes; cut short or empty when the worker broke down.
+
+    Raises:
+        UnreadableFileError: its time was up, or ``stopped()`` said so.
+    """
+    answer = bytearray()
+    worker = _started()
+    reader = threading.Thread(target=_collect, args=(worker.stdout, answer), daemon=True)
+    feeder = threading.Thread(target=_feed, args=(worker.stdin, data), daemon=True)
+    try:
+        reader.start()
+        feeder.start()
+        _wait(reader, BASE_SECONDS + SECONDS_PER_MEGABYTE * len(data) / MEGABYTE, stopped)
+    finally:
+        worker.kill()
+        worker.wait()
+        reader.join()
+        feeder.join()
+    return answer
+
+
+def _started() -> subprocess.Popen[bytes]:
+    """A worker that finds the same packages as we do, whatever the working folder and the user's settings."""
+    ours = str(_ROOT / "dashboard")
+    paths = [str(_ROOT), *(path for path in sys.path if Path(path).is_absolute() and path != ours)]
+    return subprocess.Popen(  # noqa: S603 - our own interpreter, started without a shell
+        [sys.executable, "-I", "-S", "-c", _START, *paths],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        creationflags=_NO_WINDOW,
+    )
+
+
+def _feed(pipe: IO[bytes], data: bytes) -> None:
+    with suppress(OSError), pipe:  # a worker that ended early takes no more
+        pipe.write(data)
+
+
+def _collect(pipe: IO[bytes], answer: bytearray) -> None:
+    with pipe:
+        while piece := pipe.read(MEGABYTE):
+            answer += piece
+            if len(answer) > MAX_ANSWER_BYTES:
+                answer.clear()
+                return
+
+
+def _wait(reader: threading.Thread, seconds: float, stopped: Callable[[], bool]) -> None:
+    end = time.monotonic() + seconds
+    while True:
+        reader.join(_LOOK_EVERY)
+        if not reader.is_alive():
+            return
+        if stopped():
+            raise UnreadableFileError("stopped")
+        if time.monotonic() > end:
+            raise UnreadableFileError("too-slow")

@@ -1,0 +1,82 @@
+"""Workbooks to cells, by the library that reads them all."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+from python_calamine import CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
+
+from dashboard.ingest.workbook.limits import (
+    MAX_CELL_TEXT,
+    MAX_CELLS,
+    MAX_COLUMNS,
+    MAX_FACTS,
+    MAX_ROWS,
+    MAX_SHEETS,
+)
+from dashboard.ingest.workbook.refusal import UnreadableFileError
+
+if TYPE_CHECKING:
+    from python_calamine import CalamineSheet, SheetMetadata
+
+    from dashboard.ingest.workbook.packing import Cells
+
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_WORKBOOKS = tuple(name.encode("utf-16-le") for name in ("Workbook", "Book", "WORKBOOK", "BOOK"))
+_OTHERS = tuple((name.encode("utf-16-le"), code) for name, code in (("WordDocument", "word"), ("PowerPoint", "slides")))
+
+
+def read_ole(data: bytes, cells: Cells) -> dict[str, Any]:
+    """An Excel 97 workbook, or the reason why this container is none."""
+    if _ENCRYPTED in data:
+        raise UnreadableFileError("password")
+    if not any(name in data for name in _WORKBOOKS):
+        raise UnreadableFileError(next((code for name, code in _OTHERS if name in data), "not-excel"))
+    return {"kind": "xls", "sheets": read_sheets(data, cells)}
+
+
+def read_sheets(data: bytes, cells: Cells) -> list[dict[str, Any]]:
+    """Adds the cells of every worksheet, and says how large each is, whether it is hidden and what is merged."""
+    try:
+        return _sheets_of(CalamineWorkbook.from_filelike(BytesIO(data)), cells)
+    except (UnreadableFileError, MemoryError):
+        raise
+    except PasswordError as error:
+        raise UnreadableFileError("password") from error
+    except BaseException as error:  # the library's panics are no Exception
+        raise UnreadableFileError("not-excel") from error
+
+
+def _sheets_of(workbook: CalamineWorkbook, cells: Cells) -> list[dict[str, Any]]:
+    if len(workbook.sheets_metadata) > MAX_SHEETS:
+        raise UnreadableFileError("too-many-sheets", count=len(workbook.sheets_metadata), limit=MAX_SHEETS)
+    room = MAX_CELLS
+    sheets = []
+    for at, metadata in enumerate(workbook.sheets_metadata):
+        if metadata.typ == SheetTypeEnum.WorkSheet:
+            sheets.append(_sheet_of(metadata, workbook.get_sheet_by_index(at), room, cells))
+            room -= sheets[-1]["height"] * sheets[-1]["width"]
+    if cells.longest_text() > MAX_CELL_TEXT:
+        raise UnreadableFileError("cell-too-long", limit=MAX_CELL_TEXT)
+    return sheets
+
+
+def _sheet_of(metadata: SheetMetadata, sheet: CalamineSheet, room: int, cells: Cells) -> dict[str, Any]:
+    height, width = (sheet.end[0] + 1, sheet.end[1] + 1) if sheet.end else (0, 0)
+    refuse_size(height, width, room)
+    for row in sheet.iter_rows():
+        cells.add(row)
+    merged = [[*first, *last] for first, last in (sheet.merged_cell_ranges or [])[:MAX_FACTS]]
+    hidden = metadata.visible != SheetVisibleEnum.Visible
+    return {"name": metadata.name, "hidden": hidden, "height": height, "width": width, "merged": merged}
+
+
+def refuse_size(height: int, width: int, room: int) -> None:
+    """Raises UnreadableFileError for a sheet of more rows, columns or cells than can be read."""
+    if height > MAX_ROWS:
+        raise UnreadableFileError("too-many-rows", count=height, limit=MAX_ROWS)
+    if width > MAX_COLUMNS:
+        raise UnreadableFileError("too-many-columns", count=width, limit=MAX_COLUMNS)
+    if height * width > room:
+        raise UnreadableFileError("too-many-cells")
