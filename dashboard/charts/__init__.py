@@ -1,1 +1,1 @@
-"""Chart data to plotly figures; theme.py holds every colour."""
+"""Chart data drawn with plotly, and the one file that holds every colour of the product."""
