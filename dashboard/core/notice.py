@@ -16,6 +16,9 @@ _SENTENCES: dict[str, tuple[Severity, str]] = {
     "no-ratings": ("info", "{name} is listed without a rating: kept, not assessed."),
     # skills
     "same-skill": ("info", "{labels} are one skill, {skill}; each person's highest level counts."),
+    "same-skill-twice": ("info", "“{label}” stands {count} times; each person's highest level counts."),
+    "same-skill-combined": ("info", "{labels} are one skill, {skill}; each person's {how} level counts, as you chose."),
+    "not-a-skill": ("info", "“{label}” is left out: you said that it is not a skill."),
     # levels
     "not-a-level": ("warning", "“{text}” is not a level of this scale: not assessed."),
     "outside-scale": ("warning", "“{text}” lies outside the scale {lowest} to {highest}: not assessed."),

@@ -27,7 +27,9 @@ class Skill:
         named_in_guide: whether the guide itself names it.
         responsibilities: ids of the guide's responsibilities that it serves.
         themes: ids of the guide's themes of the evolving landscape that it belongs to.
+        definition: what it is, in one sentence that a manager understands.
         replaces: ids of former entries that this one stands for now.
+        note: why it is placed where it is, when the guide does not decide that.
     """
 
     id: str
@@ -42,6 +44,7 @@ class Skill:
     themes: tuple[str, ...] = ()
     definition: str = ""
     replaces: tuple[str, ...] = ()
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -74,6 +77,29 @@ class Area:
         return tuple(part for group in self.groups for part in group)
 
 
+@dataclass(frozen=True)
+class Ambiguity:
+    """A name with several meanings, such as Go, Chef or Access.
+
+    Attributes:
+        default: id of the skill that it usually means in a skills sheet.
+        others: ids of other skills that it may mean.
+        clear: True when the default holds without any context, because other meanings are rare in a skills sheet.
+        note: the meanings in words.
+    """
+
+    alias: str
+    default: str
+    others: tuple[str, ...] = ()
+    clear: bool = False
+    note: str = ""
+
+    @property
+    def meanings(self) -> tuple[str, ...]:
+        """Ids of every skill that it may mean, the usual one first."""
+        return (self.default, *self.others)
+
+
 @dataclass(frozen=True, eq=False)
 class Taxonomy:
     """All areas in the guide's order, *Outside the guide* last, and all skills.
@@ -81,12 +107,14 @@ class Taxonomy:
     Attributes:
         areas: the areas that hold skills.
         facets: the guide's further responsibilities and themes, shown through areas.
-        skills: every entry, by id.
+        skills: every entry, by id, area by area in the guide's order.
+        ambiguities: the names with several meanings.
     """
 
     areas: tuple[Area, ...]
     skills: Mapping[str, Skill]
     facets: tuple[Area, ...] = ()
+    ambiguities: tuple[Ambiguity, ...] = ()
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "skills", MappingProxyType(dict(self.skills)))

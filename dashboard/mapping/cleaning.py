@@ -1,0 +1,67 @@
+"""A label without what surrounds the name: question texts, numbering, levels, versions, trailing nouns."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from dashboard.mapping.words import LONGEST_PHRASE, is_version, role_of, without_glued_version, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dashboard.mapping.words import Role
+
+_BEFORE: frozenset[Role] = frozenset({"lead", "level", "filler", "vendor"})
+_AFTER: frozenset[Role] = frozenset({"tail", "level", "filler", "lead"})
+_NUMBERING = re.compile(
+    r"^\W*(?:[(\[]?(?:\d{1,3}|[a-z]\d{0,2}|q\d{1,3}|[ivx]{1,4})[.):\]]+\s+|\d{1,2}(?:\.\d{1,2})+\s+|#\d+\s+)",
+    re.IGNORECASE,
+)
+_LONGEST_LABEL = 14
+"""A label of more words than this is a sentence; its ends are not peeled."""
+
+
+def without_numbering(label: str) -> str:
+    """A label without the number in front: ``3) Java``, ``2.1 Python``, ``Q4. Go``."""
+    return _NUMBERING.sub("", label, count=1).strip() or label
+
+
+def peeled(label: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """What may be the name in a label, least peeled first, each with the words that were peeled off.
+
+    ``Advanced Java programming 17`` gives ``Java programming 17``, ``Advanced Java programming``, … ``Java``.
+    """
+    words = words_of(without_numbering(label))
+    if not words or len(words) > _LONGEST_LABEL:
+        return
+    fronts = _peelable(words, _BEFORE, from_front=True)
+    backs = _peelable(words, _AFTER, from_front=False)
+    ways = sorted((front + back, front, back) for front in fronts for back in backs if front + back < len(words))
+    for _, front, back in ways:
+        rest = words[front : len(words) - back]
+        yield " ".join(rest), words[:front] + words[len(words) - back :]
+        yield from _without_version(rest)
+
+
+def _without_version(words: tuple[str, ...]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    last = without_glued_version(words[-1])
+    if last != words[-1]:
+        yield " ".join((*words[:-1], last)), (words[-1][len(last) :],)
+
+
+def _peelable(words: tuple[str, ...], roles: frozenset[Role], *, from_front: bool) -> list[int]:
+    """How many words can go from one end: every count at which only peelable phrases are gone."""
+    reached = {0}
+    for start in range(len(words)):
+        if start not in reached:
+            continue
+        for size in range(1, min(LONGEST_PHRASE, len(words) - start) + 1):
+            phrase = _slice(words, start, size, from_front=from_front)
+            if role_of(phrase) in roles or (size == 1 and is_version(phrase[0])):
+                reached.add(start + size)
+    return sorted(reached)
+
+
+def _slice(words: tuple[str, ...], start: int, size: int, *, from_front: bool) -> tuple[str, ...]:
+    return words[start : start + size] if from_front else words[len(words) - start - size : len(words) - start]

@@ -1,0 +1,99 @@
+"""Names that no list can hold: a known product with a known aspect, and nothing else but harmless words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dashboard.core.taxonomy import OUTSIDE
+from dashboard.mapping.key import key_of
+from dashboard.mapping.words import LONGEST_PHRASE, is_version, role_of, without_glued_version, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dashboard.core.taxonomy import Skill
+    from dashboard.mapping.index import KnownName, NameIndex
+
+CONCEPTS = frozenset({"concept", "practice", "style", "pattern", "technique", "knowledge"})
+_SIDE_KINDS = frozenset({"protocol", "format", "specification", "provider"})
+_MOST_WORDS = 10
+
+
+@dataclass(frozen=True)
+class Composition:
+    """The skills that a label's words come down to, with the names and the words it was read from.
+
+    Attributes:
+        certain: False when the words name several concepts of different areas.
+    """
+
+    skills: tuple[str, ...]
+    names: tuple[str, ...]
+    words: tuple[str, ...]
+    certain: bool
+
+
+def composed(label: str, index: NameIndex) -> Composition | None:
+    """What a label comes down to when every word of it is a known name or known to be harmless."""
+    words = words_of(label)
+    if not 1 < len(words) <= _MOST_WORDS:
+        return None
+    segments = _segments(words, index)
+    if segments is None:
+        return None
+    known = [segment for segment in segments if not isinstance(segment, str)]
+    harmless = tuple(segment for segment in segments if isinstance(segment, str))
+    if not known:
+        return None
+    skills, certain = _main_skills([index.taxonomy.skill(name.skill) for name in known], index)
+    return Composition(skills, tuple(name.text for name in known), harmless, certain)
+
+
+def _segments(words: tuple[str, ...], index: NameIndex) -> list[KnownName | str] | None:
+    """The words as known names and harmless phrases, longest first from the left; None when a word is neither."""
+    segments: list[KnownName | str] = []
+    start = 0
+    while start < len(words):
+        found = _segment_at(words, start, index)
+        if found is None:
+            return None
+        segment, size = found
+        segments.append(segment)
+        start += size
+    return segments
+
+
+def _segment_at(words: tuple[str, ...], start: int, index: NameIndex) -> tuple[KnownName | str, int] | None:
+    for size in range(min(max(index.longest, LONGEST_PHRASE), len(words) - start), 0, -1):
+        phrase = words[start : start + size]
+        known = index.find_key(key_of("".join(phrase))) or _unversioned(phrase, index)
+        if known:
+            return known, size
+        if role_of(phrase) or (size == 1 and is_version(phrase[0])):
+            return " ".join(phrase), size
+    return None
+
+
+def _unversioned(phrase: tuple[str, ...], index: NameIndex) -> KnownName | None:
+    bare = without_glued_version(phrase[-1])
+    return index.find(" ".join((*phrase[:-1], bare))) if bare != phrase[-1] else None
+
+
+def _main_skills(skills: Iterable[Skill], index: NameIndex) -> tuple[tuple[str, ...], bool]:
+    """The skills that the label is about: products before concepts, the special before the general."""
+    distinct = {skill.id: skill for skill in skills}
+    special = [
+        skill for skill in distinct.values() if not any(skill.id in index.taxonomy.above(other) for other in distinct)
+    ]
+    products = [skill for skill in special if skill.kind not in CONCEPTS]
+    if not products:
+        return (special[-1].id,), len({(skill.area, skill.bucket) for skill in special}) == 1
+    main = [skill for skill in products if skill.kind not in _SIDE_KINDS] or products
+    return tuple(skill.id for skill in main), not _adds_security(special, main)
+
+
+def _adds_security(special: Iterable[Skill], main: Iterable[Skill]) -> bool:
+    """Whether a concept of security stands beside a product of another area: either may be meant."""
+    securing = any(skill.area == "security" and skill.kind in CONCEPTS for skill in special)
+    return securing and any(skill.area not in {"security", OUTSIDE} for skill in main)

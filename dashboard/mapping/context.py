@@ -1,0 +1,133 @@
+"""What stands around a label in its file: the category heading above it, and its neighbours."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from dashboard.core.taxonomy import OUTSIDE
+from dashboard.mapping.key import key_of
+from dashboard.mapping.recognition import Found, recognised
+from dashboard.mapping.tables import rows_from_csv
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from dashboard.core.taxonomy import Ambiguity, Taxonomy
+    from dashboard.mapping.index import NameIndex
+
+Home = tuple[str, str]
+"""An area, and the bucket where it is *Outside the guide*."""
+
+TECHNICAL_BUCKETS = frozenset(
+    {"front_end", "mobile", "data_science_ai", "data_engineering_bi", "qa", "embedded_hardware", "other_tech"}
+)
+_ENOUGH_NEIGHBOURS = 3
+_NAMED_NEIGHBOURS = 3
+
+
+@dataclass(frozen=True)
+class Neighbours:
+    """The labels of a file whose meaning is certain.
+
+    Attributes:
+        homes: how many of them have each home.
+        examples: some of their names, by home.
+    """
+
+    homes: Mapping[Home, int]
+    examples: Mapping[Home, tuple[str, ...]]
+
+    @property
+    def technical(self) -> int:
+        """How many of them belong to software work."""
+        return sum(count for home, count in self.homes.items() if is_technical(home))
+
+
+def is_technical(home: Home) -> bool:
+    """Whether a home belongs to software work."""
+    return home[0] != OUTSIDE or home[1] in TECHNICAL_BUCKETS
+
+
+def home_of(skill_id: str, taxonomy: Taxonomy) -> Home:
+    """Where a skill belongs."""
+    skill = taxonomy.skill(skill_id)
+    return skill.area, skill.bucket
+
+
+def neighbours_of(found: Iterable[Found], taxonomy: Taxonomy) -> Neighbours:
+    """The certain labels of a file, counted by where they belong."""
+    homes: Counter[Home] = Counter()
+    examples: dict[Home, dict[str, None]] = {}
+    for reading in found:
+        for home in {home_of(skill, taxonomy) for skill in reading.skills}:
+            homes[home] += 1
+            names = examples.setdefault(home, {})
+            if len(names) < _NAMED_NEIGHBOURS:
+                names[taxonomy.skill(reading.skills[0]).name] = None
+    return Neighbours(homes, {home: tuple(names) for home, names in examples.items()})
+
+
+def decided(ambiguity: Ambiguity, heading: str, neighbours: Neighbours, index: NameIndex) -> Found | None:
+    """The meaning that the heading or the neighbours point at; None when neither does."""
+    return _by_heading(ambiguity, heading, index) or _by_neighbours(ambiguity, neighbours, index.taxonomy)
+
+
+def _by_heading(ambiguity: Ambiguity, heading: str, index: NameIndex) -> Found | None:
+    homes = homes_of_heading(heading, index) if heading else frozenset()
+    fitting = [meaning for meaning in ambiguity.meanings if _fits(meaning, homes, index.taxonomy)]
+    if len(fitting) != 1:
+        return None
+    name = index.taxonomy.skill(fitting[0]).name
+    return Found((fitting[0],), f"“{ambiguity.alias}” under “{heading}” is {name}")
+
+
+def _fits(meaning: str, homes: frozenset[Home], taxonomy: Taxonomy) -> bool:
+    return meaning in taxonomy.skills and home_of(meaning, taxonomy) in homes
+
+
+def _by_neighbours(ambiguity: Ambiguity, neighbours: Neighbours, taxonomy: Taxonomy) -> Found | None:
+    meanings = [meaning for meaning in ambiguity.meanings if meaning in taxonomy.skills]
+    votes = [neighbours.homes.get(home_of(meaning, taxonomy), 0) for meaning in meanings]
+    strongest = max(votes)
+    usual = is_technical(home_of(meanings[0], taxonomy)) and neighbours.technical >= _ENOUGH_NEIGHBOURS
+    if usual and not _clearly_other(votes):
+        chosen = meanings[0]
+    elif strongest >= _ENOUGH_NEIGHBOURS and votes.count(strongest) == 1:
+        chosen = meanings[votes.index(strongest)]
+    else:
+        return None
+    beside = neighbours.examples.get(home_of(chosen, taxonomy)) or _technical_examples(neighbours)
+    said = ", ".join(beside)
+    return Found((chosen,), f"“{ambiguity.alias}” beside {said} is {taxonomy.skill(chosen).name}")
+
+
+def _clearly_other(votes: list[int]) -> bool:
+    """Whether another meaning has the file behind it and the usual one has not."""
+    return votes[0] == 0 and max(votes) >= _ENOUGH_NEIGHBOURS
+
+
+def _technical_examples(neighbours: Neighbours) -> tuple[str, ...]:
+    names = [name for home, names in neighbours.examples.items() if is_technical(home) for name in names]
+    return tuple(names[:_NAMED_NEIGHBOURS])
+
+
+@lru_cache(maxsize=1024)
+def homes_of_heading(heading: str, index: NameIndex) -> frozenset[Home]:
+    """Where a category heading points: *Databases*, *Cloud*, *Soft skills*; empty when it says nothing."""
+    listed = _headings().get(key_of(heading))
+    if listed:
+        return frozenset({listed})
+    recognition = recognised(heading, index)
+    if not isinstance(recognition, Found):
+        return frozenset()
+    return frozenset(home_of(skill, index.taxonomy) for skill in recognition.skills)
+
+
+@lru_cache(maxsize=1)
+def _headings() -> dict[str, Home]:
+    text = (files("dashboard.mapping") / "taxonomy" / "headings.csv").read_text(encoding="utf-8")
+    return {key_of(row["heading"]): (row["area"], row["bucket"]) for row in rows_from_csv("headings", text)}

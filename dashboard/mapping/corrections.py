@@ -1,0 +1,75 @@
+"""What the manager decided about labels, kept for the next time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from dashboard.mapping.key import key_of
+
+Decision = Literal["skill", "not a skill", "outside", "own skill"]
+Combine = Literal["highest", "lowest", "mean"]
+
+
+@dataclass(frozen=True)
+class Correction:
+    """One decision about one label.
+
+    Attributes:
+        label: as the file writes it; it holds for every spelling with the same key.
+        skills: ids of the skills that it stands for, when the decision is ``skill``.
+        area: the area of a skill of one's own; empty when it is outside the guide.
+        bucket: where it belongs outside the guide.
+        name: what a skill of one's own is called; the label when empty.
+    """
+
+    label: str
+    decision: Decision
+    skills: tuple[str, ...] = ()
+    area: str = ""
+    bucket: str = ""
+    name: str = ""
+
+
+@dataclass(frozen=True)
+class Corrections:
+    """Everything that the manager decided.
+
+    Attributes:
+        decided: one decision a label.
+        apart: labels that stay skills of their own although they mean the same to us.
+        combine: how the ratings of several labels become one, by the skill's id or the label; highest by default.
+    """
+
+    decided: tuple[Correction, ...] = ()
+    apart: tuple[str, ...] = ()
+    combine: tuple[tuple[str, Combine], ...] = ()
+
+    @cached_property
+    def _by_key(self) -> dict[str, Correction]:
+        return {_key(correction.label): correction for correction in self.decided}
+
+    @cached_property
+    def _apart_keys(self) -> frozenset[str]:
+        return frozenset(_key(label) for label in self.apart)
+
+    def find(self, label: str) -> Correction | None:
+        """The decision about a label, if there is one."""
+        return self._by_key.get(_key(label))
+
+    def kept_apart(self, label: str) -> bool:
+        """Whether a label stays a skill of its own."""
+        return _key(label) in self._apart_keys
+
+    def how(self, skill: str) -> Combine:
+        """How the ratings of a skill's labels become one."""
+        return dict(self.combine).get(skill, "highest")
+
+
+NONE_YET = Corrections()
+"""Nothing was decided so far."""
+
+
+def _key(label: str) -> str:
+    return key_of(label) or label.strip()

@@ -1,0 +1,146 @@
+"""Labels to skills: the first rule that answers wins, and says why."""
+
+from __future__ import annotations
+
+from itertools import chain, repeat
+from typing import TYPE_CHECKING
+
+from dashboard.core.taxonomy import OUTSIDE
+from dashboard.mapping.context import decided, homes_of_heading, neighbours_of
+from dashboard.mapping.corrections import NONE_YET
+from dashboard.mapping.index import index_of
+from dashboard.mapping.match import Match
+from dashboard.mapping.recognition import Found, Hinted, Undecided, recognised
+from dashboard.mapping.suggestions import Suggestion, suggested
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from dashboard.core.taxonomy import Taxonomy
+    from dashboard.mapping.corrections import Correction, Corrections
+    from dashboard.mapping.index import NameIndex
+    from dashboard.mapping.match import MatchStatus
+    from dashboard.mapping.recognition import Recognition
+
+Asked = tuple[str, str]
+"""A label and the category heading over it."""
+
+
+def match_labels(
+    labels: Sequence[str], taxonomy: Taxonomy, headings: Sequence[str] = (), corrections: Corrections = NONE_YET
+) -> tuple[Match, ...]:
+    """Where each label of one file belongs, in the given order; equal labels under equal headings match alike.
+
+    ``headings`` holds the category heading over each label, empty where there is none; it may be shorter.
+    """
+    index = index_of(taxonomy)
+    everything = list(zip(labels, chain(headings, repeat("")), strict=False))
+    remembered = {label: _remembered(label, corrections, index) for label in dict.fromkeys(labels)}
+    readings = {label: recognised(label, index) for label, match in remembered.items() if match is None}
+    answers = _answers(dict.fromkeys(everything), readings, index)
+    return tuple(remembered[asked[0]] or answers[asked] for asked in everything)
+
+
+def _answers(questions: Iterable[Asked], readings: dict[str, Recognition], index: NameIndex) -> dict[Asked, Match]:
+    neighbours = neighbours_of((r for r in readings.values() if isinstance(r, Found)), index.taxonomy)
+    answers: dict[Asked, Match] = {}
+    undecided: list[Asked] = []
+    for label, heading in questions:
+        reading = readings.get(label)
+        if isinstance(reading, Undecided):
+            reading = decided(reading.ambiguity, heading, neighbours, index) or reading
+        if isinstance(reading, Found):
+            answers[label, heading] = _certain(label, reading, index)
+        elif isinstance(reading, Undecided):
+            answers[label, heading] = _ambiguous(label, reading, index)
+        elif label in readings:
+            undecided.append((label, heading))
+    suggestions = suggested([label for label, _ in undecided], index)
+    for (label, heading), suggestion in zip(undecided, suggestions, strict=True):
+        answers[label, heading] = _open(label, heading, _hint(readings[label], suggestion), index)
+    return answers
+
+
+def _remembered(label: str, corrections: Corrections, index: NameIndex) -> Match | None:
+    correction = corrections.find(label)
+    if correction is None:
+        return None
+    return _own(label, correction) if correction.decision != "skill" else _chosen(label, correction, index)
+
+
+def _chosen(label: str, correction: Correction, index: NameIndex) -> Match | None:
+    known = index.taxonomy.known(correction.skills)
+    if not known or len(known) < len(correction.skills):
+        return None
+    skills = tuple(sorted((skill.id for skill in known), key=index.place.__getitem__))
+    area = _area(skills, index)
+    return Match(label, _yours(area), skills, area, reason="yours")
+
+
+def _yours(area: str) -> MatchStatus:
+    return "outside" if area == OUTSIDE else "confirmed"
+
+
+def _own(label: str, correction: Correction) -> Match:
+    if correction.decision == "not a skill":
+        return Match(label, "not a skill", reason="yours: not a skill")
+    if correction.decision == "outside":
+        return Match(label, "outside", area=OUTSIDE, bucket=correction.bucket, reason="yours: outside the guide")
+    area = correction.area or OUTSIDE
+    name = correction.name or label
+    return Match(
+        label, _yours(area), (), area, reason="yours: a skill of your own", bucket=correction.bucket, name=name
+    )
+
+
+def _certain(label: str, found: Found, index: NameIndex) -> Match:
+    area = _area(found.skills, index)
+    bucket = index.taxonomy.skill(found.skills[0]).bucket if area == OUTSIDE else ""
+    status: MatchStatus = "outside" if area == OUTSIDE else "certain"
+    return Match(label, status, found.skills, area, reason=_with_areas(found, index), bucket=bucket)
+
+
+def _with_areas(found: Found, index: NameIndex) -> str:
+    """The reason; a compound that counts in several areas says so."""
+    areas = dict.fromkeys(index.taxonomy.skill(skill).area for skill in found.skills)
+    names = [index.taxonomy.area(area).name for area in areas]
+    return f"{found.reason}; counts in {' and '.join(names)}" if len(names) > 1 else found.reason
+
+
+def _area(skills: Iterable[str], index: NameIndex) -> str:
+    """The first area of the guide that one of the skills counts in; the taxonomy's order is the guide's."""
+    first = min(skills, key=index.place.__getitem__)
+    return index.taxonomy.skill(first).area
+
+
+def _ambiguous(label: str, undecided: Undecided, index: NameIndex) -> Match:
+    ambiguity = undecided.ambiguity
+    meanings = index.taxonomy.known(ambiguity.meanings)
+    note = f": {ambiguity.note}" if ambiguity.note else ""
+    return Match(
+        label,
+        "ambiguous",
+        area=meanings[0].area,
+        suggestions=tuple(skill.id for skill in meanings),
+        reason=f"“{ambiguity.alias}” has several meanings{note}",
+    )
+
+
+def _hint(reading: Recognition, suggestion: Suggestion | None) -> Suggestion | None:
+    """What is seen in the label itself comes before what is spelled alike."""
+    if not isinstance(reading, Hinted):
+        return suggestion
+    more = suggestion.skills if suggestion else ()
+    return Suggestion(tuple(dict.fromkeys((*reading.skills, *more))), reading.reason)
+
+
+def _open(label: str, heading: str, hint: Suggestion | None, index: NameIndex) -> Match:
+    homes = homes_of_heading(heading, index) if heading else frozenset()
+    if hint:
+        area = index.taxonomy.skill(hint.skills[0]).area
+        return Match(label, "suggested", (), area, hint.skills, hint.reason)
+    if len(homes) == 1:
+        ((area, bucket),) = homes
+        reason = f"no skill of this name is known; it stands under “{heading}”"
+        return Match(label, "suggested", (), area, reason=reason, bucket=bucket)
+    return Match(label, "unmapped", reason="no skill of this name is known")

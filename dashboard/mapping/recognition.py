@@ -1,0 +1,282 @@
+"""One label at a time, without its neighbours: exact key, cleaned label, compound, composition, in this order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dashboard.mapping.cleaning import peeled, without_numbering
+from dashboard.mapping.composition import CONCEPTS, composed
+from dashboard.mapping.compounds import Headed, split_bracket, split_head, split_parts, spread_ends
+from dashboard.mapping.key import key_of
+from dashboard.mapping.words import is_version, role_of, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from dashboard.core.taxonomy import Ambiguity
+    from dashboard.mapping.index import KnownName, NameIndex
+
+_DEEPEST = 4
+_SHORTEST_PLURAL = 5
+_LONGEST_LABEL = 300
+_TECHNICAL_TAILS = frozenset(
+    [
+        "programming",
+        "development",
+        "developer",
+        "developers",
+        "language",
+        "lang",
+        "scripting",
+        "coding",
+        "framework",
+        "programminglanguage",
+        "programmierung",
+        "entwicklung",
+        "programmation",
+        "programacion",
+        "desarrollo",
+        "programacao",
+        "desenvolvimento",
+        "programowanie",
+    ]
+)
+"""Words behind a name with several meanings that leave only the technical one."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """The skills that a label stands for, and how that was seen."""
+
+    skills: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True)
+class Undecided:
+    """A name with several meanings, alone."""
+
+    ambiguity: Ambiguity
+
+
+@dataclass(frozen=True)
+class Hinted:
+    """Only a part of the label is known: skills to suggest, never to count."""
+
+    skills: tuple[str, ...]
+    reason: str
+
+
+Recognition = Found | Undecided | Hinted | None
+
+
+def recognised(label: str, index: NameIndex, depth: int = 0) -> Recognition:
+    """What a label says by itself."""
+    if depth > _DEEPEST or len(label) > _LONGEST_LABEL:
+        return None
+    hints: list[Hinted] = []
+    for rule in (_by_name, _by_cleaning, _by_bracket, _by_head, _by_parts, _by_composition):
+        recognition = rule(label, index, depth)
+        if isinstance(recognition, Hinted):
+            hints.append(recognition)
+        elif recognition is not None:
+            return recognition
+    return hints[0] if hints else None
+
+
+def _by_name(label: str, index: NameIndex, _depth: int) -> Recognition:
+    ambiguity = index.find_ambiguity(label)
+    if ambiguity:
+        return Undecided(ambiguity)
+    known = index.find(label)
+    return Found((known.skill,), _said(known, index)) if known else None
+
+
+def _by_cleaning(label: str, index: NameIndex, _depth: int) -> Recognition:
+    for text, peel in peeled(label):
+        ambiguity = index.find_ambiguity(text)
+        if ambiguity:
+            return _decided_by_tail(ambiguity, peel, index)
+        known = index.find(text)
+        if known and _vendor_fits(known, peel, index):
+            return Found((known.skill,), _said(known, index, f"read as “{text}”" if peel else ""))
+        if known := _other_number(text, index):
+            return Found((known.skill,), _said(known, index, f"read as “{known.text}”"))
+    return None
+
+
+def _decided_by_tail(ambiguity: Ambiguity, peel: tuple[str, ...], index: NameIndex) -> Recognition:
+    telling = next((word for word in peel if key_of(word) in _TECHNICAL_TAILS), None)
+    if telling is None:
+        return Undecided(ambiguity)
+    name = index.taxonomy.skill(ambiguity.default).name
+    return Found((ambiguity.default,), f"“{ambiguity.alias}” is {name}, since “{telling}” stands beside it")
+
+
+def _vendor_fits(known: KnownName, peel: tuple[str, ...], index: NameIndex) -> bool:
+    """A maker's name in front belongs to a product: Apache Kafka, but not Google Security."""
+    made = any(role_of((word,)) == "vendor" for word in peel)
+    return not made or index.taxonomy.skill(known.skill).kind not in CONCEPTS
+
+
+def _other_number(text: str, index: NameIndex) -> KnownName | None:
+    """The name in the singular or plural: “Backends” is “backend”."""
+    key = key_of(text)
+    if len(key) < _SHORTEST_PLURAL or not key.isascii():
+        return None
+    if not key.endswith("s"):
+        return index.find_key(key + "s")
+    return None if key.endswith(("ss", "us", "is")) else index.find_key(key[:-1])
+
+
+def _by_bracket(label: str, index: NameIndex, depth: int) -> Recognition:
+    headed = split_bracket(label)
+    return _headed(headed, index, depth) if headed else None
+
+
+def _by_head(label: str, index: NameIndex, depth: int) -> Recognition:
+    headed = split_head(without_numbering(label))
+    return _headed(headed, index, depth) if headed and not split_bracket(label) else None
+
+
+def _headed(headed: Headed, index: NameIndex, depth: int) -> Recognition:
+    head = recognised(headed.head, index, depth + 1)
+    inner = None if _says_nothing(headed.inner) else recognised(headed.inner, index, depth + 1)
+    if isinstance(head, Undecided):
+        head = _decided_by_sibling(head, inner, index) or head
+    if isinstance(inner, Undecided):
+        inner = _decided_by_sibling(inner, head, index) or inner
+    if isinstance(head, Found):
+        return _known_head(headed, head, inner, index)
+    if isinstance(inner, Found) and (headed.asked or _says_nothing(headed.head)):
+        return Found(inner.skills, f"“{headed.inner}”, asked as “{headed.head}”: {inner.reason}")
+    if isinstance(inner, Undecided) and (headed.asked or _says_nothing(headed.head)):
+        return inner
+    if isinstance(head, Undecided) and headed.bracketed and _says_nothing(headed.inner):
+        return head
+    return Hinted(inner.skills, f"only “{headed.inner}” of it is known") if isinstance(inner, Found) else None
+
+
+def _known_head(headed: Headed, head: Found, inner: Recognition, index: NameIndex) -> Recognition:
+    if isinstance(inner, Found):
+        if not headed.bracketed and all(_is_concept(skill, index) for skill in head.skills):
+            return Found(inner.skills, f"“{headed.inner}” under “{headed.head}”: {inner.reason}")
+        return _joined((head, inner), index)
+    if headed.bracketed or _says_nothing(headed.inner):
+        return Found(head.skills, f"{head.reason}; “{headed.inner}” is a remark")
+    return Hinted(head.skills, f"only “{headed.head}” of it is known")
+
+
+def _is_concept(skill_id: str, index: NameIndex) -> bool:
+    return index.taxonomy.skill(skill_id).kind in CONCEPTS
+
+
+def _says_nothing(text: str) -> bool:
+    """Whether every word is harmless: a level, a version, “etc.”, “experience with”."""
+    words = words_of(text)
+    reached = {0}
+    for start in range(len(words)):
+        if start in reached:
+            sizes = range(1, len(words) - start + 1)
+            reached |= {start + n for n in sizes if role_of(words[start : start + n]) or is_version(words[start])}
+    return len(words) in reached
+
+
+def _by_parts(label: str, index: NameIndex, depth: int) -> Recognition:
+    parts = split_parts(without_numbering(label))
+    if len(parts) == 1:
+        return None
+    readings = [_part(part, longer, index, depth) for part, longer in zip(parts, spread_ends(parts), strict=True)]
+    readings = _decided_together(readings, index)
+    found = [reading for reading in readings if isinstance(reading, Found)]
+    if not found:
+        return None
+    silent = (_says_nothing(part) for part in parts)
+    if all(isinstance(reading, Found) or quiet for reading, quiet in zip(readings, silent, strict=True)):
+        return _joined(found, index)
+    skills = _in_order((skill for reading in found for skill in reading.skills), index)
+    return Hinted(skills, "only a part of it is known")
+
+
+def _part(part: str, longer: Iterable[str], index: NameIndex, depth: int) -> Recognition:
+    """A part of a compound; a longer reading wins over nothing, over a concept, and over several meanings."""
+    alone = recognised(part, index, depth + 1)
+    if isinstance(alone, Found) and not all(_is_concept(skill, index) for skill in alone.skills):
+        return alone
+    for text in longer:
+        known = index.find(text)
+        if known:
+            return Found((known.skill,), _said(known, index))
+    return alone
+
+
+def _decided_together(readings: list[Recognition], index: NameIndex) -> list[Recognition]:
+    """Names with several meanings, decided by the other parts of their compound."""
+    return [
+        _decided_by_sibling(reading, next(_siblings(readings, number), None), index) or reading
+        if isinstance(reading, Undecided)
+        else reading
+        for number, reading in enumerate(readings)
+    ]
+
+
+def _siblings(readings: list[Recognition], number: int) -> Iterator[Recognition]:
+    others = readings[:number] + readings[number + 1 :]
+    yield from (other for other in others if isinstance(other, Found))
+    yield from (other for other in others if isinstance(other, Undecided))
+
+
+def _decided_by_sibling(undecided: Undecided, sibling: Recognition, index: NameIndex) -> Found | None:
+    """The meaning that shares its area with what stands beside it: “Go/Rust”, “Express (Node.js)”."""
+    if isinstance(sibling, Undecided):
+        beside = {sibling.ambiguity.default}
+    elif isinstance(sibling, Found):
+        beside = set(sibling.skills)
+    else:
+        return None
+    homes = {_home(skill, index) for skill in beside}
+    fitting = [m for m in undecided.ambiguity.meanings if m in index.taxonomy.skills and _home(m, index) in homes]
+    if not fitting:
+        return None
+    name = index.taxonomy.skill(fitting[0]).name
+    return Found((fitting[0],), f"“{undecided.ambiguity.alias}” is {name}, as what stands beside it shows")
+
+
+def _home(skill_id: str, index: NameIndex) -> tuple[str, str]:
+    skill = index.taxonomy.skill(skill_id)
+    return skill.area, skill.bucket
+
+
+def _by_composition(label: str, index: NameIndex, _depth: int) -> Recognition:
+    composition = composed(without_numbering(label), index)
+    if composition is None:
+        return None
+    skills = _in_order(composition.skills, index)
+    names = " and ".join(f"“{name}”" for name in dict.fromkeys(composition.names))
+    meant = " and ".join(index.taxonomy.skill(skill).name for skill in skills)
+    if not composition.certain:
+        return Hinted(skills, f"{names} together may mean {meant} or something between")
+    said = f"; “{' '.join(composition.words)}” does not change that" if composition.words else ""
+    return Found(skills, f"{names} says {meant}{said}")
+
+
+def _joined(found: Iterable[Found], index: NameIndex) -> Found:
+    readings = list(found)
+    skills = _in_order((skill for reading in readings for skill in reading.skills), index)
+    if len(skills) == 1:
+        return Found(skills, readings[0].reason)
+    names = [index.taxonomy.skill(skill).name for skill in skills]
+    return Found(skills, f"names {len(skills)} skills: {', '.join(names)}")
+
+
+def _in_order(skills: Iterable[str], index: NameIndex) -> tuple[str, ...]:
+    """Skills in the taxonomy's order, so that the order of the parts changes nothing."""
+    wanted = set(skills)
+    return tuple(sorted(wanted, key=index.place.__getitem__))
+
+
+def _said(known: KnownName, index: NameIndex, how: str = "") -> str:
+    name = index.taxonomy.skill(known.skill).name
+    said = f"the name of {name}" if known.is_name else f"alias “{known.text}” of {name}"
+    return f"{how}: {said}" if how else said

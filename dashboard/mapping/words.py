@@ -1,0 +1,54 @@
+"""The words around a skill's name that do not change which skill it is."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from importlib.resources import files
+from typing import Literal, cast
+
+from dashboard.mapping.key import key_of
+from dashboard.mapping.tables import rows_from_csv
+
+Role = Literal["lead", "level", "tail", "filler", "aspect", "vendor"]
+LONGEST_PHRASE = 6
+"""No phrase of the word list has more words than this."""
+
+_VERSION = re.compile(r"v?\d[\d.,x_/+-]*(?:[a-z]{1,2}\d?)?\+?|r\d|sp\d|rc\d?", re.IGNORECASE)
+_GLUED_VERSION = re.compile(r"(?P<name>.*?[^\W\d_][^\W\d_].*?)[-_. ]?v?\d+(?:\.\d+)*(?:\.x)?\+?", re.IGNORECASE)
+_SHORTEST_VERSIONED = 3
+"""A digit after one or two letters belongs to the name: S3, Db2, EC2."""
+_BETWEEN_WORDS = re.compile(r"[\s/&,;|()\[\]{}<>:–—_\-•·*\"“”„«»!?]+")
+
+
+@lru_cache(maxsize=1)
+def word_roles() -> dict[str, Role]:
+    """What every listed word or phrase does around a name, by its key."""
+    text = (files("dashboard.mapping") / "taxonomy" / "words.csv").read_text(encoding="utf-8")
+    return {key_of(row["word"]): cast(Role, row["role"]) for row in rows_from_csv("words", text)}
+
+
+def words_of(label: str) -> tuple[str, ...]:
+    """The words of a label without the signs between them; dots, plus signs and sharps stay in their words."""
+    bare = (_without_marks(word) for word in _BETWEEN_WORDS.split(label))
+    return tuple(word for word in bare if word)
+
+
+def is_version(word: str) -> bool:
+    """Whether a word is nothing but a version or a year: ``17``, ``3.x``, ``v2``, ``11g``, ``R2``."""
+    return bool(_VERSION.fullmatch(word))
+
+
+def without_glued_version(word: str) -> str:
+    """A word without the version written onto it: ``Python3.9`` is ``Python``; short names such as S3 stay whole."""
+    found = _GLUED_VERSION.fullmatch(word)
+    return found["name"] if found and len(key_of(found["name"])) >= _SHORTEST_VERSIONED else word
+
+
+def role_of(words: tuple[str, ...]) -> Role | None:
+    """What these words together do around a name, None when they are not listed."""
+    return word_roles().get(key_of("".join(words)))
+
+
+def _without_marks(word: str) -> str:
+    return word.strip("'’‘`´.,…^~=%$§°†‡✓✔★☆").strip() if not word.startswith(".") else word.rstrip("'’.,…")
