@@ -22,6 +22,22 @@ _SENTENCES: dict[str, tuple[Severity, str]] = {
     # levels
     "not-a-level": ("warning", "“{text}” is not a level of this scale: not assessed."),
     "outside-scale": ("warning", "“{text}” lies outside the scale {lowest} to {highest}: not assessed."),
+    # requirements and wishes, as the analysis takes them
+    "requirement-unknown-skill": ("warning", "A requirement asks for “{skill}”, which is no skill of this team."),
+    "same-requirement": ("warning", "{skill} is asked for more than once; the last line counts, figure by figure."),
+    "required-level-outside-scale": (
+        "warning",
+        "{skill} asks for level {level}, outside the scale {lowest} to {highest}: that level is left out.",
+    ),
+    "people-needed-negative": ("warning", "{skill} asks for {people} people: that head-count is left out."),
+    "role-nobody-has": ("warning", "Requirements name the role “{role}”, which nobody has."),
+    "team-nobody-has": ("warning", "Requirements name the team “{team}”, to which nobody belongs."),
+    "plan-unknown-person": ("warning", "The wish for {person} and {skill} is left out: there is no such person here."),
+    "plan-unknown-skill": ("warning", "The wish for {person} and {skill} is left out: there is no such skill here."),
+    "plan-nothing-to-learn": (
+        "warning",
+        "{person} cannot be made to learn {skill}: she is capable already, or was not assessed.",
+    ),
 }
 
 

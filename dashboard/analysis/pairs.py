@@ -1,0 +1,129 @@
+"""Who could learn what, and what it would cost: the variables of the training plan."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+import numpy.typing as npt
+
+from dashboard.analysis.staffing import TOLERANCE, Numbers
+from dashboard.core.notice import Notice, notice
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dashboard.analysis.settings import Pair, Settings
+    from dashboard.analysis.staffing import Staffing
+    from dashboard.core.matrix import Mask
+
+Indices = npt.NDArray[np.intp]
+
+
+@dataclass(frozen=True, eq=False)
+class Pairs:
+    """Pairs of a person and a skill, people in the file's order, each with her skills in the file's order.
+
+    Attributes:
+        person: index of the learner.
+        skill: index of the skill that she would learn, from her level up to what is asked of her.
+        hours: what the way costs her.
+        taught: whether somebody in the team can teach her.
+        interest: how much she wants to learn it.
+        locked: whether the manager wants it at any cost.
+    """
+
+    person: Indices
+    skill: Indices
+    hours: Numbers
+    taught: Mask
+    interest: Numbers
+    locked: Mask
+
+    def __len__(self) -> int:
+        return len(self.person)
+
+
+def climbing_hours(staffing: Staffing) -> Numbers:
+    """People × skills: hours from each level up to what is asked; part of a step costs its share; NaN: not assessed."""
+    per_step = staffing.settings.hours_per_level or ()
+    total = np.concatenate([[0.0], np.cumsum(per_step)])
+    place = np.arange(len(total), dtype=np.float64)
+    way = np.interp(staffing.required_positions, place, total) - np.interp(staffing.positions, place, total)
+    hours: Numbers = np.round(np.maximum(way, 0.0), 9)
+    return hours
+
+
+def taught_inside(staffing: Staffing) -> Mask:
+    """People × skills: whether somebody in the team can teach each person up to what is asked of her."""
+    top = len(staffing.matrix.scale.steps) - 1
+    best = np.where(staffing.matrix.assessed, staffing.positions, -np.inf).max(axis=0, initial=-np.inf)
+    taught: Mask = best[None, :] >= np.minimum(staffing.required_positions + 1, top) - TOLERANCE
+    return taught
+
+
+def useful_pairs(staffing: Staffing) -> Pairs:
+    """Every pair that the settings allow and that would close a missing seat, and those that are locked."""
+    settings = staffing.settings
+    hours, taught = climbing_hours(staffing), taught_inside(staffing)
+    useful = _closing(staffing)
+    if settings.inside_only:
+        useful &= taught
+    if settings.hours_per_person is not None:
+        useful &= hours <= settings.hours_per_person + TOLERANCE
+    useful &= ~_marked(staffing, settings.forbidden)
+    locked = _marked(staffing, settings.locked) & staffing.learners
+    person, skill = np.nonzero(useful | locked)
+    wishes = _wishes(staffing, settings)
+    interest = np.array(
+        [wishes.get(pair, 0.0) for pair in zip(person.tolist(), skill.tolist(), strict=True)], dtype=np.float64
+    )
+    return Pairs(person, skill, hours[person, skill], taught[person, skill], interest, locked[person, skill])
+
+
+def _closing(staffing: Staffing) -> Mask:
+    """People × skills: learners who would fill a missing seat of some row."""
+    closing = np.zeros(staffing.learners.shape, dtype=bool)
+    for at in np.flatnonzero(staffing.missing).tolist():
+        skill = staffing.rows[at].skill
+        closing[:, skill] |= staffing.learners[:, skill] & staffing.in_row(at)
+    return closing
+
+
+def _places(staffing: Staffing) -> tuple[dict[str, int], dict[str, int]]:
+    people = {person.name: at for at, person in enumerate(staffing.matrix.people)}
+    return people, {skill.name: at for at, skill in enumerate(staffing.matrix.skills)}
+
+
+def _marked(staffing: Staffing, wanted: Sequence[Pair]) -> Mask:
+    people, skills = _places(staffing)
+    marked = np.zeros(staffing.learners.shape, dtype=bool)
+    for person, skill in wanted:
+        if person in people and skill in skills:
+            marked[people[person], skills[skill]] = True
+    return marked
+
+
+def _wishes(staffing: Staffing, settings: Settings) -> dict[tuple[int, int], float]:
+    people, skills = _places(staffing)
+    return {
+        (people[person], skills[skill]): float(wish)
+        for (person, skill), wish in settings.interest.items()
+        if person in people and skill in skills
+    }
+
+
+def wish_notices(staffing: Staffing) -> tuple[Notice, ...]:
+    """What cannot be taken of the pairs that the manager locked or forbade."""
+    people, skills = _places(staffing)
+    notices: list[Notice] = []
+    for person, skill in (*staffing.settings.locked, *staffing.settings.forbidden):
+        if person not in people:
+            notices.append(notice("plan-unknown-person", person=person, skill=skill))
+        elif skill not in skills:
+            notices.append(notice("plan-unknown-skill", person=person, skill=skill))
+    for person, skill in staffing.settings.locked:
+        if person in people and skill in skills and not staffing.learners[people[person], skills[skill]]:
+            notices.append(notice("plan-nothing-to-learn", person=person, skill=skill))
+    return tuple(notices)
