@@ -1,0 +1,103 @@
+"""Levels by what the file's own legend says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.ingest.casts.coded import parse_coded
+from dashboard.ingest.casts.guess import Guess, Reader, Texts, listed
+from dashboard.ingest.casts.key import key, sign
+from dashboard.ingest.casts.legend_order import Ordered, ordered_entries
+from dashboard.ingest.casts.numeric import parse_number
+from dashboard.ingest.casts.out_of import parse_out_of
+from dashboard.ingest.casts.percent import parse_percent
+from dashboard.ingest.casts.vocabulary import meanings
+
+if TYPE_CHECKING:
+    from dashboard.ingest.casts.legend import Legend
+
+_EXPLAINED = 1.0
+_ONLY_ENDS = 0.93
+
+
+def guess_by_legend(texts: Texts, legend: Legend) -> Guess | None:
+    """The scale that a legend describes: its codes, its labels and its numbers all mean their level.
+
+    An entry whose label says *not assessed* is no level; a blank word that the legend explains as a level is one.
+    """
+    ordered = ordered_entries(legend.entries, blank_is_lowest=legend.blank_means_lowest)
+    if ordered is None:
+        return None
+    known = _known(ordered)
+    unrated = frozenset(key(entry.code) for entry in ordered.unrated)
+    labels = {level: entry.label or _word(entry.code) for entry, level in reversed(ordered.levels)}
+    explained = any(entry.label for entry, _ in ordered.levels)
+    codes = listed([f"“{entry.code}”" for entry in legend.entries])
+    return Guess(
+        kind="legend",
+        steps=ordered.steps,
+        read=_reader(known, unrated, ordered),
+        likeness=_EXPLAINED if explained else _ONLY_ENDS,
+        why=f"{legend.source} explains {codes}",
+        doubt=ordered.doubt,
+        labels={level: label for level, label in labels.items() if label},
+        claims=frozenset(text for text in texts.blank if text and (sign(text) in known or key(text) in known)),
+        not_levels=frozenset(text for text in texts.said if key(text) in unrated),
+        legend=legend,
+        blank_means_lowest=legend.blank_means_lowest,
+    )
+
+
+def _word(code: str) -> str:
+    """A code that names its level by itself ("Expert"), nothing for a number or a mark."""
+    return code if meanings(code) else ""
+
+
+def _known(ordered: Ordered) -> dict[str, float]:
+    """Every spelling that the legend gives a level: codes before labels, exact signs before their keys."""
+    known: dict[str, float] = {}
+    for entry, level in ordered.levels:
+        known.setdefault(sign(entry.code), level)
+    for entry, level in ordered.levels:
+        known.setdefault(key(entry.code), level)
+    for entry, level in ordered.levels:
+        known.setdefault(key(entry.label), level)
+    known.pop("", None)
+    return known
+
+
+def _reader(known: dict[str, float], unrated: frozenset[str], ordered: Ordered) -> Reader:
+    by_concept = _concepts(ordered)
+
+    def read(text: str) -> float | None:
+        if key(text) in unrated:
+            return None
+        level = known.get(sign(text), known.get(key(text)))
+        if level is None and ordered.numbered:
+            level = _number(text)
+        if level is None:
+            level = next((by_concept[concept] for concept, _ in meanings(text) if concept in by_concept), None)
+        return level
+
+    return read
+
+
+def _concepts(ordered: Ordered) -> dict[str, float]:
+    """What the words of a legend mean, so that "Basics" is known where it says "Basic knowledge"."""
+    found: dict[str, float] = {}
+    for entry, level in ordered.levels:
+        for concept, _ in (*meanings(entry.code), *meanings(entry.label)):
+            found.setdefault(concept, level)
+    return found
+
+
+def _number(text: str) -> float | None:
+    """The number in any of its forms: "3", "L3", "3 - Good", "3/5", "60 %"."""
+    if (number := parse_number(text)) is not None:
+        return number
+    if (number := parse_percent(text)) is not None:
+        return number
+    if (pair := parse_out_of(text)) is not None:
+        return pair[0]
+    coded = parse_coded(text)
+    return coded.number if coded is not None else None
