@@ -10,7 +10,7 @@ from dashboard.core.notice import Notice, notice
 from dashboard.core.requirement import CRITICAL_WEIGHT, ORDINARY_WEIGHT, Requirement
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from dashboard.core.matrix import SkillMatrix
     from dashboard.core.scale import Scale
@@ -51,22 +51,48 @@ def folded(text: str | None) -> str:
 
 
 def asked_of(matrix: SkillMatrix, requirements: Sequence[Requirement]) -> Asked:
-    """All requirements on the skills of a team, joined; the last line of the strongest origin counts."""
+    """All requirements on the skills of a team, joined: within an origin first, then the stronger over the weaker."""
     notices: list[Notice] = []
     columns = {skill.name: column for column, skill in enumerate(matrix.skills)}
-    spelled = _Spelling(matrix)
-    lines: dict[int, dict[Group, Requirement]] = defaultdict(dict)
-    for requirement in sorted(requirements, key=lambda each: ORIGINS.index(each.origin)):
-        column = columns.get(requirement.skill)
-        if column is None:
+    known = []
+    for requirement in requirements:
+        if requirement.skill in columns:
+            known.append(requirement)
+        else:
             notices.append(notice("requirement-unknown-skill", requirement.place, skill=requirement.skill))
-            continue
-        line = _plausible(spelled.requirement(requirement), matrix.scale, notices)
-        group = Group(line.role, line.team)
-        lines[column][group] = _joined(lines[column].get(group), line, notices)
-    notices.extend(_nobody_has(matrix, {group for of_skill in lines.values() for group in of_skill}))
-    weights = tuple(_weight(lines[column].values() if column in lines else ()) for column in range(len(matrix.skills)))
-    return Asked({column: dict(of_skill) for column, of_skill in lines.items()}, weights, tuple(notices))
+    spelled = _Spelling(matrix)
+    lines = [_plausible(spelled.requirement(line), matrix.scale, notices) for line in known]
+    joined: dict[tuple[str, Group], Requirement] = {}
+    critical: dict[str, bool] = {}
+    for origin in ORIGINS:
+        asked = _asked_by([line for line in lines if line.origin == origin], notices)
+        joined |= {key: _over(joined[key], line) if key in joined else line for key, line in asked.items()}
+        critical |= _critical(asked.values())
+    notices.extend(_nobody_has(matrix, {group for _, group in joined}))
+    by_column: dict[int, dict[Group, Requirement]] = defaultdict(dict)
+    for (skill, group), line in joined.items():
+        by_column[columns[skill]][group] = line
+    weights = (CRITICAL_WEIGHT if critical.get(skill.name) else ORDINARY_WEIGHT for skill in matrix.skills)
+    return Asked(dict(by_column), tuple(weights), tuple(notices))
+
+
+def _asked_by(lines: Iterable[Requirement], notices: list[Notice]) -> dict[tuple[str, Group], Requirement]:
+    """What one origin asks of each skill and group."""
+    written: dict[tuple[str, Group], dict[str, Requirement]] = defaultdict(dict)
+    for line in lines:
+        by_label = written[line.skill, Group(line.role, line.team)]
+        label = folded(line.label or line.skill)
+        by_label[label] = _twice(by_label[label], line, notices) if label in by_label else line
+    return {key: _of_labels(tuple(by_label.values()), notices) for key, by_label in written.items()}
+
+
+def _critical(lines: Iterable[Requirement]) -> dict[str, bool]:
+    """Which skills one origin calls critical, or not: one weight for all rows of a skill, so one line is enough."""
+    said: dict[str, bool] = {}
+    for line in lines:
+        if line.critical is not None:
+            said[line.skill] = said.get(line.skill, False) or line.critical
+    return said
 
 
 class _Spelling:
@@ -101,12 +127,14 @@ def _plausible(line: Requirement, scale: Scale, notices: list[Notice]) -> Requir
     return line
 
 
-def _joined(before: Requirement | None, line: Requirement, notices: list[Notice]) -> Requirement:
-    """Two lines for the same people, figure by figure: the later says more than the earlier."""
-    if before is None:
-        return line
-    if before.origin == line.origin:
-        notices.append(notice("same-requirement", line.place, skill=row_label(line.skill, line.role, line.team)))
+def _twice(before: Requirement, line: Requirement, notices: list[Notice]) -> Requirement:
+    """A label that asks the same people twice: the last line counts, figure by figure."""
+    notices.append(notice("same-requirement", line.place, skill=row_label(line.skill, line.role, line.team)))
+    return _over(before, line)
+
+
+def _over(before: Requirement, line: Requirement) -> Requirement:
+    """What a later line says, and what only the earlier one says."""
     return replace(
         line,
         level=before.level if line.level is None else line.level,
@@ -115,12 +143,20 @@ def _joined(before: Requirement | None, line: Requirement, notices: list[Notice]
     )
 
 
-def _weight(lines: Iterable[Requirement]) -> float:
-    """One weight for all rows of a skill: what the strongest origin says; critical, where any line of it says so."""
-    said = [line for line in lines if line.critical is not None]
-    strongest = max((ORIGINS.index(line.origin) for line in said), default=0)
-    critical = any(line.critical for line in said if ORIGINS.index(line.origin) == strongest)
-    return CRITICAL_WEIGHT if critical else ORDINARY_WEIGHT
+def _of_labels(lines: tuple[Requirement, ...], notices: list[Notice]) -> Requirement:
+    """What several labels of one skill ask together: the higher level and the larger head-count."""
+    levels = [line.level for line in lines if line.level is not None]
+    people = [line.people for line in lines if line.people is not None]
+    if len(set(levels)) > 1 or len(set(people)) > 1:
+        labels = " and ".join(f"“{line.label or line.skill}”" for line in lines)
+        notices.append(notice("labels-ask-differently", lines[-1].place, labels=labels))
+    critical = [line.critical for line in lines if line.critical is not None]
+    return replace(
+        lines[0],
+        level=max(levels, default=None),
+        people=max(people, default=None),
+        critical=any(critical) if critical else None,
+    )
 
 
 def _nobody_has(matrix: SkillMatrix, groups: set[Group]) -> list[Notice]:

@@ -22,9 +22,31 @@ _SENTENCES: dict[str, tuple[Severity, str]] = {
     # levels
     "not-a-level": ("warning", "“{text}” is not a level of this scale: not assessed."),
     "outside-scale": ("warning", "“{text}” lies outside the scale {lowest} to {highest}: not assessed."),
+    # how the sheet was read
+    "scale-guessed": ("warning", "{doubt}"),
+    "second-scale": (
+        "warning",
+        "{count} columns ({labels}) are on a scale of their own ({why}); they were put on the team's scale.",
+    ),
+    "more-bad-cells": ("warning", "{count} more cells are no level of this scale: not assessed."),
+    "total-left-out": ("warning", "“{label}” looks like a total and was left out."),
+    "no-name": ("warning", "A row with ratings has no name: its person is called after the row."),
+    "older-ratings": ("info", "{count} older ratings of the same person and skill were set aside: the newest counts."),
+    "repeated-pairs": ("warning", "{count} pairs of person and skill stand more than once: the last one counts."),
+    "skill-rows-without-heading": ("warning", "{count} columns of levels have no heading: named after their column."),
+    "same-heading": ("warning", "“{label}” heads {count} columns: each is kept as its own skill."),
+    "odd-headings": ("warning", "Some headings are numbers or dates ({labels}): kept as they are written."),
+    "hidden-cells": ("warning", "{what} hidden in the sheet; they were read like the others."),
+    "hidden-sheet": ("info", "The sheet “{sheet}” is hidden and was left out."),
+    "sheets-joined": ("info", "{count} sheets were read as one team: {sheets}."),
+    "other-sheet": ("info", "The sheet “{sheet}” was left out: {why}."),
     # requirements and wishes, as the analysis takes them
     "requirement-unknown-skill": ("warning", "A requirement asks for “{skill}”, which is no skill of this team."),
     "same-requirement": ("warning", "{skill} is asked for more than once; the last line counts, figure by figure."),
+    "labels-ask-differently": (
+        "warning",
+        "{labels} are one skill and ask differently: the higher level and the larger head-count count.",
+    ),
     "required-level-outside-scale": (
         "warning",
         "{skill} asks for level {level}, outside the scale {lowest} to {highest}: that level is left out.",

@@ -27,6 +27,7 @@ class Requirement:
         critical: whether a missing seat weighs three times; None says nothing about it.
         origin: who asked.
         place: the cell it was read from, where there is one.
+        label: what the requirement itself writes, once ``skill`` is the name of the team's skill; else empty.
     """
 
     skill: str
@@ -37,3 +38,4 @@ class Requirement:
     critical: bool | None = None
     origin: Origin = "file"
     place: Place | None = None
+    label: str = ""
