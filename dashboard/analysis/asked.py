@@ -10,7 +10,7 @@ from dashboard.core.notice import Notice, notice
 from dashboard.core.requirement import CRITICAL_WEIGHT, ORDINARY_WEIGHT, Requirement
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from dashboard.core.matrix import SkillMatrix
     from dashboard.core.scale import Scale
