@@ -1,1 +1,1 @@
-"""The screen: the only folder that imports streamlit."""
+"""The screen: the only room that knows Streamlit, apart from dashboard.app that starts it."""

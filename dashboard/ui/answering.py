@@ -1,0 +1,77 @@
+"""From the dropped files to the answers, each step kept for this visit while what it depends on stays the same.
+
+Caches are keyed on the ``repr`` of a frozen question, in which the files stand as their digest.
+"""
+
+from __future__ import annotations
+
+import gc
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from dashboard.analysis.answers import Answers, answer
+from dashboard.ingest.reading import Reading, read, read_files
+from dashboard.mapping import Corrections, Team, load_taxonomy, team_of
+from dashboard.ui.workspace import Decisions, Dropped
+
+if TYPE_CHECKING:
+    from dashboard.core.requirement import Requirement
+    from dashboard.core.taxonomy import Taxonomy
+    from dashboard.ui.narrowing import Narrowing
+
+
+@dataclass(frozen=True)
+class Question:
+    """All that an answer depends on."""
+
+    dropped: Dropped
+    decisions: Decisions
+    narrowing: Narrowing
+
+
+@st.cache_resource(show_spinner=False)
+def settle() -> None:
+    """Once a process: what is loaded by now will stay, so the collector need not look at it after every run."""
+    gc.collect()
+    gc.freeze()
+
+
+@st.cache_resource(show_spinner=False)
+def taxonomy() -> Taxonomy:
+    """The guide."""
+    return load_taxonomy()
+
+
+@st.cache_resource(max_entries=3, show_spinner="Reading the file …", scope="session", hash_funcs={Dropped: repr})
+def reading_of(dropped: Dropped) -> Reading:
+    """What the files say."""
+    if len(dropped.files) == 1:
+        name, data = dropped.files[0]
+        return read(data, name)
+    return read_files(dropped.files)
+
+
+@st.cache_resource(max_entries=8, show_spinner=False, scope="session", hash_funcs={Dropped: repr, Corrections: repr})
+def team_behind(dropped: Dropped, corrections: Corrections) -> Team:
+    """The team of a reading that holds people, its labels become skills."""
+    reading = reading_of(dropped)
+    if reading.matrix is None:
+        raise ValueError("only a reading with people has a team")
+    return team_of(reading.matrix, reading.requirements, taxonomy(), corrections)
+
+
+@st.cache_resource(max_entries=24, show_spinner=False, scope="session", hash_funcs={Question: repr})
+def answers_to(question: Question) -> Answers:
+    """The answers for the people and skills that are seen; SettingsError for a setting that makes no sense."""
+    team = team_behind(question.dropped, question.decisions.corrections)
+    seen = question.narrowing.matrix(team.matrix)
+    asked = (*team.requirements, *_wishes(question.decisions.asked, team))
+    return answer(seen, taxonomy(), question.narrowing.requirements(asked, seen), question.decisions.settings)
+
+
+def _wishes(asked: tuple[Requirement, ...], team: Team) -> tuple[Requirement, ...]:
+    """What the manager asks, by the skill's name of today: a label keeps its wish when its mapping changes."""
+    names = {label: skill.name for skill in team.matrix.skills for label in skill.labels or (skill.name,)}
+    return tuple(replace(each, skill=names.get(each.skill, each.skill)) for each in asked)

@@ -1,0 +1,85 @@
+"""Marks as markup: signs, bars, level strips, terms. Every text of the user passes through Markup.format and is escaped there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+from markupsafe import Markup
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dashboard.core.scale import Scale
+
+STATUSES = ("uncovered", "one deep", "thin", "covered", "not needed")
+"""Worst first, as every page lists them."""
+
+NARROW_SPACE = "\N{NARROW NO-BREAK SPACE}"
+
+
+def show(markup: Markup, classes: str = "") -> None:
+    """Draw markup of ours; anything but Markup would not be known to be escaped."""
+    st.html(str(Markup('<div class="sk {}">{}</div>').format(classes, markup)))
+
+
+def joined(parts: Iterable[Markup | str]) -> Markup:
+    """Pieces one after the other, plain text escaped."""
+    return Markup("").join(parts)
+
+
+def sign(status: str) -> Markup:
+    """The drawn sign of a status, silent for a screen reader because the word stands beside it."""
+    return Markup('<span class="sign sign-{}" aria-hidden="true"></span>').format(status.replace(" ", "-"))
+
+
+def status_mark(status: str) -> Markup:
+    """A status as sign and word."""
+    return Markup('<span class="status">{}{}</span>').format(sign(status), status)
+
+
+def percent(share: float) -> str:
+    """A share of 0 to 1 as a person writes it: ``75 %``."""
+    return f"{share * 100:.0f}{NARROW_SPACE}%"
+
+
+def bar(share: float) -> Markup:
+    """A small bar for a share of 0 to 1; its figure always stands beside it."""
+    width = max(0.0, min(1.0, share)) * 100
+    return Markup('<span class="bar" aria-hidden="true"><i style="width:{:.1f}%"></i></span>').format(width)
+
+
+def level_strip(level: float | None, required: float, scale: Scale) -> Markup:
+    """One box a step above the lowest: filled up to the level, the required one outlined."""
+    kind = "met" if level is not None and level >= required else "short"
+    boxes = []
+    for step in scale.steps[1:] or scale.steps:
+        filled = kind if level is not None and level >= step else ""
+        asked = "asked" if step == required else ""
+        boxes.append(Markup('<i class="{} {}"></i>').format(filled, asked))
+    said = "not assessed" if level is None else f"level {scale.said(level)}"
+    return Markup('<span class="levels" role="img" aria-label="{}, required {}">{}</span>').format(
+        said, scale.said(required), joined(boxes)
+    )
+
+
+def term(name: str, definition: str) -> Markup:
+    """A word that opens its definition where it stands, by mouse or keyboard."""
+    if not definition:
+        return Markup('<span class="note">{}</span>').format(name)
+    return Markup('<details class="term"><summary>{}</summary><div>{}</div></details>').format(name, definition)
+
+
+def how(definition: str) -> Markup:
+    """The way a table's figures are made, one click away."""
+    if not definition:
+        return Markup("")
+    return Markup('<details class="how"><summary>How this is counted</summary><div>{}</div></details>').format(
+        definition
+    )
+
+
+def heading(title: str, note: str = "") -> Markup:
+    """A section's heading with its quieter second line."""
+    below = Markup('<p class="note">{}</p>').format(note) if note else Markup("")
+    return Markup("<h2>{}</h2>{}").format(title, below)

@@ -1,0 +1,1 @@
+"""One module a page: what stands where, and nothing calculated."""

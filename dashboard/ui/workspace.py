@@ -1,0 +1,143 @@
+"""What one visit holds: the files that were dropped, and every decision since, with the way back."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, cast
+
+import streamlit as st
+
+from dashboard.analysis.settings import Settings
+from dashboard.mapping import NONE_YET, Corrections
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dashboard.core.requirement import Requirement
+
+_WORKSPACE = "workspace"
+_MOST_STEPS_BACK = 100
+
+Wish = tuple[str, str | None, str | None]
+"""The label, role and team that a requirement is about."""
+
+
+@dataclass(frozen=True)
+class Dropped:
+    """Files as they were dropped, names and bytes; the digest stands for both, and is all that ``repr`` shows."""
+
+    digest: str = ""
+    files: tuple[tuple[str, bytes], ...] = field(default=(), repr=False)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The files' names."""
+        return tuple(name for name, _ in self.files)
+
+
+@dataclass(frozen=True)
+class Decisions:
+    """What the manager decided; equal decisions give equal answers.
+
+    Attributes:
+        asked: what she asks of skills, each by its first label, over what the file asks.
+        settings: defaults of requirements and limits of the plan.
+        corrections: what labels mean.
+    """
+
+    asked: tuple[Requirement, ...] = ()
+    settings: Settings = field(default_factory=Settings)
+    corrections: Corrections = NONE_YET
+
+
+@dataclass
+class Workspace:
+    """The state of one visit.
+
+    Attributes:
+        dropped: the files; none on the first page.
+        decisions: what counts now.
+        past: decisions that undo goes back to, the latest last.
+        future: decisions that redo goes forward to, the next last.
+        visit: counts the files opened, so that a new one starts with fresh widgets.
+        alone_is_team: whether one person's sheet is looked at as a team of one.
+    """
+
+    dropped: Dropped = field(default_factory=Dropped)
+    decisions: Decisions = field(default_factory=Decisions)
+    past: list[Decisions] = field(default_factory=list)
+    future: list[Decisions] = field(default_factory=list)
+    visit: int = 0
+    alone_is_team: bool = False
+
+
+def current() -> Workspace:
+    """The workspace of this visit, made when it is first asked for."""
+    if _WORKSPACE not in st.session_state:
+        st.session_state[_WORKSPACE] = Workspace()
+    return cast(Workspace, st.session_state[_WORKSPACE])
+
+
+def open_files(files: Sequence[tuple[str, bytes]]) -> None:
+    """Take these files in place of any before; earlier decisions are about another file and go."""
+    dropped = Dropped(digest(files), tuple(files))
+    st.session_state[_WORKSPACE] = Workspace(dropped, visit=current().visit + 1)
+
+
+def close() -> None:
+    """Forget the files and everything decided about them."""
+    st.session_state[_WORKSPACE] = Workspace(visit=current().visit + 1)
+
+
+def digest(files: Sequence[tuple[str, bytes]]) -> str:
+    """A key that is equal for equal names and bytes only."""
+    whole = hashlib.sha256()
+    for name, data in files:
+        for part in (name.encode(errors="replace"), data):
+            whole.update(len(part).to_bytes(8, "big"))
+            whole.update(part)
+    return whole.hexdigest()
+
+
+def decide(decisions: Decisions) -> None:
+    """Let these decisions count from now on; undo leads back."""
+    workspace = current()
+    if decisions == workspace.decisions:
+        return
+    workspace.past = [*workspace.past, workspace.decisions][-_MOST_STEPS_BACK:]
+    workspace.decisions, workspace.future = decisions, []
+
+
+def undo() -> None:
+    """Back to the decisions before the last one."""
+    workspace = current()
+    if workspace.past:
+        workspace.future.append(workspace.decisions)
+        workspace.decisions = workspace.past.pop()
+
+
+def redo() -> None:
+    """Forward to the decisions that undo left."""
+    workspace = current()
+    if workspace.future:
+        workspace.past.append(workspace.decisions)
+        workspace.decisions = workspace.future.pop()
+
+
+def ask(requirements: Sequence[Requirement]) -> None:
+    """Ask this of skills; a later wish for the same skill, role and team replaces the earlier one."""
+    decisions = current().decisions
+    wishes = {_wish(each): each for each in (*decisions.asked, *requirements)}
+    decide(replace(decisions, asked=tuple(wishes.values())))
+
+
+def ask_nothing(wishes: Sequence[Wish] | None = None) -> None:
+    """Back to what the file or the default asks, for some skills or for all."""
+    decisions = current().decisions
+    kept = () if wishes is None else (each for each in decisions.asked if _wish(each) not in set(wishes))
+    decide(replace(decisions, asked=tuple(kept)))
+
+
+def _wish(requirement: Requirement) -> Wish:
+    return requirement.skill, requirement.role, requirement.team
