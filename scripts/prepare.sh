@@ -14,7 +14,8 @@ can_make_venv() { "$1" -c 'import ensurepip, venv' >/dev/null 2>&1; }
 
 find_python() {
     without_venv=
-    for name in python3 python3.14 python3.13 python3.12 python3.11 python; do
+    # the versions that everything here is built for come before a newer one that python3 may be
+    for name in python3.14 python3.13 python3.12 python3.11 python3 python; do
         if new_enough "$name"; then
             if can_make_venv "$name"; then
                 echo "$name"
