@@ -60,6 +60,10 @@ TOKENS: Mapping[str, Token] = MappingProxyType(
         "covered": Token("#4F83B2", "#5599BE"),
         "not-needed": Token("#7C8694", "#7F8A98"),
         "hatch": Token("#D5D9DF", "#39424E"),
+        "tint-people": Token("#E2F2EF", "#16302D"),
+        "tint-kept": Token("#F3F0E4", "#2C2A1E"),
+        "tint-skills": Token("#E4ECF7", "#1D2C44"),
+        "tint-areas": Token("#EEF3FA", "#182231"),
         "worse": Token("#B4561A", "#F0A06A"),
         "better": Token("#2F5D9B", "#7FB2E8"),
     }

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 Value = str | int | float | bool | None
 """A cell of a table: None means that there is no figure, which is never zero."""
 
-Kind = Literal["text", "count", "share", "level", "status", "hours"]
+Kind = Literal["text", "count", "share", "level", "status", "hours", "number"]
 """How a column's values are meant, so that each renderer aligns and formats them alike; a share is 0 to 1."""
 
 
@@ -38,10 +38,52 @@ class Table:
         at = [column.key for column in self.columns].index(key)
         return tuple(row[at] for row in self.rows)
 
+    def records(self) -> tuple[dict[str, Value], ...]:
+        """The rows as values by the keys of their columns."""
+        keys = [column.key for column in self.columns]
+        return tuple(dict(zip(keys, row, strict=True)) for row in self.rows)
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One number that a page leads with.
+
+    Attributes:
+        key: its key for programs.
+        title: what it counts, in a word or two.
+        value: the number itself; None where there is no figure.
+        kind: how the value is meant.
+        base: what it is counted over.
+        definition: how it is made, in one sentence.
+    """
+
+    key: str
+    title: str
+    value: Value
+    kind: Kind
+    base: str
+    definition: str
+
 
 @dataclass(frozen=True)
 class HeatmapRow:
-    """A skill across all people: its levels (None: not assessed), what it asks, and where it stands."""
+    """A skill across all people: its levels (None: not assessed), what it asks, and where it stands.
+
+    Attributes:
+        skill: its name, with the role or team whose people fill the seats where the row is not everybody's.
+        area: the areas that it counts in, by name.
+        required_level: what the row asks.
+        people_needed: how many capable people it asks for.
+        capable: how many there are.
+        status: in one word.
+        critical: whether a missing seat weighs more than an ordinary one.
+        levels: of each person.
+        capable_people: who meets what is asked of her.
+        members: who can fill a seat of the row; empty when everybody can.
+        position: its place in the file's order.
+        area_position: the place of its first area in the guide's order.
+        column: index of its skill in the matrix, from which the cell of a rating is found.
+    """
 
     skill: str
     area: str
@@ -52,27 +94,101 @@ class HeatmapRow:
     critical: bool
     levels: tuple[float | None, ...]
     capable_people: tuple[bool, ...]
+    members: tuple[bool, ...] = ()
+    position: int = 0
+    area_position: int = 0
+    column: int = 0
 
 
 @dataclass(frozen=True)
 class Heatmap:
-    """People × skills with what each skill asks; the map that a meeting looks at."""
+    """People × skills with what each skill asks; the map that a meeting looks at.
+
+    Attributes:
+        scale: the levels that a rating can have.
+        people: by name, in the file's order.
+        rows: worst first.
+        alone: for each person, in how many rows she is the only capable one.
+        level_counts: for each step of the scale, how many ratings stand on it.
+        not_assessed: how many ratings are missing.
+        seats_filled: seats that somebody fills.
+        seats_needed: seats in all.
+    """
 
     scale: Scale
     people: tuple[str, ...]
     rows: tuple[HeatmapRow, ...]
     alone: tuple[int, ...]
-    """For each person, in how many skills she is the only capable one."""
+    level_counts: tuple[int, ...] = ()
+    not_assessed: int = 0
+    seats_filled: int = 0
+    seats_needed: int = 0
 
 
 @dataclass(frozen=True)
 class HaveNeed:
-    """Bars of what is there against what is needed, one bar a label, in seats."""
+    """Bars of what is there against what is needed, one bar a label, in seats.
+
+    Attributes:
+        labels: one a bar.
+        have: seats that are filled, at most those needed.
+        need: seats that are needed.
+        statuses: of each label; empty when the bars have none.
+        planned: seats that the plan will add; empty when no plan is shown.
+        notes: what else to say of each label when it is pointed at; empty when nothing.
+    """
 
     labels: tuple[str, ...]
     have: tuple[float, ...]
     need: tuple[float, ...]
     statuses: tuple[str, ...] = ()
+    planned: tuple[float, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class AreaBar:
+    """One area: its seats, and one sign a skill.
+
+    Attributes:
+        id: of the area.
+        name: short enough for a table.
+        have: seats that are filled.
+        need: seats that are needed.
+        skills: each row that counts in it with its status, worst first.
+    """
+
+    id: str
+    name: str
+    have: int
+    need: int
+    skills: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class AreaBars:
+    """The guide's areas, most missing seats first, then *Outside the guide*."""
+
+    bars: tuple[AreaBar, ...]
+
+
+@dataclass(frozen=True)
+class RankedNeeds:
+    """Rows with missing seats, first things first.
+
+    Attributes:
+        labels: one a need.
+        seats_missing: how many.
+        weights: of one seat; the bar is as long as seats × weight.
+        statuses: of each row.
+        notes: what to do next, in a few words.
+    """
+
+    labels: tuple[str, ...]
+    seats_missing: tuple[int, ...]
+    weights: tuple[float, ...]
+    statuses: tuple[str, ...]
+    notes: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -85,7 +201,7 @@ class LevelSpread:
     not_assessed: tuple[int, ...]
 
 
-ChartData = Heatmap | HaveNeed | LevelSpread
+ChartData = Heatmap | HaveNeed | AreaBars | RankedNeeds | LevelSpread
 
 
 @dataclass(frozen=True)
@@ -100,6 +216,7 @@ class Section:
         table: the figures themselves.
         chart: what a picture of it would draw; None when the table is the picture.
         definition: how the figures are made, in one sentence.
+        figures: the few numbers that it leads with, where it has any.
     """
 
     id: str
@@ -109,6 +226,7 @@ class Section:
     base: str = ""
     chart: ChartData | None = None
     definition: str = ""
+    figures: tuple[Figure, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,141 @@
+"""The sentences on how the team stands as a whole, right for none, one, two and many."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.report.wording import counted, listed, number, people, plural, seats, sentence
+
+if TYPE_CHECKING:
+    from dashboard.report.facts import Facts
+
+_NAMED_AREAS = 3
+_NAMED_KEY_PEOPLE = 2
+
+
+def without_figures(facts: Facts) -> str:
+    """The sentence for a team about which nothing else can be said; empty when there is something to say."""
+    matrix = facts.answers.matrix
+    if not matrix.people:
+        return "Nobody is left to look at." if facts.narrowing else "There is nobody in this file."
+    if not matrix.skills:
+        return "No skill is left to look at." if facts.narrowing else "There is no skill in this file."
+    if not facts.ratings:
+        return "Nobody has been assessed yet."
+    return "" if facts.needed else "Nobody is needed in any skill, so no seat can be missing."
+
+
+def how_deep(facts: Facts) -> str:
+    """How many rows hang on one person and how many have nobody: the first sentence of the overview."""
+    if said := without_figures(facts):
+        return said
+    if len(facts.answers.matrix.people) == 1:
+        return _team_of_one(facts)
+    one_deep, uncovered = len(facts.with_status("one deep")), len(facts.with_status("uncovered"))
+    if one_deep:
+        return sentence(_some_hang(facts, one_deep, uncovered))
+    return sentence(_some_have_nobody(facts, uncovered)) if uncovered else _nothing_hangs(facts)
+
+
+def _some_hang(facts: Facts, one_deep: int, uncovered: int) -> str:
+    hang = _hang(one_deep, len(facts.needed), facts.noun)
+    if uncovered:
+        return f"{hang}; {number(uncovered)} {_have(uncovered)} nobody."
+    return f"{hang}." if one_deep == len(facts.needed) else f"{hang}; no {facts.noun} has nobody."
+
+
+def _some_have_nobody(facts: Facts, uncovered: int) -> str:
+    count = len(facts.needed)
+    if uncovered == count:
+        return f"nobody is capable in {'the one' if count == 1 else f'any of the {number(count)}'} {plural(count, facts.noun)}."
+    return f"{of_many(uncovered, count, facts.noun)} {_have(uncovered)} nobody; no other hangs on one person."
+
+
+def _team_of_one(facts: Facts) -> str:
+    name = facts.answers.matrix.people[0].name
+    capable = sum(row.capable for row in facts.needed)
+    return f"This is a team of one: {name} is capable in {of_many(capable, len(facts.needed), facts.noun)}."
+
+
+def _nothing_hangs(facts: Facts) -> str:
+    count, thin = len(facts.needed), len(facts.with_status("thin"))
+    if thin:
+        return f"No {facts.noun} hangs on one person; {of_many(thin, count, '')} {plural(thin, 'is', 'are')} thin."
+    if count == 1:
+        return f"The one {facts.noun} is covered, by {people(facts.needed[0].capable)}."
+    twos = sum(row.capable == 2 for row in facts.needed)  # noqa: PLR2004 - exactly two
+    end = f"{number(twos)} of them by exactly two" if twos else "each by three people or more"
+    end = "each by exactly two" if twos == count else end
+    return f"{sentence(_all_of(count, facts.noun))} are covered, {end}."
+
+
+def of_many(part: int, whole: int, noun: str) -> str:
+    """A part of all: ``nine of 35 skills``, ``none of the five skills``, ``all 35 skills``, ``both skills``."""
+    if part == whole and noun:
+        return _all_of(whole, noun)
+    first = number(part) if part else "none"
+    return f"{first} of {number(whole)} {plural(whole, noun)}" if noun else f"{first} of {number(whole)}"
+
+
+def _all_of(count: int, noun: str) -> str:
+    if count == 1:
+        return f"the one {noun}"
+    return f"both {plural(count, noun)}" if count == 2 else f"all {counted(count, noun)}"  # noqa: PLR2004 - both
+
+
+def _hang(part: int, whole: int, noun: str) -> str:
+    each = " each" if part == whole > 1 else ""
+    return f"{of_many(part, whole, noun)} {plural(part, 'hangs', 'hang')} on one person{each}"
+
+
+def _have(count: int) -> str:
+    return plural(count, "has", "have")
+
+
+def seats_filled(facts: Facts) -> str:
+    """How many seats are filled, as a sentence."""
+    needed, filled = facts.seats_needed, facts.seats_filled
+    if not needed:
+        return ""
+    if filled == needed:
+        return f"{sentence(_all_of(needed, 'seat'))} {plural(needed, 'is', 'are')} filled."
+    return f"{filled} of {seats_in_figures(needed)} {plural(filled, 'is', 'are')} filled."
+
+
+def seats_in_figures(count: int) -> str:
+    """Seats as a base beside figures, never spelled out: ``74 seats``."""
+    return f"{count} {plural(count, 'seat')}"
+
+
+def most_exposed(facts: Facts) -> str:
+    """The areas that miss most seats, and whose leaving would cost most; empty when no seat is missing."""
+    missing = {
+        area: sum(row.seats_missing for row in facts.answers.coverage if area in row.areas)
+        for area in (area.area for area in facts.answers.areas)
+    }
+    worst = [area for area in sorted(missing, key=lambda area: -missing[area]) if missing[area]][:_NAMED_AREAS]
+    said = []
+    if worst:
+        said.append(f"most exposed {plural(len(worst), 'is', 'are')} {listed([facts.area_name(a) for a in worst])}")
+    if key := _key_person(facts):
+        said.append(key)
+    return f"{sentence('; '.join(said))}." if said else ""
+
+
+def _key_person(facts: Facts) -> str:
+    key = facts.answers.key_people
+    if not key or len(facts.answers.matrix.people) == 1:
+        return ""
+    worst = [each for each in key if each.weight_lost == key[0].weight_lost]
+    lost = {len(each.skills_lost) for each in worst}
+    if len(worst) > _NAMED_KEY_PEOPLE or len(lost) > 1:
+        return ""
+    names = " or ".join(each.people[0] for each in worst)
+    were = "were away"
+    count = lost.pop()
+    return f"if {names} {were}, {number(count)} more would have nobody"
+
+
+def missing(count: int) -> str:
+    """Missing seats in a sentence: ``one seat is missing``, ``16 seats are missing``."""
+    return f"{seats(count)} {plural(count, 'is', 'are')} missing"
