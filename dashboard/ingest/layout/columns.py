@@ -1,0 +1,90 @@
+"""What each column is: by what its heading says and by what its cells hold."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from dashboard.ingest.layout.families import Family, find_families
+from dashboard.ingest.layout.frame import ColumnUse
+from dashboard.ingest.layout.headings import PERSON_FIELDS, hints, meanings, says
+from dashboard.ingest.layout.text import is_sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from dashboard.ingest.casts.legend import Legend
+    from dashboard.ingest.layout.frame import ColumnKind, Heading
+    from dashboard.ingest.layout.profiles import Profile
+
+_NEVER_RATINGS = (
+    "person", "first", "last", "email", "date", "start", "total", "years", "target", "headcount", "weight", "critical",
+    "interest", "id", "cost", "hours", "period", "personal",
+)  # fmt: skip
+_UNLESS_ALIKE = ("note", "source", "shift", "location", "manager", "team", "role", "seniority", "category")
+_BRACKETED = re.compile(r".*\S\s*\[(?P<inner>[^\]]+)\]\s*", re.DOTALL)
+_HALF = 0.5
+_MOSTLY = 0.6
+
+
+def claimed(profile: Profile) -> bool:
+    """Whether heading and cells together say that a column is no skill, however much its numbers look like levels."""
+    if says(profile.label, *_NEVER_RATINGS):
+        return True
+    if profile.dates > _HALF or profile.emails > _HALF or profile.sentences > _HALF:
+        return True
+    return says(profile.label, *_UNLESS_ALIKE) and profile.numbers < _HALF
+
+
+def find_rating_families(
+    profiles: Mapping[int, Profile], legends: Sequence[Legend], taken: Sequence[int]
+) -> tuple[Family, ...]:
+    """The scales of the columns that can hold ratings, names and claimed columns apart."""
+    open_columns = [c for c, profile in profiles.items() if c not in taken and not claimed(profile)]
+    headed = [column for column in open_columns if profiles[column].label]
+    families = find_families(profiles, headed, legends)
+    if not families:
+        return ()
+    main, *others = families
+    return (main, *(family for family in others if _is_second_scale(family, main, profiles)))
+
+
+def _is_second_scale(family: Family, main: Family, profiles: Mapping[int, Profile]) -> bool:
+    """Whether further columns are ratings on a scale of their own: several, as full as the main ones, of one kind."""
+    if len(family.columns) < 2 or (family.cast.kind == "numbers" and main.cast.kind != "numbers"):  # noqa: PLR2004
+        return False
+    if any(hints(profiles[column].label, *PERSON_FIELDS) for column in family.columns):
+        return False
+    return family.cast.score >= _HALF
+
+
+def skill_label(said: str) -> tuple[str, str]:
+    """The skill in a heading, and the question around it: ``Rate your skill [Python]`` is Python."""
+    grid = _BRACKETED.fullmatch(said)
+    if grid and not said.strip().startswith("["):
+        return grid["inner"].strip(), said[: said.rindex("[")].strip()
+    return said.strip(), ""
+
+
+def use_of_other(profile: Profile) -> ColumnUse:
+    """What a column is that holds neither names nor ratings."""
+    label = profile.label
+    for meaning in meanings(label):
+        if meaning.field in PERSON_FIELDS and (meaning.whole or profile.labels > _HALF):
+            return ColumnUse("attribute", label, meaning.field)
+        if meaning.field in ("total", "id", "target", "interest") and meaning.whole:
+            return ColumnUse(_KINDS[meaning.field], label, meaning.field)
+    field = next((meaning.field for meaning in meanings(label)), "")
+    return ColumnUse("ignored", label, field)
+
+
+_KINDS: Mapping[str, ColumnKind] = {"total": "total", "id": "id", "target": "target", "interest": "interest"}
+
+
+def is_unrated_skill(profile: Profile, heading: Heading, column: int, rated: Sequence[int]) -> bool:
+    """Whether an empty column is a skill that nobody rated: headed by a label, among or beside the rated ones."""
+    if profile.filled or not profile.label or is_sentence(profile.label) or meanings(profile.label):
+        return False
+    if heading.parts[column] or _BRACKETED.fullmatch(profile.label):
+        return False
+    return bool(rated) and min(rated) - 1 <= column <= max(rated) + 1

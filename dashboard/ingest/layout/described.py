@@ -1,0 +1,81 @@
+"""A chosen layout in words and as marked ranges, for the Data page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.ingest.grid import text_of
+from dashboard.ingest.layout.long_frame import LongFrame
+from dashboard.ingest.result import Excerpt, Layout, Part, PeopleIn, Why
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dashboard.ingest.grid import Grid
+    from dashboard.ingest.layout.candidate import Candidate
+    from dashboard.ingest.layout.frame import ColumnKind, Frame, RowKind
+
+_SHOWN_ROWS = 60
+_SHOWN_COLUMNS = 40
+_MOST_PARTS = 400
+
+Marked = tuple[Part, int, int, int, int]
+
+_COLUMN_PARTS: dict[ColumnKind, Part] = {
+    "name": "people", "attribute": "attribute", "rating": "rating", "unrated": "rating", "target": "requirement",
+    "interest": "ignored", "total": "total", "id": "attribute", "ignored": "ignored",
+}  # fmt: skip
+_ROW_PARTS: dict[RowKind, Part] = {
+    "section": "category", "total": "total", "requirement": "requirement", "note": "ignored", "repeat": "heading",
+}  # fmt: skip
+
+
+def layout_of(candidate: Candidate, runner_up: str) -> Layout:
+    """Where things are, why we think so, and what else it could have been."""
+    frame = candidate.frame
+    why = tuple(dict.fromkeys(Why(e.decision, e.because) for e in candidate.evidence if e.decision and e.because))
+    grid = frame.view.grid
+    if isinstance(frame, LongFrame):
+        return Layout("long", grid.sheet, (frame.heading.row + 1,), "values", why, tuple(_long_parts(frame)), runner_up)
+    heading = frame.heading
+    rows = tuple(row + 1 for row in (*heading.above, *_heading_span(frame)))
+    people_in: PeopleIn = "columns" if frame.view.across else "rows"
+    return Layout("matrix", grid.sheet, rows, people_in, why, tuple(_matrix_parts(frame)), runner_up)
+
+
+def _heading_span(frame: Frame) -> range:
+    return range(frame.heading.row, frame.heading.last + 1)
+
+
+def _matrix_parts(frame: Frame) -> Iterator[Marked]:
+    view, heading = frame.view, frame.heading
+    right = view.width - 1
+    for row in heading.above:
+        yield view.part("category", row, 0, row, right)
+    yield view.part("heading", heading.row, 0, heading.last, right)
+    rows = sorted(frame.rows)
+    if not rows:
+        return
+    for column, use in list(enumerate(frame.columns))[:_MOST_PARTS]:
+        if use.kind != "ignored" or frame.profiles[column].filled:
+            yield view.part(_COLUMN_PARTS[use.kind], rows[0], column, rows[-1], column)
+    for row in rows[:_MOST_PARTS]:
+        part = _ROW_PARTS.get(frame.rows[row].kind)
+        if part:
+            yield view.part(part, row, 0, row, right)
+
+
+def _long_parts(frame: LongFrame) -> Iterator[Marked]:
+    first, last = frame.heading.last + 1, frame.view.height - 1
+    yield ("heading", frame.heading.row, 0, frame.heading.last, frame.view.width - 1)
+    parts: dict[int, Part] = {frame.skill: "category", frame.level: "rating"}
+    parts.update(dict.fromkeys(frame.person, "people"))
+    parts.update(dict.fromkeys(frame.attributes or {}, "attribute"))
+    for column in range(frame.view.width):
+        yield (parts.get(column, "ignored"), first, column, last, column)
+
+
+def excerpt_of(grid: Grid) -> Excerpt:
+    """The corner of a sheet for its picture."""
+    rows = tuple(tuple(text_of(cell) for cell in row[:_SHOWN_COLUMNS]) for row in grid.rows[:_SHOWN_ROWS])
+    return Excerpt(rows, grid.height, grid.width)

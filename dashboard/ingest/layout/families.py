@@ -1,0 +1,107 @@
+"""Which columns are ratings: those whose texts live on one scale together."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dashboard.ingest.casts.casting import cast_ratings
+from dashboard.ingest.layout.profiles import MOST_LEVELS, Profile, cast_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from dashboard.ingest.casts.cast import Cast
+    from dashboard.ingest.casts.legend import Legend
+
+_FITS = 0.6
+"""A column belongs to a scale when at least this share of its cells are levels of it."""
+
+_MOSTLY = 0.6
+_TOPS = (1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0, 12.0, 15.0, 20.0, 100.0)
+
+
+@dataclass(frozen=True, eq=False)
+class Family:
+    """Columns that share a scale."""
+
+    columns: tuple[int, ...]
+    cast: Cast
+
+    def filled(self, profiles: Mapping[int, Profile]) -> int:
+        """How many cells hold something."""
+        return sum(profiles[column].filled for column in self.columns)
+
+
+def pooled(profiles: Mapping[int, Profile], columns: Sequence[int]) -> Counter[str]:
+    """All texts of some columns together."""
+    counts: Counter[str] = Counter()
+    for column in columns:
+        counts.update(profiles[column].counts)
+    return counts
+
+
+def find_families(profiles: Mapping[int, Profile], columns: Sequence[int], legends: Sequence[Legend]) -> list[Family]:
+    """The scales that these columns are on, the one with the most cells first."""
+    left = [column for column in columns if profiles[column].filled]
+    found = []
+    for numeric in (True, False):
+        cluster = [column for column in left if (profiles[column].numbers >= _MOSTLY) == numeric]
+        family = _family(profiles, _bulk(profiles, cluster) if numeric else cluster, left, legends)
+        while family is not None:
+            found.append(family)
+            left = [column for column in left if column not in set(family.columns)]
+            rest = [column for column in left if (profiles[column].numbers >= _MOSTLY) == numeric]
+            family = _family(profiles, _bulk(profiles, rest) if numeric else rest, left, legends)
+    return sorted(found, key=lambda family: -family.filled(profiles))
+
+
+def _bulk(profiles: Mapping[int, Profile], columns: Sequence[int]) -> list[int]:
+    """The number columns that end at or below the top that most of them share; years and sums end elsewhere."""
+    highs = {column: profiles[column].values[-1] for column in columns if profiles[column].values}
+    if not highs:
+        return list(columns)
+    enough = _MOSTLY * len(highs)
+    top = next((top for top in _TOPS if sum(high <= top for high in highs.values()) >= enough), None)
+    if top is None:
+        return []
+    return [column for column, high in highs.items() if high <= top or _mostly_below(profiles[column], top)]
+
+
+def _mostly_below(profile: Profile, top: float) -> bool:
+    """Whether only single cells of a column lie above a top, as slips do."""
+    above = sum(value > top for value in profile.values)
+    return above <= max(1, len(profile.values) // 4)
+
+
+def _family(
+    profiles: Mapping[int, Profile], seeds: Sequence[int], left: Sequence[int], legends: Sequence[Legend]
+) -> Family | None:
+    rated = [column for column in seeds if profiles[column].cast is not None]
+    kinds = Counter(cast.kind for column in rated if (cast := profiles[column].cast) is not None)
+    if not kinds:
+        return None
+    cast = told_cast(pooled(profiles, rated), legends)
+    if cast is None:
+        most = kinds.most_common(1)[0][0]
+        rated = [column for column in rated if (own := profiles[column].cast) is not None and own.kind == most]
+        cast = told_cast(pooled(profiles, rated), legends)
+    if cast is None:
+        return None
+    members = [column for column in left if profiles[column].leveled(cast) >= _FITS]
+    return Family(tuple(members), told_cast(pooled(profiles, members), legends) or cast) if members else None
+
+
+def told_cast(counts: Counter[str], legends: Sequence[Legend]) -> Cast | None:
+    """The levels of these texts, by the legend that explains the most of them where there is one."""
+    if len(counts) > MOST_LEVELS * 4:
+        return None
+    plain = cast_of(counts) if len(counts) <= MOST_LEVELS else cast_ratings(counts)
+    told = [cast for legend in legends if (cast := cast_ratings(counts, legend)) is not None and cast.legend]
+    return max([*told, *([plain] if plain else [])], key=lambda cast: _told(cast, counts), default=None)
+
+
+def _told(cast: Cast, counts: Counter[str]) -> tuple[float, bool, float]:
+    levels = sum(times for text, times in counts.items() if text in cast.levels or text in cast.blanks)
+    return (round(levels / max(1, counts.total()), 2), cast.legend is not None, cast.score)

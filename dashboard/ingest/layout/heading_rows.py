@@ -1,0 +1,147 @@
+"""Which rows can be headings, and what stands above and below them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from dashboard.ingest.layout.frame import Heading
+from dashboard.ingest.layout.headings import hints, says
+from dashboard.ingest.layout.text import is_date, is_number, is_sentence, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from dashboard.ingest.layout.view import View
+
+_LOOK_AT = 80
+_MOST = 24
+_PART_FIELDS = (
+    "level", "target", "interest", "years", "note", "has", "headcount", "date", "weight", "source", "total",
+)  # fmt: skip
+_FEW_PARTS = 5
+_TWO = 2
+_SHORT = 12
+_MOSTLY = 0.7
+
+
+def find_headings(view: View) -> Iterator[Heading]:
+    """Every heading that the first rows of a sheet can be, from the top."""
+    found = 0
+    for row in range(min(view.height, _LOOK_AT)):
+        texts = view.texts(row)
+        if not any(text and not is_number(text) for text in texts):
+            continue
+        if row + 1 >= view.height:
+            break
+        yield from _headings_at(view, row, texts)
+        found += 1
+        if found >= _MOST:
+            break
+
+
+def heading_like(view: View, heading: Heading) -> Heading:
+    """The same heading rows on another view of the same sheet."""
+    found = _headings_at(view, heading.row, view.texts(heading.row))
+    return next((other for other in found if other.sub == heading.sub), heading)
+
+
+def _headings_at(view: View, row: int, texts: Sequence[str]) -> Iterator[Heading]:
+    labels = _completed(view, row, texts)
+    categories, above = _categories(view, row, labels)
+    yield Heading(row, labels, above, None, categories, ("",) * view.width)
+    parted = _parted(view, row, labels)
+    if parted is not None:
+        yield parted
+
+
+def _completed(view: View, row: int, texts: Sequence[str]) -> tuple[str, ...]:
+    """A row's texts, each empty cell filled from a merged heading above it."""
+    return tuple(text or _from_above(view, row, column) for column, text in enumerate(texts))
+
+
+def _from_above(view: View, row: int, column: int) -> str:
+    top, left = view.anchors.get((row, column), (row, column))
+    return view.text(top, left) if left == column and top < row else ""
+
+
+def _categories(view: View, row: int, labels: Sequence[str]) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    """The category of each column from the rows just above, and which rows those are."""
+    found = [""] * view.width
+    above: list[int] = []
+    for higher in range(row - 1, max(-1, row - 4), -1):
+        filled = _filled_across(view, higher, labels)
+        if filled is None:
+            break
+        if any(filled):
+            above.insert(0, higher)
+            found = [old or new for old, new in zip(found, filled, strict=True)]
+    return tuple(found), tuple(above)
+
+
+def _filled_across(view: View, row: int, labels: Sequence[str]) -> list[str] | None:
+    """A sparse row of categories spread over the columns that they head; None when the row is something else."""
+    texts = view.texts(row)
+    heads = [column for column, text in enumerate(texts) if text]
+    if not heads:
+        return [""] * view.width if row == 0 else None
+    if any(is_number(texts[column]) or is_date(texts[column]) for column in heads):
+        return None
+    labelled = sum(1 for label in labels if label)
+    if labelled > _TWO and sum(1 for column in heads if labels[column]) > _MOSTLY * labelled:
+        return None
+    wide = any(view.anchors.get((row, column + 1)) == (row, column) for column in heads)
+    if (
+        not wide
+        and (len(heads) < _TWO or all(not labels[column] for column in heads[1:]))
+        and not _alone(labels, heads)
+    ):
+        return None
+    filled, current = [], ""
+    for column in range(view.width):
+        anchor = view.anchors.get((row, column))
+        if texts[column]:
+            current = texts[column]
+        elif wide and anchor is None and (column == 0 or view.anchors.get((row, column - 1)) is not None):
+            current = ""
+        filled.append(current)
+    return filled
+
+
+def _alone(labels: Sequence[str], heads: Sequence[int]) -> bool:
+    """Whether each category has a column of its own, where no label stands."""
+    return len(heads) > 1 and all(not labels[column] for column in heads[1:])
+
+
+def _parted(view: View, row: int, labels: Sequence[str]) -> Heading | None:
+    """The heading with a row below it that repeats a few words: Current, Target, Current, Target."""
+    if row + 1 >= view.height:
+        return None
+    parts = view.texts(row + 1)
+    told = [column for column, text in enumerate(parts) if text and _is_part(text)]
+    words = Counter(plain(parts[column]) for column in told)
+    if not told or len(words) > _FEW_PARTS or max(words.values()) < _TWO or len(words) < _TWO:
+        return None
+    first = plain(parts[told[0]])
+    starts = [column for column in told if plain(parts[column]) == first]
+    heads = [column for column, text in enumerate(labels) if text and column >= told[0]]
+    heads = heads[: len(starts)] if len(heads) > len(starts) else heads
+    if len(heads) != len(starts):
+        return None
+    spread, at = [""] * view.width, -1
+    for column in range(view.width):
+        if at + 1 < len(starts) and column == starts[at + 1]:
+            at += 1
+        if column < told[0]:
+            spread[column] = parts[column] or labels[column]
+        elif column in told and at >= 0:
+            spread[column] = labels[heads[at]]
+    said = tuple(text if column in told else "" for column, text in enumerate(parts))
+    categories, above = _categories(view, row, labels)
+    return Heading(row, tuple(spread), above, row + 1, categories, said)
+
+
+def _is_part(text: str) -> bool:
+    return len(text) < _SHORT or (
+        not is_sentence(text) and (hints(text, *_PART_FIELDS) or says(text, "manager", "person"))
+    )

@@ -1,0 +1,64 @@
+"""What a heading's words say that its column or row is, in many languages."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+
+from dashboard.ingest.layout.text import plain, plain_core
+
+PERSON_FIELDS = ("team", "role", "location", "seniority", "manager", "start", "shift")
+"""What the file may say of people, kept as their attributes."""
+
+_WORDS = Path(__file__).with_name("heading_words.csv")
+_END_WORDS = frozenset({
+    "person", "first", "last", "id", "email", "team", "role", "location", "seniority", "manager", "start", "date",
+    "skill", "category", "level", "target", "headcount", "total", "note", "years", "interest", "cost", "hours", "shift",
+})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a heading may mean: a field, and whether the whole heading says so or only its first or last word."""
+
+    field: str
+    whole: bool
+
+
+@cache
+def _fields_by_words() -> dict[str, tuple[str, ...]]:
+    fields: dict[str, list[str]] = {}
+    with _WORDS.open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines):
+            for words in row["words"].split(";"):
+                known = fields.setdefault(plain(words) or words, [])
+                if row["field"] not in known:
+                    known.append(row["field"])
+    return {words: tuple(found) for words, found in fields.items()}
+
+
+@lru_cache(maxsize=50_000)
+def meanings(heading: str) -> tuple[Meaning, ...]:
+    """Every field that a heading can stand for, the surest first; empty when its words say nothing."""
+    by_words = _fields_by_words()
+    core = plain_core(heading)
+    whole = by_words.get(plain(heading)) or by_words.get(core) or by_words.get(heading.strip()) or ()
+    found = [Meaning(field, whole=True) for field in whole]
+    words = core.split()
+    if len(words) > 1:
+        ends = (words[-1], words[0], " ".join(words[-2:]), " ".join(words[:2]))
+        hinted = dict.fromkeys(field for end in ends for field in by_words.get(end, ()))
+        found.extend(Meaning(field, whole=False) for field in hinted if field in _END_WORDS and field not in whole)
+    return tuple(found)
+
+
+def says(heading: str, *fields: str) -> bool:
+    """Whether the whole heading stands for one of these fields."""
+    return any(meaning.whole and meaning.field in fields for meaning in meanings(heading))
+
+
+def hints(heading: str, *fields: str) -> bool:
+    """Whether the heading, or its first or last word, stands for one of these fields."""
+    return any(meaning.field in fields for meaning in meanings(heading))

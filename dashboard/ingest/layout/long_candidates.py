@@ -1,0 +1,202 @@
+"""Candidates for a long list: person, skill and level in columns of their own, in any order."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from dashboard.ingest.layout.candidate import Candidate
+from dashboard.ingest.layout.evidence import Evidence
+from dashboard.ingest.layout.families import told_cast
+from dashboard.ingest.layout.heading_rows import find_headings
+from dashboard.ingest.layout.headings import PERSON_FIELDS, hints, meanings, says
+from dashboard.ingest.layout.known_skills import known_share, skill_likeness
+from dashboard.ingest.layout.long_frame import LongFrame
+from dashboard.ingest.layout.matrix_candidates import profiles_below
+from dashboard.ingest.layout.names import people_likeness
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from dashboard.ingest.casts.legend import Legend
+    from dashboard.ingest.layout.frame import Heading
+    from dashboard.ingest.layout.profiles import Profile
+    from dashboard.ingest.layout.view import View
+
+_LOOK_AT = 60
+_WIDEST = 40
+_HEADINGS = 6
+_SPARSE = 0.7
+_HALF = 0.5
+_NOT_PEOPLE = ("skill", "level", "date", "category", "target", "note", "years", "weight", "total", "interest")
+_NOT_SKILLS = ("person", "first", "last", "email", "date", "level", "target", "note", "team", "location", "manager")
+_NOT_LEVELS = (
+    "person", "first", "last", "email", "id", "date", "start", "years", "target", "headcount", "weight", "critical",
+    "interest", "total", "cost", "hours", "period", "note", "personal",
+)  # fmt: skip
+
+
+def long_candidates(view: View, legends: Sequence[Legend]) -> Iterator[Candidate]:
+    """Every long list that a sheet can be; people never stand across in one."""
+    tried = 0
+    for heading in find_headings(view):
+        labelled = sum(1 for label in heading.labels if label)
+        if heading.sub is not None or not 3 <= labelled <= _WIDEST:  # noqa: PLR2004 - person, skill, level
+            continue
+        yield from _at(view, heading, legends)
+        tried += 1
+        if tried >= _HEADINGS:
+            break
+
+
+def _at(view: View, heading: Heading, legends: Sequence[Legend]) -> Iterator[Candidate]:
+    profiles = {c: profile for c, profile in profiles_below(view, heading, legends).items() if profile.filled}
+    people = _best(profiles, _person_points)
+    skills = _best(profiles, _skill_points)
+    levels = _best(profiles, _level_points)
+    for person, skill, level in {(p, s, v) for p in people for s in skills for v in levels}:
+        if len({person, skill, level}) == len((person, skill, level)):
+            frame = _frame(view, heading, profiles, (person, skill, level), legends)
+            if frame is not None:
+                yield Candidate(frame, tuple(_evidence(frame)))
+
+
+def long_again(view: View, heading: Heading, frame: LongFrame, legends: Sequence[Legend]) -> LongFrame | None:
+    """A long list found in the first rows of a sheet, read on the whole of it."""
+    profiles = {c: profile for c, profile in profiles_below(view, heading, legends).items() if profile.filled}
+    return _frame(view, heading, profiles, (frame.person[0], frame.skill, frame.level), legends)
+
+
+def _best(profiles: Mapping[int, Profile], points: object) -> list[int]:
+    scored = {column: points(profile) for column, profile in profiles.items()}  # type: ignore[operator]
+    return sorted((column for column in scored if scored[column] > 0), key=lambda c: -scored[c])[:2]
+
+
+def _person_points(profile: Profile) -> float:
+    label, points = profile.label, 0.0
+    points += 3.0 if says(label, "person") else 2.0 if says(label, "first", "last") else 0.0
+    points += 1.5 if hints(label, "person") else 0.0
+    points += 1.0 if says(label, "id", "email") else 0.0
+    points -= 3.0 if says(label, *_NOT_PEOPLE) else 0.0
+    points -= 2.0 if profile.dates > _HALF or profile.sentences > _HALF else 0.0
+    points -= 3.0 if profile.numbers > _HALF and not says(label, "id", "person") else 0.0
+    return points + 2.0 * people_likeness(list(profile.counts)[:_LOOK_AT]) - known_share(list(profile.counts))
+
+
+def _skill_points(profile: Profile) -> float:
+    label, points = profile.label, 0.0
+    points += 3.0 if says(label, "skill") else 1.5 if hints(label, "skill") else 0.0
+    points -= 3.0 if says(label, *_NOT_SKILLS) else 0.0
+    points -= 1.5 if says(label, "id") or hints(label, "id") else 0.0
+    points -= 2.0 if profile.dates > _HALF or profile.numbers > _HALF else 0.0
+    return points + 3.0 * known_share(list(profile.counts))
+
+
+def _level_points(profile: Profile) -> float:
+    if profile.cast is None or says(profile.label, *_NOT_LEVELS) or profile.dates > _HALF:
+        return 0.0
+    label, points = profile.label, profile.cast.score
+    points += 3.0 if says(label, "level") else 1.5 if hints(label, "level") else 0.0
+    return points - (2.0 if says(label, "role", "team", "skill", "category") else 0.0)
+
+
+def _frame(
+    view: View, heading: Heading, profiles: Mapping[int, Profile], at: tuple[int, int, int], legends: Sequence[Legend]
+) -> LongFrame | None:
+    person, skill, level = at
+    cast = told_cast(profiles[level].counts, legends)
+    if cast is None:
+        return None
+    free = [column for column in profiles if column not in at]
+    names = _names(profiles, person, free)
+    attributes = {
+        column: field
+        for column in free
+        if column not in names and (field := _attribute(profiles[column])) and profiles[column].numbers < _HALF
+    }
+    return LongFrame(
+        view, heading, names, skill, level, cast, profiles,
+        date=_first(profiles, free, "date", lambda profile: profile.dates > _HALF),
+        category=_first(profiles, free, "category", lambda profile: profile.labels > _HALF),
+        target=_first(profiles, free, "target", lambda profile: profile.leveled(cast) > _HALF),
+        attributes=attributes,
+        filled_down=_filled_down(profiles, at, names),
+    )  # fmt: skip
+
+
+def _names(profiles: Mapping[int, Profile], person: int, free: Sequence[int]) -> tuple[int, ...]:
+    if says(profiles[person].label, "first"):
+        return (person, *[column for column in free if says(profiles[column].label, "last")][:1])
+    if says(profiles[person].label, "last"):
+        return (*[column for column in free if says(profiles[column].label, "first")][:1], person)
+    return (person,)
+
+
+def _attribute(profile: Profile) -> str:
+    return next((m.field for m in meanings(profile.label) if m.field in PERSON_FIELDS), "")
+
+
+def _first(profiles: Mapping[int, Profile], free: Sequence[int], field: str, test: object) -> int | None:
+    headed = (column for column in free if hints(profiles[column].label, field) and test(profiles[column]))  # type: ignore[operator]
+    return next(headed, None)
+
+
+def _filled_down(profiles: Mapping[int, Profile], at: tuple[int, int, int], names: tuple[int, ...]) -> frozenset[int]:
+    """Columns that name somebody or something once and leave the rows below empty."""
+    _, skill, level = at
+    most = profiles[level].filled
+    return frozenset(column for column in (*names, skill) if profiles[column].filled < _SPARSE * most)
+
+
+def _evidence(frame: LongFrame) -> Iterator[Evidence]:
+    rows = list(_rows(frame))
+    whole = [(person, skill) for person, skill, level in rows if person and skill and level]
+    levels = sum(1 for person, skill, level in rows if person and skill and level in frame.cast.levels)
+    people, skills = dict.fromkeys(p for p, _ in whole), dict.fromkeys(s for _, s in whole)
+    if not whole:
+        yield Evidence(-10.0, "", "no row has a person, a skill and a level")
+        return
+    yield Evidence(
+        2.5 * math.log10(1 + levels), "Long list", f"{levels} of {len(whole)} rows say a person, a skill and a level"
+    )
+    yield Evidence(6.0 * (levels / len(whole) - 1), "", "levels that are none")
+    yield Evidence(2.0 * frame.cast.score, "Ratings", frame.cast.why)
+    yield from _heading_evidence(frame)
+    yield from _value_evidence(list(people), list(skills))
+    unique = len(set(whole)) / len(whole)
+    yield Evidence(-8.0 * (1 - unique) if frame.date is None else 0.0, "", "pairs repeat")
+    repeated = len(whole) > len(people)
+    yield Evidence(1.5 if repeated else -1.5, "Long list", "people come again and again" if repeated else "")
+    ignored = [c for c, p in frame.profiles.items() if c not in frame.used and _level_points(p) > _HALF]
+    yield Evidence(-1.5 * max(0, len(ignored) - 1), "", "further columns hold levels too")
+
+
+def _heading_evidence(frame: LongFrame) -> Iterator[Evidence]:
+    for what, column, fields in (
+        ("People", frame.person[0], ("person", "first", "last", "id", "email")),
+        ("Skills", frame.skill, ("skill",)),
+        ("Levels", frame.level, ("level",)),
+    ):
+        label = frame.profiles[column].label
+        sure = 2.0 if says(label, *fields) else 1.2 if hints(label, *fields) else 0.0
+        yield Evidence(sure, f"{what} stand in column {column + 1}", f"its heading is “{label}”" if sure else "")
+
+
+def _value_evidence(people: list[str], skills: list[str]) -> Iterator[Evidence]:
+    known, count = known_share(skills), min(len(skills), _LOOK_AT)
+    because = f"{round(known * count)} of {count} are skills that we know" if known > 0.4 else ""  # noqa: PLR2004
+    yield Evidence(4.0 * (skill_likeness(skills) - people_likeness(skills[:_LOOK_AT])), "Skills", because)
+    yield Evidence(4.0 * (people_likeness(people[:_LOOK_AT]) - known_share(people)), "", "")
+
+
+def _rows(frame: LongFrame) -> Iterator[tuple[str, str, str]]:
+    """Person, skill and level of each row, cells that are left out below filled from above."""
+    view, before = frame.view, dict.fromkeys(frame.filled_down, "")
+    for row in range(frame.heading.last + 1, view.height):
+        told = []
+        for column in (*frame.person[:1], frame.skill, frame.level):
+            text = view.text(row, column)
+            if column in before:
+                text = before[column] = text or before[column]
+            told.append(text)
+        yield told[0], told[1], told[2]

@@ -1,0 +1,163 @@
+"""Candidates for a table with people on one side and skills on the other."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from dashboard.ingest.layout.axis_evidence import axis_evidence
+from dashboard.ingest.layout.candidate import Candidate
+from dashboard.ingest.layout.codes import EMPTY, block_of
+from dashboard.ingest.layout.columns import claimed, find_rating_families, is_unrated_skill, skill_label, use_of_other
+from dashboard.ingest.layout.evidence import Evidence
+from dashboard.ingest.layout.frame import ColumnUse, Frame
+from dashboard.ingest.layout.heading_rows import find_headings
+from dashboard.ingest.layout.headings import says
+from dashboard.ingest.layout.name_columns import NO_NAMES, find_names
+from dashboard.ingest.layout.paired_columns import paired
+from dashboard.ingest.layout.profiles import Profile
+from dashboard.ingest.layout.row_uses import Below, find_row_uses, levels_of
+from dashboard.ingest.layout.text import folded, is_number, is_sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from dashboard.ingest.casts.legend import Legend
+    from dashboard.ingest.layout.families import Family
+    from dashboard.ingest.layout.frame import ColumnKind, Heading
+    from dashboard.ingest.layout.view import View
+
+_ANONYMOUS_PEOPLE = 3
+
+
+def matrix_candidates(view: View, legends: Sequence[Legend]) -> Iterator[Candidate]:
+    """Every table of people down and skills across that a sheet can be, in this direction."""
+    for heading in find_headings(view):
+        frame = frame_at(view, heading, legends)
+        if frame is not None and frame.people:
+            yield Candidate(frame, tuple(_evidence(frame)))
+
+
+def frame_at(view: View, heading: Heading, legends: Sequence[Legend]) -> Frame | None:
+    """The table below one heading, or None where nothing below it can be ratings."""
+    profiles = profiles_below(view, heading, legends)
+    names = find_names(profiles)
+    families = find_rating_families(profiles, legends, names.columns)
+    if not families:
+        return None
+    families, uses = paired(profiles, heading, families)
+    ratings = [column for family in families for column in family.columns]
+    if not ratings:
+        return None
+    if names.columns and min(names.columns) > max(ratings) and not says(profiles[names.columns[0]].label, "person"):
+        names = NO_NAMES
+    columns = _column_uses(profiles, heading, names.columns, sorted(ratings), uses)
+    return _with_rows(view, heading, columns, families, profiles, names.columns, legends)
+
+
+def profiles_below(view: View, heading: Heading, legends: Sequence[Legend]) -> dict[int, Profile]:
+    """Each column below a heading, the cells of legends left out."""
+    first, count = heading.last + 1, view.height - heading.last - 1
+    covered = {view.address(row, column) for legend in legends for row, column in legend.cells if legend.whole}
+    found = {}
+    for column in range(view.width):
+        rows = [row for row in range(first, view.height) if (row, column) not in covered] if covered else None
+        counts = view.counts(column, range(first, view.height) if rows is None else rows)
+        found[column] = Profile(heading.labels[column], counts, count)
+    return found
+
+
+def _column_uses(
+    profiles: dict[int, Profile],
+    heading: Heading,
+    names: Sequence[int],
+    ratings: Sequence[int],
+    known: dict[int, ColumnUse],
+) -> tuple[ColumnUse, ...]:
+    uses = []
+    for column, profile in profiles.items():
+        if column in known:
+            use = known[column]
+        elif column in names:
+            use = ColumnUse("name", profile.label, "person")
+        elif column in ratings or is_unrated_skill(profile, heading, column, ratings):
+            label, question = skill_label(profile.label)
+            kind: ColumnKind = "rating" if column in ratings else "unrated"
+            use = ColumnUse(kind, label, "skill", heading.categories[column] or question, profile.label)
+        else:
+            use = use_of_other(profile)
+        uses.append(use)
+    return tuple(uses)
+
+
+def _with_rows(
+    view: View,
+    heading: Heading,
+    columns: tuple[ColumnUse, ...],
+    families: Sequence[Family],
+    profiles: dict[int, Profile],
+    names: Sequence[int],
+    legends: Sequence[Legend],
+) -> Frame:
+    ratings = [column for column, use in enumerate(columns) if use.kind == "rating"]
+    others = [c for c, use in enumerate(columns) if use.kind in ("attribute", "id", "ignored") and profiles[c].filled]
+    block = block_of(view, ratings, heading.last + 1, view.height - 1)
+    rows_of_legends = frozenset(view.address(row, col)[0] for leg in legends if leg.whole for row, col in leg.cells)
+    legend_rows = frozenset(
+        row for row in rows_of_legends if row > heading.last and (block.codes[row - heading.last - 1] == EMPTY).all()
+    )
+    below = Below(view, heading, names, ratings, others, block, levels_of(block, families, ratings), legend_rows)
+    corner = heading.labels[names[0]] if names else ""
+    return Frame(view, heading, columns, find_row_uses(below), tuple(families), profiles, tuple(names), corner)
+
+
+def _evidence(frame: Frame) -> Iterator[Evidence]:
+    yield from _rating_evidence(frame)
+    yield from _heading_evidence(frame)
+    yield from _name_evidence(frame)
+    yield from axis_evidence(frame)
+
+
+def _rating_evidence(frame: Frame) -> Iterator[Evidence]:
+    ratings, main = frame.ratings, frame.families[0]
+    block = block_of(frame.view, ratings, frame.heading.last + 1, frame.view.height - 1)
+    levels = levels_of(block, frame.families, ratings)
+    at = [row - frame.heading.last - 1 for row in frame.people]
+    rated = int((~np.isnan(levels[at])).sum())
+    filled = int((block.codes[at] != EMPTY).sum())
+    decision = "Ratings"
+    because = f"{rated} of {filled} cells are levels: {main.cast.why}"
+    yield Evidence(2.5 * math.log10(1 + rated), decision, because)
+    yield Evidence(6.0 * (rated / max(1, filled) - 1.0), "", "cells under the skills that are no levels")
+    yield Evidence(2.0 * main.cast.score, "", "")
+
+
+def _heading_evidence(frame: Frame) -> Iterator[Evidence]:
+    labels = [frame.columns[column].label for column in frame.ratings]
+    said = [f"{use.heading}/{use.label}" for use in (frame.columns[column] for column in frame.ratings)]
+    levels = set(frame.families[0].cast.levels)
+    count = len(labels)
+    where = "column" if frame.view.across else "row"
+    yield Evidence(0.0, f"Headings stand in {where} {frame.heading.row + 1}", "above the ratings")
+    yield Evidence(-5.0 * (1 - len({folded(text) for text in said}) / count), "", "headings repeat")
+    yield Evidence(-6.0 * sum(label in levels for label in labels) / count, "", "headings are levels themselves")
+    yield Evidence(-2.0 * sum(is_number(label) for label in labels) / count, "", "headings are numbers")
+    yield Evidence(-0.6 * sum(is_sentence(label) for label in labels) / count, "", "headings are sentences")
+    yield Evidence(-0.05 * frame.heading.row, "", "the heading stands far down")
+
+
+def _name_evidence(frame: Frame) -> Iterator[Evidence]:
+    where = "row" if frame.view.across else "column"
+    if not frame.names:
+        enough = len(frame.people) >= _ANONYMOUS_PEOPLE
+        yield Evidence(-1.0 if enough else -4.0, "", "nobody is named")
+        return
+    names = find_names(frame.profiles)
+    yield Evidence(min(5.0, names.points) / 2, f"Names stand in {where} {frame.names[0] + 1}", names.because)
+    people = [folded(frame.rows[row].name) for row in frame.people]
+    yield Evidence(-5.0 * (1 - len(set(people)) / len(people)), "", "names repeat")
+
+
+__all__ = ["claimed", "frame_at", "matrix_candidates", "profiles_below"]

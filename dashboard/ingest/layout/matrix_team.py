@@ -1,0 +1,175 @@
+"""The team in a table of people down and skills across."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import numpy.typing as npt
+
+from dashboard.core.notice import Notice, notice
+from dashboard.core.requirement import Requirement
+from dashboard.core.sources import Sheet
+from dashboard.ingest.layout.bad_cells import bad_cell_notices
+from dashboard.ingest.layout.codes import EMPTY, Block, block_of
+from dashboard.ingest.layout.team import ReadPerson, ReadSkill, ReadTeam, plain_sources
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from dashboard.core.scale import Scale
+    from dashboard.ingest.layout.families import Family
+    from dashboard.ingest.layout.frame import Frame
+
+Floats = npt.NDArray[np.float64]
+
+
+def matrix_team(frame: Frame) -> ReadTeam:
+    """Everybody in the table with all ratings, each with its cell."""
+    view, skills, rows = frame.view, frame.skills, frame.people
+    first = frame.heading.last + 1
+    whole = block_of(view, skills, first, view.height - 1)
+    at = [row - first for row in rows]
+    block = Block(whole.texts, whole.codes[at])
+    scale = frame.families[0].cast.scale
+    levels = _levels(block, frame.families, skills)
+    sources = plain_sources(
+        Sheet(view.grid.file, view.grid.sheet), block.texts, block.codes, rows, skills, across=view.across
+    )
+    return ReadTeam(
+        people=tuple(_people(frame)),
+        skills=tuple(
+            ReadSkill(frame.columns[c].label or _unheaded(frame, c), frame.columns[c].heading,
+                      view.place(frame.heading.row, c))
+            for c in skills
+        ),
+        levels=_with_blanks(levels, scale),
+        scale=scale,
+        sources=sources,
+        requirements=tuple(_requirements(frame, whole, levels)),
+        notices=(*bad_cell_notices(frame, block, rows), *_scale_notices(frame), *_row_notices(frame)),
+        not_skills=tuple(_not_skills(frame)),
+    )  # fmt: skip
+
+
+def _unheaded(frame: Frame, column: int) -> str:
+    return str(frame.view.place(None, column)).rsplit("!", 1)[-1]
+
+
+def _levels(block: Block, families: Sequence[Family], skills: Sequence[int]) -> Floats:
+    """Levels on the main family's scale; another family's levels are put on it by their proficiency."""
+    levels = np.full(block.codes.shape, np.nan)
+    main = families[0].cast.scale
+    for family in families:
+        at = [skills.index(column) for column in family.columns]
+        own = Block(block.texts, block.codes[:, at]).lookup(family.cast.levels)
+        levels[:, at] = own if family is families[0] else _put_on(own, family.cast.scale, main)
+    return levels
+
+
+def _put_on(levels: Floats, own: Scale, main: Scale) -> Floats:
+    span = own.highest - own.lowest or 1.0
+    return main.lowest + (levels - own.lowest) / span * (main.highest - main.lowest)
+
+
+def _with_blanks(levels: Floats, scale: Scale) -> Floats:
+    """Blank as the lowest level where the file says so, for everybody with at least one rating."""
+    if not scale.blank_means_lowest:
+        return levels
+    rated = ~np.isnan(levels).all(axis=1, keepdims=True)
+    return np.where(np.isnan(levels) & rated, scale.lowest, levels)
+
+
+def _people(frame: Frame) -> Iterator[ReadPerson]:
+    view = frame.view
+    keys = _attribute_keys(frame)
+    section = _sections(frame) if "team" not in keys.values() else {}
+    for row in frame.people:
+        said = {key: text for column, key in keys.items() if (text := view.text(row, column))}
+        if section.get(row):
+            said["team"] = section[row]
+        label = frame.rows[row].name or f"{'column' if view.across else 'row'} {row + 1}"
+        yield ReadPerson(label, said, view.place(row, frame.names[0] if frame.names else None))
+
+
+def _attribute_keys(frame: Frame) -> dict[int, str]:
+    """The key of each attribute column: its field, or its own heading where the field is taken."""
+    keys: dict[int, str] = {}
+    for column, use in enumerate(frame.columns):
+        if use.kind == "attribute" and frame.profiles[column].filled:
+            keys[column] = use.field if use.field not in keys.values() else use.label
+    return keys
+
+
+def _sections(frame: Frame) -> dict[int, str]:
+    found, current = {}, ""
+    for row in sorted(frame.rows):
+        if frame.rows[row].kind == "section":
+            current = frame.rows[row].name
+        found[row] = current
+    return found
+
+
+def _requirements(frame: Frame, whole: Block, levels: Floats) -> Iterator[Requirement]:
+    """What requirement rows ask of each skill."""
+    asked = {row: use.field for row, use in frame.rows.items() if use.kind == "requirement"}
+    fields = settled_fields(asked)
+    first, cast = frame.heading.last + 1, frame.families[0].cast
+    for at, column in enumerate(frame.skills):
+        level, people, critical, place = None, None, None, None
+        for row, field in fields.items():
+            code = whole.codes[row - first, at]
+            text = whole.texts[code] if code != EMPTY else ""
+            value = cast.levels.get(text, _number(text))
+            if value is None:
+                continue
+            place = place or frame.view.place(row, column)
+            if field == "target" and cast.scale.holds(value):
+                level = value
+            elif field == "headcount":
+                people = round(value)
+        if place and (level is not None or people is not None):
+            yield Requirement(frame.columns[column].label, None, None, level, people, critical, "file", place)
+    _ = levels
+
+
+def settled_fields(asked: dict[int, str]) -> dict[int, str]:
+    """*Required* is a head-count where another row or column already says the level, else the level."""
+    has_level = "target" in asked.values()
+    told = {"headcount_or_target": "headcount" if has_level else "target"}
+    return {at: told.get(field, field) for at, field in asked.items()}
+
+
+def _number(text: str) -> float | None:
+    try:
+        return float(text.replace(",", "."))
+    except ValueError:
+        return None
+
+
+def _scale_notices(frame: Frame) -> Iterator[Notice]:
+    if frame.families[0].cast.doubt:
+        yield notice("scale-guessed", doubt=frame.families[0].cast.doubt)
+    for family in frame.families[1:]:
+        labels = ", ".join(frame.columns[column].label for column in family.columns[:3])
+        yield notice("second-scale", count=len(family.columns), labels=labels, why=family.cast.why)
+
+
+def _row_notices(frame: Frame) -> Iterator[Notice]:
+    view = frame.view
+    for row, use in frame.rows.items():
+        if use.kind == "total":
+            name = use.name or str(view.place(row, None)).rsplit("!", 1)[-1]
+            yield notice("total-left-out", view.place(row, None), label=name)
+        elif use.kind == "person" and not use.name and frame.names:
+            yield notice("no-name", view.place(row, frame.names[0]))
+
+
+def _not_skills(frame: Frame) -> Iterator[str]:
+    """Headings that are no skills, and names of rows that are nobody."""
+    for use in frame.columns:
+        if use.kind not in ("rating", "unrated") and use.label:
+            yield use.said or use.label
+    for row in frame.rows.values():
+        if row.kind in ("total", "requirement") and row.name:
+            yield row.name

@@ -1,0 +1,99 @@
+"""Where the names of people stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dashboard.ingest.layout.headings import hints, says
+from dashboard.ingest.layout.names import people_likeness
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from dashboard.ingest.layout.profiles import Profile
+
+_LOOK_AT = 60
+_ENOUGH = 1.6
+_HALF = 0.5
+_OTHER_FIELDS = ("team", "role", "location", "seniority", "manager", "category", "note", "level", "shift", "source",
+                 "personal", "total", "years")  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The columns with names, two for first and last name, how sure that is, and why."""
+
+    columns: tuple[int, ...]
+    points: float
+    because: str
+
+
+NO_NAMES = Names((), 0.0, "")
+
+
+def find_names(profiles: Mapping[int, Profile]) -> Names:
+    """The column or columns that most look like the names of the rows."""
+    scored = {column: _points(column, profile) for column, profile in profiles.items() if profile.filled}
+    if not scored:
+        return NO_NAMES
+    pair = _first_and_last(profiles)
+    best = max(scored, key=lambda column: (scored[column], -column))
+    if pair and not says(profiles[best].label, "person"):
+        return Names(pair, 5.0, "first and last name stand in two columns")
+    if scored[best] < _ENOUGH:
+        return NO_NAMES
+    return Names((best,), scored[best], _because(profiles[best]))
+
+
+def _first_and_last(profiles: Mapping[int, Profile]) -> tuple[int, ...]:
+    """The columns of first and last names, the first name first; a plain *name* beside a last name is a first name."""
+    lasts = [column for column, profile in profiles.items() if says(profile.label, "last") and profile.filled]
+    firsts = [column for column, profile in profiles.items() if says(profile.label, "first") and profile.filled]
+    if not lasts:
+        return ()
+    beside = [c for c in (lasts[0] - 1, lasts[0] + 1) if c in profiles and hints(profiles[c].label, "person")]
+    firsts = firsts or beside
+    return (firsts[0], lasts[0]) if firsts else ()
+
+
+def _points(column: int, profile: Profile) -> float:
+    label, points = profile.label, 0.0
+    if says(label, "person"):
+        points += 4.0
+    elif hints(label, "person"):
+        points += 2.5
+    elif says(label, "id"):
+        points += 0.8
+    elif says(label, "email"):
+        points += 0.5
+    elif not label:
+        points += 0.5
+    elif says(label, *_OTHER_FIELDS):
+        points -= 2.5
+    points += 3.0 * people_likeness(list(profile.counts)[:_LOOK_AT]) + _content_points(profile)
+    return points + 1.0 - min(column, 20) * 0.1
+
+
+def _content_points(profile: Profile) -> float:
+    points = 1.5 * profile.distinct - (2.0 if profile.distinct < _HALF else 0.0)
+    if profile.sentences > _HALF:
+        points -= 4.0
+    if profile.dates > _HALF:
+        points -= 6.0
+    if profile.numbers > _HALF:
+        points -= 1.0 if says(profile.label, "id", "person") else 3.0
+    if profile.cast is not None and profile.cast.score > _HALF and profile.distinct < _HALF:
+        points -= 3.0
+    if profile.filled < _HALF * profile.rows:
+        points -= 1.0
+    return points
+
+
+def _because(profile: Profile) -> str:
+    if says(profile.label, "person"):
+        return f"its heading is “{profile.label}”"
+    alike = people_likeness(list(profile.counts)[:_LOOK_AT])
+    if alike > _HALF:
+        return "its cells look like names of people"
+    return "it is the first column whose texts tell the rows apart"

@@ -1,0 +1,60 @@
+"""Does a list of labels look like people?"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dashboard.ingest.layout.text import folded, is_email, is_id, is_sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+_GIVEN = Path(__file__).with_name("given_names.txt")
+_LAST_FIRST = re.compile(r"[^\W\d_][\w'’.-]+( [^\W\d_][\w'’.-]+)?, ?[^\W\d_][\w'’. -]+")
+_TWO_NAMES = re.compile(r"[^\W\d_][\w'’.-]*( [^\W\d_][\w'’.-]*){1,3}")
+_LOGIN = re.compile(r"[a-z]+[._][a-z]+\d{0,3}")
+_INITIALS = re.compile(r"[A-Z]\.? ?[A-Z]\.?([A-Z]\.?)?")
+_PERSON_NUMBER = re.compile(
+    r"(person|employee|engineer|developer|dev|member|user|mitarbeiter|emp|staff|worker|player|participant|respondent"
+    r"|empleado|colaborador|employé|dipendente|medewerker|pracownik|сотрудник|社員|员工)[ _-]?(\d+|[a-z])",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(_GIVEN.read_text(encoding="utf-8").split())
+
+
+@lru_cache(maxsize=100_000)
+def name_likeness(label: str) -> float:
+    """How much one label looks like a person's name: 0 not at all, 1 surely."""
+    text = label.strip()
+    words = re.split(r"[\s,._-]+", folded(text))
+    if is_email(text) or _PERSON_NUMBER.fullmatch(text):
+        return 1.0
+    if words and (words[0] in _given_names() or (len(words) > 1 and words[-1] in _given_names())):
+        return 1.0 if len(words) < 5 else 0.2  # noqa: PLR2004 - a longer text only begins with a name
+    if is_sentence(text):
+        return 0.0
+    if _LAST_FIRST.fullmatch(text) or _LOGIN.fullmatch(text):
+        return 0.7
+    if _TWO_NAMES.fullmatch(text) and all(word[:1].isupper() for word in text.split()):
+        return 0.45
+    return _short_likeness(text)
+
+
+def _short_likeness(text: str) -> float:
+    if is_id(text):
+        return 0.3
+    if _INITIALS.fullmatch(text):
+        return 0.25
+    return 0.15 if text.isalpha() and text[:1].isupper() and not text.isupper() else 0.05
+
+
+def people_likeness(labels: Collection[str]) -> float:
+    """How much a list of labels looks like people, 0 to 1."""
+    return sum(map(name_likeness, labels)) / len(labels) if labels else 0.0

@@ -1,0 +1,107 @@
+"""Several columns for each skill: which one is the rating, and what the others are."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from dashboard.ingest.layout.families import Family
+from dashboard.ingest.layout.frame import ColumnKind, ColumnUse
+from dashboard.ingest.layout.headings import meanings
+from dashboard.ingest.layout.text import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from dashboard.ingest.layout.frame import Heading
+    from dashboard.ingest.layout.profiles import Profile
+
+_PART_FIELDS = ("level", "target", "interest", "years", "has", "note", "weight", "date", "hours", "headcount_or_target")
+_KINDS: Mapping[str, ColumnKind] = {"target": "target", "headcount_or_target": "target", "interest": "interest"}
+_ENDING = re.compile(r"(?P<stem>.*\S)\s*[-–—:(\[/|,_ ]\s*(?P<part>[^-–—:()\[\]/|,_]+?)\s*[)\]]?\s*", re.DOTALL)
+_BEGINNING = re.compile(r"(?P<part>[^-–—:()\[\]/|,]+?)\s*[-–—:(\[/|]\s*(?P<stem>.*\S)\s*[)\]]?\s*", re.DOTALL)
+_PAIRS = 2
+
+
+def paired(
+    profiles: Mapping[int, Profile], heading: Heading, families: Sequence[Family]
+) -> tuple[tuple[Family, ...], dict[int, ColumnUse]]:
+    """The families with only one rating column for each skill, and the uses of the other columns."""
+    parts = _parts(profiles, heading)
+    if not parts:
+        return tuple(families), {}
+    by_stem: dict[str, dict[str, int]] = defaultdict(dict)
+    for column, (stem, field) in parts.items():
+        by_stem[stem].setdefault(field, column)
+    rating_field = _rating_field(parts, families)
+    uses = {}
+    for column, (stem, field) in parts.items():
+        if field == rating_field:
+            uses[column] = ColumnUse("rating", stem, "skill", heading.categories[column], profiles[column].label)
+        else:
+            uses[column] = ColumnUse(_KINDS.get(field, "ignored"), stem, field, said=profiles[column].label)
+    left = tuple(
+        Family(kept, family.cast)
+        for family in families
+        if (kept := tuple(c for c in family.columns if c not in uses or uses[c].kind == "rating"))
+    )
+    rated = {column for family in left for column in family.columns}
+    uses = {column: use for column, use in uses.items() if use.kind != "rating" or column in rated}
+    return (left, uses) if left else (tuple(families), {})
+
+
+def _rating_field(parts: Mapping[int, tuple[str, str]], families: Sequence[Family]) -> str:
+    """The part that is the rating: what is called level or current, else the first part on the main scale."""
+    fields = [parts[column][1] for column in families[0].columns if column in parts]
+    for preferred in ("level", "has"):
+        if preferred in fields:
+            return preferred
+    plain_first = [field for field in fields if field not in ("target", "interest", "years", "note", "date")]
+    return (plain_first or fields or [parts[min(parts)][1]])[0]
+
+
+def _parts(profiles: Mapping[int, Profile], heading: Heading) -> dict[int, tuple[str, str]]:
+    """For columns that come several to a skill: the skill and what this column of it is."""
+    if any(heading.parts):
+        return {
+            column: (heading.labels[column], _field(part) or plain(part))
+            for column, part in enumerate(heading.parts)
+            if part and heading.labels[column]
+        }
+    for pattern in (_ENDING, _BEGINNING):
+        found = {}
+        for column, profile in profiles.items():
+            match = pattern.fullmatch(profile.label)
+            field = _field(match["part"]) if match else ""
+            if match and field:
+                found[column] = (match["stem"].strip(" -–—:([/|,_"), field)
+        if _is_pairing(found, profiles):
+            return _with_bare(found, profiles)
+    return {}
+
+
+def _with_bare(found: dict[int, tuple[str, str]], profiles: Mapping[int, Profile]) -> dict[int, tuple[str, str]]:
+    """Bare headings whose stem has a further column: ``Python`` beside ``Python (interest)`` is its level."""
+    stems = {stem for stem, _ in found.values()}
+    bare = {
+        column: (profile.label, "level")
+        for column, profile in profiles.items()
+        if column not in found and profile.label in stems and (profile.label, "level") not in found.values()
+    }
+    return {**found, **bare}
+
+
+def _is_pairing(found: Mapping[int, tuple[str, str]], profiles: Mapping[int, Profile]) -> bool:
+    fields: dict[str, set[str]] = defaultdict(set)
+    bare = {profile.label for profile in profiles.values()}
+    for stem, field in found.values():
+        fields[stem].add(field)
+        if stem in bare:
+            fields[stem].add("bare")
+    several = sum(len(seen) > 1 for seen in fields.values())
+    return several >= _PAIRS and several >= len(fields) / 2
+
+
+def _field(words: str) -> str:
+    return next((m.field for m in meanings(words) if m.whole and m.field in _PART_FIELDS), "")

@@ -1,0 +1,181 @@
+"""What each row below the heading is: a person, a section, a total, a requirement, a note, or the heading again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from dashboard.ingest.layout.codes import EMPTY, Block
+from dashboard.ingest.layout.frame import RowUse
+from dashboard.ingest.layout.headings import hints, meanings, says
+from dashboard.ingest.layout.names import name_likeness
+from dashboard.ingest.layout.text import folded, is_remark
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    import numpy.typing as npt
+
+    from dashboard.ingest.layout.families import Family
+    from dashboard.ingest.layout.frame import Heading
+    from dashboard.ingest.layout.view import View
+
+_SAME = 0.6
+_MOST = 0.8
+_NAMED = 0.4
+_REQUIREMENT_FIELDS = ("target", "headcount", "headcount_or_target", "weight", "critical")
+
+
+@dataclass(frozen=True, eq=False)
+class Below:
+    """What is known of the rows below a heading before they are told apart.
+
+    Attributes:
+        view: the sheet.
+        heading: the heading above them.
+        names: the columns of the names.
+        ratings: the rating columns.
+        others: further columns that say something of people.
+        block: the cells of the rating columns.
+        levels: rows × rating columns, NaN where no level is.
+        legend_rows: rows that a legend covers.
+    """
+
+    view: View
+    heading: Heading
+    names: Sequence[int]
+    ratings: Sequence[int]
+    others: Sequence[int]
+    block: Block
+    levels: npt.NDArray[np.float64]
+    legend_rows: frozenset[int]
+
+    def name(self, row: int) -> str:
+        """The name in a row, first and last name joined; merged cells count for all their rows when they hold names."""
+        return " ".join(text for column in self.names if (text := self.view.text(row, column)))
+
+
+def levels_of(block: Block, families: Sequence[Family], ratings: Sequence[int]) -> npt.NDArray[np.float64]:
+    """Rows × rating columns as levels, each column by its family's cast."""
+    levels = np.full(block.codes.shape, np.nan)
+    for family in families:
+        at = [ratings.index(column) for column in family.columns if column in ratings]
+        levels[:, at] = Block(block.texts, block.codes[:, at]).lookup(family.cast.levels)
+    return levels
+
+
+def find_row_uses(below: Below) -> dict[int, RowUse]:
+    """What each row below the heading is; rows after a different heading further down are left out."""
+    rated = (~np.isnan(below.levels)).sum(axis=1)
+    filled = (below.block.codes != EMPTY).sum(axis=1)
+    totals = _total_rows(below, rated)
+    uses: dict[int, RowUse] = {}
+    start = below.heading.last + 1
+    gap = False
+    for at in range(len(filled)):
+        row = start + at
+        if row in below.legend_rows:
+            uses[row] = RowUse("note")
+            continue
+        use = (
+            _rated_row(below, row, totals.get(at, "")) if rated[at] else _unrated_row(below, row, int(filled[at]), gap)
+        )
+        if use is None:
+            break
+        uses[row] = use
+        gap = (gap and not rated[at]) or use.kind == "blank"
+    return _sections_settled(_levels_settled(uses))
+
+
+def _rated_row(below: Below, row: int, total: str) -> RowUse:
+    name = below.name(row)
+    field = next((meaning.field for meaning in meanings(name) if meaning.whole), "") if name else ""
+    if field in _REQUIREMENT_FIELDS:
+        return RowUse("requirement", name, field)
+    if field == "level":
+        return RowUse("requirement", name, "level")
+    if field == "total" or total or (name and hints(name, "total") and name_likeness(name) < _NAMED):
+        return RowUse("total", name, total)
+    if name and hints(name, "target", "headcount") and name_likeness(name) < _NAMED:
+        return RowUse("requirement", name, "headcount" if hints(name, "headcount") else "target")
+    return RowUse("person", name)
+
+
+def _unrated_row(below: Below, row: int, filled: int, gap: bool) -> RowUse | None:  # noqa: FBT001 - a fact, no switch
+    name = below.name(row)
+    if filled:
+        return _other_row(below, row, name, filled)
+    said = [column for column in below.others if below.view.text(row, column)]
+    if not name:
+        return RowUse("note") if said else RowUse("blank")
+    if says(name, "total", *_REQUIREMENT_FIELDS):
+        return RowUse("total", name)
+    if is_remark(name) or name.rstrip().endswith(":"):
+        return RowUse("note", name)
+    if said:
+        return RowUse("person", name)
+    if gap and name_likeness(name) < _NAMED:
+        return RowUse("note", name)
+    return RowUse("section" if name_likeness(name) < _NAMED else "person", name)
+
+
+def _other_row(below: Below, row: int, name: str, filled: int) -> RowUse | None:
+    """A row with texts under the ratings that are no levels: the heading again, another table, sums, or bad cells."""
+    texts = [below.view.text(row, column) for column in below.ratings]
+    labels = [below.heading.labels[column] for column in below.ratings]
+    same = sum(1 for text, label in zip(texts, labels, strict=True) if text and folded(text) == folded(label))
+    if same >= _SAME * filled:
+        return RowUse("repeat", name)
+    field = next((meaning.field for meaning in meanings(name) if meaning.whole), "")
+    if field in ("total", *_REQUIREMENT_FIELDS) or hints(name, "total"):
+        return RowUse("total" if field not in _REQUIREMENT_FIELDS else "requirement", name, field)
+    words = [text for text in texts if text and not any(sign.isdigit() for sign in text)]
+    if len(words) >= max(2, _SAME * len(below.ratings)) and (not name or says(name, "person", "skill", "first")):
+        return None
+    return RowUse("person", name) if name and not is_remark(name) else RowUse("note", name)
+
+
+def _levels_settled(uses: Mapping[int, RowUse]) -> dict[int, RowUse]:
+    """A row called Level is the required level beside other requirements, else a figure that is nobody's."""
+    asked = any(use.kind == "requirement" and use.field != "level" for use in uses.values())
+    told = {
+        row: RowUse("requirement", use.name, "target") if asked else RowUse("total", use.name)
+        for row, use in uses.items()
+        if use.field == "level"
+    }
+    return {**uses, **told}
+
+
+def _total_rows(below: Below, rated: npt.NDArray[np.intp]) -> dict[int, str]:
+    """Rows whose figures are the mean, sum or count of the people's, or broken numbers where nobody else has any."""
+    whole = np.array([_is_whole(text) for text in below.block.texts] + [True])
+    broken = (~whole[below.block.codes]).sum(axis=1)
+    found = {}
+    several = [at for at in np.flatnonzero(broken) if broken[at] >= max(2, 0.5 * rated[at])]
+    if (
+        0 < len(several) <= 2
+        and len(several) < 0.34 * max(1, int((rated > 0).sum()))
+        and broken.sum() == sum(broken[at] for at in several)
+    ):
+        found = {int(at): "their figures are broken numbers, as averages are" for at in several}
+    return found
+
+
+def _is_whole(text: str) -> bool:
+    digits = text.replace(",", ".")
+    return "." not in digits or not digits.replace(".", "").isdigit() or digits.rstrip("0").endswith(".")
+
+
+def _sections_settled(uses: Mapping[int, RowUse]) -> dict[int, RowUse]:
+    """Rows with a bare text are sections when people follow each of them, else people without ratings."""
+    rows = sorted(uses)
+    bare = [row for row in rows if uses[row].kind == "section"]
+    people = [row for row in rows if uses[row].kind == "person"]
+    if not bare or not people:
+        return dict(uses)
+    followed = [any(uses.get(row + step, RowUse("blank")).kind == "person" for step in (1, 2)) for row in bare]
+    are_sections = all(followed) and bare[0] < people[0]
+    kind = {row: "section" if are_sections else ("note" if row > people[-1] + 1 else "person") for row in bare}
+    return {row: RowUse(kind[row], use.name) if row in kind else use for row, use in uses.items()}  # type: ignore[arg-type]

@@ -1,0 +1,123 @@
+"""A sheet seen in one direction: people down, so that people across is the same sheet turned over."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from dashboard.core.place import Place
+from dashboard.ingest.grid import Cell, Grid, Merged, text_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from dashboard.ingest.layout.parts import PartName
+
+SAMPLE_ROWS = 300
+SAMPLE_COLUMNS = 400
+"""What is looked at before deciding; the rest of a large sheet is read by what was decided."""
+
+
+@dataclass(frozen=True, eq=False)
+class View:
+    """A grid whose people stand in rows: as it is, or turned over.
+
+    Attributes:
+        grid: the sheet.
+        across: whether rows and columns are exchanged.
+        rows: the cells in this direction.
+    """
+
+    grid: Grid
+    across: bool
+    rows: Sequence[Sequence[Cell]]
+
+    @cached_property
+    def columns(self) -> Sequence[Sequence[Cell]]:
+        """The cells column by column."""
+        return list(zip(*self.rows, strict=True))
+
+    @property
+    def height(self) -> int:
+        """How many rows there are in this direction."""
+        return len(self.rows)
+
+    @cached_property
+    def width(self) -> int:
+        """How many columns there are in this direction."""
+        return len(self.rows[0]) if self.rows else 0
+
+    @cached_property
+    def merged(self) -> tuple[Merged, ...]:
+        """Merged ranges in this direction."""
+        if not self.across:
+            return self.grid.merged
+        return tuple((left, top, right, bottom) for top, left, bottom, right in self.grid.merged)
+
+    @cached_property
+    def anchors(self) -> dict[tuple[int, int], tuple[int, int]]:
+        """For the inner cells of small merged ranges, the cell that holds their text."""
+        found = {}
+        for top, left, bottom, right in self.merged[:5000]:
+            if (bottom - top + 1) * (right - left + 1) <= 2000:  # noqa: PLR2004 - larger merges are decoration
+                inner = ((row, column) for row in range(top, bottom + 1) for column in range(left, right + 1))
+                found.update(dict.fromkeys(inner, (top, left)))
+        return found
+
+    def text(self, row: int, column: int) -> str:
+        """One cell's text; empty outside the sheet."""
+        if not (0 <= row < self.height and 0 <= column < self.width):
+            return ""
+        return text_of(self.rows[row][column])
+
+    def texts(self, row: int) -> list[str]:
+        """A row's texts."""
+        return [text_of(cell) for cell in self.rows[row]]
+
+    def merged_text(self, row: int, column: int) -> str:
+        """One cell's text, that of its merged range included."""
+        return self.text(row, column) or self.text(*self.anchors.get((row, column), (row, column)))
+
+    def address(self, row: int, column: int) -> tuple[int, int]:
+        """Row and column on the sheet itself."""
+        return (column, row) if self.across else (row, column)
+
+    def place(self, row: int | None, column: int | None) -> Place:
+        """The place on the sheet itself."""
+        top, left = (column, row) if self.across else (row, column)
+        return Place(self.grid.sheet, top, left, self.grid.file)
+
+    def part(self, name: PartName, top: int, left: int, bottom: int, right: int) -> tuple[PartName, int, int, int, int]:
+        """A marked range of the sheet itself."""
+        return (name, left, top, right, bottom) if self.across else (name, top, left, bottom, right)
+
+    def counts(self, column: int, rows: Iterable[int]) -> Counter[str]:
+        """How often each text stands in a column, empty cells apart."""
+        cells = self.columns[column]
+        return counted([cells[row] for row in rows])
+
+
+def counted(cells: Sequence[Cell]) -> Counter[str]:
+    """How often each text occurs, empty cells apart; each different value is turned to text once."""
+    if bool in set(map(type, cells)):
+        return Counter(text for cell in cells if (text := text_of(cell)))
+    found: Counter[str] = Counter()
+    for cell, times in Counter(cells).items():
+        text = text_of(cell)
+        if text:
+            found[text] += times
+    return found
+
+
+def view_of(grid: Grid, *, across: bool) -> View:
+    """The whole sheet in one direction."""
+    return View(grid, across, list(zip(*grid.rows, strict=True)) if across else grid.rows)
+
+
+def sample_of(view: View) -> View:
+    """The corner of a large sheet by which its layout is decided; a small sheet is its own sample."""
+    if view.height <= SAMPLE_ROWS and view.width <= SAMPLE_COLUMNS:
+        return view
+    return View(view.grid, view.across, [row[:SAMPLE_COLUMNS] for row in view.rows[:SAMPLE_ROWS]])
