@@ -178,7 +178,7 @@ def personnel() -> Team:
     """Ten people of a hospital's IT as a personnel system exports them: a line a rating, in words."""
     skills = _names(
         "C#|.NET|Java|SQL Server|Oracle|SOAP|REST|HL7|Azure|Windows Server|Active Directory|GDPR|Encryption|"
-        "Monitoring|ITIL|Project management"
+        "Monitoring|ITIL|Scrum"
     )
     rows = _lines("""
         Anneliese Brandt  | Clinical systems | E A I  E I  E A E  I I I  A I  I A A
