@@ -72,6 +72,11 @@ class Notice:
     text: str
     place: Place | None = None
 
+    def as_contract(self) -> dict[str, str | None]:
+        """The notice ready for JSON, its place as a spreadsheet writes it, None where it has none."""
+        place = str(self.place) if self.place else ""
+        return {"severity": self.severity, "code": self.code, "text": self.text, "place": place or None}
+
 
 def notice(code: str, place: Place | None = None, **facts: object) -> Notice:
     """The notice of this code, its sentence filled with the facts; KeyError for a code that has no sentence."""

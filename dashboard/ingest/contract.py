@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from dashboard.core.matrix import SkillMatrix
-from dashboard.core.notice import Notice
-from dashboard.core.requirement import Requirement
-from dashboard.core.scale import Scale
 from dashboard.core.sources import NOWHERE
-from dashboard.ingest.reading import Layout, Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dashboard.core.matrix import SkillMatrix
+    from dashboard.core.requirement import Requirement
+    from dashboard.core.scale import Scale
+    from dashboard.ingest.result import Layout, Reading
 
 Plain = dict[str, Any]
 
 
-def reading_as_plain(reading: Reading) -> Plain:
+def as_contract(reading: Reading) -> Plain:
     """Everything a reading says, ready for JSON; a refused file has the same keys with nothing under them."""
     matrix = reading.matrix
     return {
@@ -31,14 +33,8 @@ def reading_as_plain(reading: Reading) -> Plain:
         "ratings": list(_ratings(matrix)) if matrix else [],
         "requirements": [_requirement(requirement) for requirement in reading.requirements],
         "not_skills": list(reading.not_skills),
-        "notices": [notice_as_plain(notice) for notice in reading.notices],
+        "notices": [notice.as_contract() for notice in reading.notices],
     }
-
-
-def notice_as_plain(notice: Notice) -> Plain:
-    """One notice with its place as a spreadsheet writes it, None where it has none."""
-    place = str(notice.place) if notice.place else None
-    return {"severity": notice.severity, "code": notice.code, "text": notice.text, "place": place}
 
 
 def _layout(layout: Layout) -> Plain:

@@ -1,0 +1,181 @@
+"""The command line: the same doors as the screen, for scripts and checks."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from dashboard.analysis.settings import Settings, SettingsError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from dashboard.core.scale import Scale
+    from dashboard.ingest.result import Reading
+
+# Rooms are imported inside the command that needs them: a script that maps names does not wait for the reader.
+
+DONE, NOT_DONE = 0, 2
+
+
+class SaidError(Exception):
+    """One sentence that the user has to know; it ends the command."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; the exit code is 0 when it could be done, 2 otherwise."""
+    said = _parser().parse_args(arguments)
+    command: Callable[[argparse.Namespace], int] = said.command
+    try:
+        return command(said)
+    except (SaidError, SettingsError) as sentence:
+        _complain(str(sentence))
+        return NOT_DONE
+    except BrokenPipeError:
+        # whoever read our output has gone; nothing may be flushed to it at exit either
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m dashboard", description=__doc__)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    read = commands.add_parser("read", help="say how a spreadsheet was read")
+    read.add_argument("files", nargs="+", metavar="FILE", type=Path)
+    read.add_argument("--json", action="store_true", help="everything, as one JSON object")
+    read.set_defaults(command=_read)
+    mapped = commands.add_parser("map", help="say where each skill name belongs, one JSON line a name")
+    mapped.add_argument("--names", metavar="FILE", type=Path, help="one name a line; standard input without it")
+    mapped.set_defaults(command=_map)
+    _describe_analyse(commands.add_parser("analyse", help="answer the questions about the team in a spreadsheet"))
+    return parser
+
+
+def _describe_analyse(analyse: argparse.ArgumentParser) -> None:
+    analyse.add_argument("files", nargs="+", metavar="FILE", type=Path)
+    analyse.add_argument("--json", action="store_true", help="everything, as one JSON object")
+    analyse.add_argument("--required-level", metavar="L", help="of every skill that asks nothing else")
+    analyse.add_argument("--people-needed", metavar="N", type=float, help="for every skill that asks nothing else")
+    analyse.add_argument("--budget-hours", metavar="H", type=float, help="that all learn together at most")
+    analyse.add_argument("--hours-per-person", metavar="H", type=float, help="that one person learns at most")
+    analyse.add_argument("--skills-per-person", metavar="N", type=float, help="that one person learns at most")
+    analyse.add_argument("--validity", metavar="R", type=float, help="how far self-ratings go with the truth, 0 to 1")
+    analyse.add_argument("--inside-only", action="store_true", default=None, help="learn only from the team")
+    analyse.add_argument(
+        "--requirements", metavar="FILE.csv", type=Path, help="skill, role, team, level, people, critical"
+    )
+    analyse.set_defaults(command=_analyse)
+
+
+def _read(said: argparse.Namespace) -> int:
+    from dashboard.ingest.contract import as_contract
+
+    reading = _reading_of(said.files)
+    if said.json:
+        _print_json(as_contract(reading))
+    else:
+        _print_reading(reading)
+    if reading.reason:
+        _complain(reading.reason)
+    return DONE if reading.verdict == "team" else NOT_DONE
+
+
+def _map(said: argparse.Namespace) -> int:
+    from dashboard.mapping import load_taxonomy, match_labels
+    from dashboard.mapping.contract import as_contract
+
+    text = _bytes_of(said.names).decode("utf-8-sig", "replace") if said.names else sys.stdin.read()
+    names = [line.removesuffix("\r") for line in text.removesuffix("\n").split("\n")] if text else []
+    for match in match_labels(names, load_taxonomy()):
+        _print_json(as_contract(match))
+    return DONE
+
+
+def _analyse(said: argparse.Namespace) -> int:
+    from dashboard.analysis.answers import answer
+    from dashboard.mapping import load_taxonomy, team_of
+    from dashboard.report.contract import as_contract
+
+    reading = _reading_of(said.files)
+    if reading.verdict != "team" or reading.matrix is None:
+        _print_json({"verdict": reading.verdict, "reason": reading.reason})
+        _complain(str(reading.reason))
+        return NOT_DONE
+    taxonomy = load_taxonomy()
+    team = team_of(reading.matrix, reading.requirements, taxonomy)
+    answers = answer(team.matrix, taxonomy, team.requirements, _settings(said, reading.matrix.scale))
+    notices = [notice.as_contract() for notice in (*reading.notices, *team.notices, *answers.notices)]
+    _print_json({**as_contract(answers), "notices": notices})
+    return DONE
+
+
+def _settings(said: argparse.Namespace, scale: Scale) -> Settings:
+    chosen: dict[str, Any] = {
+        "required_level": None if said.required_level is None else _level(said.required_level, scale),
+        "people_needed": said.people_needed,
+        "budget_hours": said.budget_hours,
+        "hours_per_person": said.hours_per_person,
+        "skills_per_person": said.skills_per_person,
+        "validity": said.validity,
+        "inside_only": said.inside_only,
+    }
+    return replace(Settings(), **{name: value for name, value in chosen.items() if value is not None})
+
+
+def _level(text: str, scale: Scale) -> float:
+    """A level as the team writes it: its number or its name."""
+    named = {label.casefold(): level for level, label in scale.labels.items()}
+    if text.strip().casefold() in named:
+        return named[text.strip().casefold()]
+    try:
+        return float(text)
+    except ValueError:
+        raise SaidError(f"“{text}” is not a level of this team's scale.") from None
+
+
+def _reading_of(paths: Sequence[Path]) -> Reading:
+    from dashboard.ingest.reading import read_files
+
+    return read_files([(path.name, _bytes_of(path)) for path in paths])
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise SaidError(f"“{path.name}” cannot be opened: {(error.strerror or 'unknown reason').lower()}.") from None
+
+
+def _print_reading(reading: Reading) -> None:
+    """How a file was read, for people."""
+    matrix, layout = reading.matrix, reading.layout
+    if matrix and layout:
+        scale = matrix.scale
+        ends = f"levels {scale.said(scale.lowest)} to {scale.said(scale.highest)}"
+        print(f"{len(matrix.people)} people, {len(matrix.skills)} skills, {int(matrix.assessed.sum())} ratings, {ends}")
+        for why in layout.why:
+            print(f"- {why.decision}: {why.evidence}")
+    for notice in reading.notices:
+        place = f" ({notice.place})" if notice.place and str(notice.place) else ""
+        print(f"{notice.severity}: {notice.text}{place}")
+
+
+def _print_json(plain: dict[str, Any]) -> None:
+    print(json.dumps(plain, ensure_ascii=False, allow_nan=False))
+
+
+def _complain(sentence: str) -> None:
+    print(sentence, file=sys.stderr)
+
+
+if __name__ == "__main__":
+    # labels are people's names in any script, whatever the console's own encoding is
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    sys.exit(main())
