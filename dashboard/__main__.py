@@ -117,14 +117,19 @@ def _analyse(said: argparse.Namespace) -> int:
 def _settings(said: argparse.Namespace, scale: Scale) -> Settings:
     chosen: dict[str, Any] = {
         "required_level": None if said.required_level is None else _level(said.required_level, scale),
-        "people_needed": said.people_needed,
+        "people_needed": _whole(said.people_needed),
         "budget_hours": said.budget_hours,
         "hours_per_person": said.hours_per_person,
-        "skills_per_person": said.skills_per_person,
+        "skills_per_person": _whole(said.skills_per_person),
         "validity": said.validity,
         "inside_only": said.inside_only,
     }
     return replace(Settings(), **{name: value for name, value in chosen.items() if value is not None})
+
+
+def _whole(number: float | None) -> float | None:
+    """A count as a whole number; half a person is left as it is, for the settings to refuse."""
+    return int(number) if number is not None and number.is_integer() else number
 
 
 def _level(text: str, scale: Scale) -> float:

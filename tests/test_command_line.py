@@ -1,0 +1,157 @@
+"""The promises of the command line: keys, exit codes, sentences instead of tracebacks."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dashboard.__main__ import DONE, NOT_DONE, main
+
+ROOT = Path(__file__).parent.parent
+
+TEAM = """Name,Role,Java,Kafka,Go
+Ana Silva,Developer,5,3,1
+Ben Okoro,Developer,4,2,0
+Cem Yildiz,Lead,2,4,
+Dora Novak,Lead,,,
+"""
+
+
+@pytest.fixture
+def team_file(tmp_path: Path) -> Path:
+    """Four people, three skills, levels 0 to 5; Dora filled in nothing."""
+    path = tmp_path / "team.csv"
+    path.write_text(TEAM, encoding="utf-8")
+    return path
+
+
+def said(capsys: pytest.CaptureFixture[str]) -> dict[str, Any]:
+    plain: dict[str, Any] = json.loads(capsys.readouterr().out)
+    return plain
+
+
+def test_read_says_everything_it_found(team_file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["read", str(team_file), "--json"]) == DONE
+    reading = said(capsys)
+    assert reading["verdict"] == "team"
+    assert reading["reason"] is None
+    assert reading["people"] == ["Ana Silva", "Ben Okoro", "Cem Yildiz", "Dora Novak"]
+    assert reading["skills"] == ["Java", "Kafka", "Go"]
+    assert reading["attributes"]["role"] == ["Developer", "Developer", "Lead", "Lead"]
+    assert [0, 0, "5", 5.0, "C2"] in reading["ratings"]
+    assert [1, 2, "0", 0.0, "E3"] in reading["ratings"]
+    assert len(reading["ratings"]) == 8
+    assert reading["scale"]["steps"] == [0, 1, 2, 3, 4, 5]
+    assert set(reading) == {
+        "verdict",
+        "reason",
+        "layout",
+        "scale",
+        "people",
+        "skills",
+        "attributes",
+        "ratings",
+        "requirements",
+        "not_skills",
+        "notices",
+    }
+
+
+def test_read_without_json_is_for_people(team_file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["read", str(team_file)]) == DONE
+    assert capsys.readouterr().out.startswith("4 people, 3 skills, 8 ratings, levels 0 to 5\n")
+
+
+def test_what_is_not_a_team_ends_with_its_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    empty = tmp_path / "empty.csv"
+    empty.write_bytes(b"")
+    assert main(["read", str(empty), "--json"]) == NOT_DONE
+    out, err = capsys.readouterr()
+    reading = json.loads(out)
+    assert reading["verdict"] == "refused"
+    assert reading["reason"] == err.strip() != ""
+    assert main(["analyse", str(empty), "--json"]) == NOT_DONE
+    assert set(said(capsys)) == {"verdict", "reason"}
+
+
+def test_a_file_that_is_not_there_is_a_sentence(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["read", "nowhere.xlsx", "--json"]) == NOT_DONE
+    assert capsys.readouterr().err == "“nowhere.xlsx” cannot be opened: no such file or directory.\n"
+
+
+def test_map_answers_each_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    names = tmp_path / "names.txt"
+    names.write_bytes(b"k8s\r\n\r\nknitting\n")
+    assert main(["map", "--names", str(names)]) == DONE
+    answers = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [answer["name"] for answer in answers] == ["k8s", "", "knitting"]
+    assert answers[0]["skills"] == ["kubernetes"]
+    assert answers[0]["area"] == "cloud-services"
+    assert answers[0]["status"] == "certain"
+    assert answers[1]["status"] == "unmapped"
+    assert set(answers[0]) == {"name", "status", "skills", "area", "suggestions", "reason"}
+
+
+def test_analyse_counts_seats(team_file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Required 3 of 0 to 5, two needed: Java has Ana and Ben, Kafka has Ana and Cem, Go has nobody: 4 of 6 seats."""
+    assert main(["analyse", str(team_file), "--json"]) == DONE
+    answers = said(capsys)
+    rows = {row["skill"]: row for row in answers["coverage"]}
+    assert {name: (row["capable"], row["status"]) for name, row in rows.items()} == {
+        "Java": (2, "covered"),
+        "Apache Kafka": (2, "covered"),
+        "Go": (0, "uncovered"),
+    }
+    assert answers["seat_coverage"] == pytest.approx(4 / 6)
+    assert [area["area"] for area in answers["areas"]][-1] == "outside"
+    assert len(answers["areas"]) == 9
+
+
+def test_options_change_what_is_asked(team_file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Required 5, one needed: only Ana's Java is there."""
+    assert main(["analyse", str(team_file), "--required-level", "5", "--people-needed", "1"]) == DONE
+    assert said(capsys)["seat_coverage"] == pytest.approx(1 / 3)
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ["--required-level", "6"],
+        ["--required-level", "nan"],
+        ["--required-level", "high"],
+        ["--people-needed", "-1"],
+        ["--people-needed", "1.5"],
+        ["--people-needed", "inf"],
+        ["--budget-hours", "-8"],
+        ["--hours-per-person", "inf"],
+        ["--skills-per-person", "0.5"],
+        ["--validity", "1.5"],
+    ],
+)
+def test_an_option_that_makes_no_sense_is_a_sentence(
+    team_file: Path, options: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["analyse", str(team_file), "--json", *options]) == NOT_DONE
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.endswith(".\n")
+    assert err.count("\n") == 1
+
+
+def test_the_command_prints_nothing_but_json(team_file: Path) -> None:
+    command = [sys.executable, "-m", "dashboard", "analyse", str(team_file), "--json"]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=True)
+    assert json.loads(done.stdout)["plan"]["optimal"] is True
+    assert done.stderr == ""
+
+
+def test_an_unknown_option_is_not_a_traceback() -> None:
+    command = [sys.executable, "-m", "dashboard", "analyse", "team.csv", "--people-needed", "some"]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=False)
+    assert done.returncode == NOT_DONE
+    assert "Traceback" not in done.stderr
