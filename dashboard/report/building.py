@@ -6,10 +6,17 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from dashboard.report.areas import areas
+from dashboard.report.blind_spots import blind_spots
 from dashboard.report.coverage import coverage
+from dashboard.report.exposed import exposed
+from dashboard.report.gaps import gaps, person_gaps
+from dashboard.report.mapping import mapping
 from dashboard.report.needs import needs
 from dashboard.report.overview import overview
+from dashboard.report.people import everybody
+from dashboard.report.reading import matrix_as_read, notices, reading
 from dashboard.report.section import Report
+from dashboard.report.spread import spread
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -22,7 +29,17 @@ BUILDERS: Mapping[str, Callable[[Facts], Section]] = MappingProxyType(
         "overview": overview,
         "coverage": coverage,
         "areas": areas,
+        "gaps": gaps,
+        "spread": spread,
+        "exposed": exposed,
         "needs": needs,
+        "person_gaps": person_gaps,
+        "blind_spots": blind_spots,
+        "people": everybody,
+        "mapping": mapping,
+        "reading": reading,
+        "notices": notices,
+        "matrix": matrix_as_read,
     }
 )
 """How each section is built, by its id; a page that shows one section builds that one only."""

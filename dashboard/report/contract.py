@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from dashboard.analysis.risk import WorstDepartures
     from dashboard.analysis.settings import Settings
     from dashboard.analysis.trust import TrustRow
-    from dashboard.core.notice import Notice
 
 Plain = dict[str, object]
 
@@ -31,14 +30,8 @@ def as_contract(answers: Answers) -> Plain:
         "plan": _plan(answers.plan),
         "trust": [_trust_row(row) for row in answers.trust],
         "blind_spots": [{"area": spot.area, "skill": spot.skill} for spot in answers.blind_spots],
-        "notices": [notice_as_plain(each) for each in answers.notices],
+        "notices": [each.as_contract() for each in answers.notices],
     }
-
-
-def notice_as_plain(notice: Notice) -> Plain:
-    """A notice with its place as a spreadsheet writes it."""
-    place = None if notice.place is None else str(notice.place)
-    return {"severity": notice.severity, "code": notice.code, "text": notice.text, "place": place}
 
 
 def _settings(settings: Settings) -> Plain:

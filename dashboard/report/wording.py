@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from dashboard.core.scale import Scale
     from dashboard.report.section import Kind, Value
 
 NARROW_SPACE = "\u202f"
@@ -84,6 +85,12 @@ def share(value: float | None) -> str:
 def hours(value: float | None) -> str:
     """Hours with their unit, ``24 h``."""
     return NOTHING if value is None else f"{digits(value)}{NARROW_SPACE}h"
+
+
+def level(scale: Scale, value: float) -> str:
+    """A level in a sentence, with what the team calls it in brackets: ``3 (works alone)``."""
+    label = scale.labels.get(value, "")
+    return f"{digits(value)} ({label})" if label and label != scale.said(value) else digits(value)
 
 
 def signed(value: float) -> str:
