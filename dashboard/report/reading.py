@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.report.section import Column, Section, Table
 from dashboard.report.standing import of_many
-from dashboard.report.wording import counted, number, people, plural, sentence
+from dashboard.report.wording import counted, level, number, people, plural, sentence
 
 if TYPE_CHECKING:
     from dashboard.core.notice import Notice
@@ -44,8 +44,8 @@ def _finding(facts: Facts) -> str:
 def _levels(facts: Facts) -> str:
     scale = facts.answers.matrix.scale
     if len(scale.steps) == 1:
-        return f"with one level, {scale.named(scale.lowest)}"
-    return f"levels {scale.named(scale.lowest)} to {scale.named(scale.highest)}"
+        return f"with one level, {level(scale, scale.lowest)}"
+    return f"levels {level(scale, scale.lowest)} to {level(scale, scale.highest)}"
 
 
 def _filled(facts: Facts) -> str:
@@ -105,8 +105,8 @@ def matrix_as_read(facts: Facts) -> Section:
     rows: list[tuple[Value, ...]] = []
     for at, person in enumerate(matrix.people):
         told = (person.attributes.get(key) for key in keys)
-        levels = zip(matrix.levels[at].tolist(), known[at].tolist(), strict=True)
-        rows.append((person.name, *told, *(level if there else None for level, there in levels)))
+        row = zip(matrix.levels[at].tolist(), known[at].tolist(), strict=True)
+        rows.append((person.name, *told, *(value if there else None for value, there in row)))
     return Section(
         id="matrix",
         title="The matrix as read",

@@ -8,7 +8,7 @@ import numpy as np
 
 from dashboard.report.section import Column, LevelSpread, Section, Table
 from dashboard.report.standing import of_many, without_figures
-from dashboard.report.wording import listed, plural, sentence
+from dashboard.report.wording import level, listed, plural, sentence
 
 if TYPE_CHECKING:
     from dashboard.analysis.gaps import Spread
@@ -55,7 +55,7 @@ def _finding(facts: Facts) -> str:
     scale = facts.answers.matrix.scale
     counts = np.sum([each.counts for each in facts.answers.spreads], axis=0, dtype=int)
     modes = [
-        scale.named(step) for step, count in zip(scale.steps, counts.tolist(), strict=True) if count == counts.max()
+        level(scale, step) for step, count in zip(scale.steps, counts.tolist(), strict=True) if count == counts.max()
     ]
     if len(modes) > _MOST_FREQUENT_NAMED:
         return sentence(f"{first}.")
