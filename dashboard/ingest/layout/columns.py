@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _NEVER_RATINGS = (
     "person", "first", "last", "email", "date", "start", "total", "years", "target", "headcount", "weight", "critical",
-    "interest", "id", "cost", "hours", "period", "personal",
+    "interest", "cost", "hours", "period", "personal",
 )  # fmt: skip
 _UNLESS_ALIKE = ("note", "source", "shift", "location", "manager", "team", "role", "seniority", "category")
 _BRACKETED = re.compile(r".*\S\s*\[(?P<inner>[^\]]+)\]\s*", re.DOTALL)
@@ -29,6 +29,8 @@ _MOSTLY = 0.6
 
 def claimed(profile: Profile) -> bool:
     """Whether heading and cells together say that a column is no skill, however much its numbers look like levels."""
+    if says(profile.label, "id") and not says(profile.label, "person"):
+        return profile.distinct > _HALF or profile.cast is None
     if says(profile.label, *_NEVER_RATINGS):
         return True
     if profile.dates > _HALF or profile.emails > _HALF or profile.sentences > _HALF:

@@ -19,6 +19,7 @@ _FITS = 0.6
 """A column belongs to a scale when at least this share of its cells are levels of it."""
 
 _MOSTLY = 0.6
+_FEW = 2
 _TOPS = (1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0, 12.0, 15.0, 20.0, 100.0)
 
 
@@ -78,19 +79,37 @@ def _mostly_below(profile: Profile, top: float) -> bool:
 def _family(
     profiles: Mapping[int, Profile], seeds: Sequence[int], left: Sequence[int], legends: Sequence[Legend]
 ) -> Family | None:
+    """The largest group of columns with one kind of texts, and everything else that fits its scale."""
     rated = [column for column in seeds if profiles[column].cast is not None]
     kinds = Counter(cast.kind for column in rated if (cast := profiles[column].cast) is not None)
     if not kinds:
         return None
-    cast = told_cast(pooled(profiles, rated), legends)
-    if cast is None:
-        most = kinds.most_common(1)[0][0]
-        rated = [column for column in rated if (own := profiles[column].cast) is not None and own.kind == most]
-        cast = told_cast(pooled(profiles, rated), legends)
+    most = kinds.most_common(1)[0][0]
+    alike = [column for column in rated if (own := profiles[column].cast) is not None and own.kind == most]
+    alike = _sharing(profiles, alike)
+    cast = told_cast(pooled(profiles, alike), legends)
     if cast is None:
         return None
-    members = [column for column in left if profiles[column].leveled(cast) >= _FITS]
+    members = [column for column in left if column in alike or _fits(profiles[column], cast)]
+    members = _sharing(profiles, members)
     return Family(tuple(members), told_cast(pooled(profiles, members), legends) or cast) if members else None
+
+
+def _fits(profile: Profile, cast: Cast) -> bool:
+    """Whether most of a column's cells are levels of a scale, by texts or by numbers that occur on it."""
+    return profile.leveled(cast) >= _FITS
+
+
+def _sharing(profiles: Mapping[int, Profile], columns: Sequence[int]) -> list[int]:
+    """The columns that say most of what they say in words that others of them use too; numbers always do."""
+    if len(columns) <= _FEW:
+        return list(columns)
+    users = Counter(text for column in columns for text in profiles[column].counts)
+    return [
+        column
+        for column in columns
+        if profiles[column].numbers >= _MOSTLY or profiles[column].share(lambda text: users[text] > 1) >= _FITS
+    ]
 
 
 def told_cast(counts: Counter[str], legends: Sequence[Legend]) -> Cast | None:

@@ -28,6 +28,7 @@ _WIDEST = 40
 _HEADINGS = 6
 _SPARSE = 0.7
 _HALF = 0.5
+_FEW = 3
 _NOT_PEOPLE = ("skill", "level", "date", "category", "target", "note", "years", "weight", "total", "interest")
 _NOT_SKILLS = ("person", "first", "last", "email", "date", "level", "target", "note", "team", "location", "manager")
 _NOT_LEVELS = (
@@ -97,7 +98,8 @@ def _level_points(profile: Profile) -> float:
         return 0.0
     label, points = profile.label, profile.cast.score
     points += 3.0 if says(label, "level") else 1.5 if hints(label, "level") else 0.0
-    return points - (2.0 if says(label, "role", "team", "skill", "category") else 0.0)
+    points -= 1.0 if profile.distinct == 1.0 and profile.filled > _FEW else 0.0
+    return points - (3.0 if says(label, "role", "team", "skill", "category", "seniority", "location") else 0.0)
 
 
 def _frame(
@@ -162,6 +164,7 @@ def _evidence(frame: LongFrame) -> Iterator[Evidence]:
     yield Evidence(6.0 * (levels / len(whole) - 1), "", "levels that are none")
     yield Evidence(2.0 * frame.cast.score, "Ratings", frame.cast.why)
     yield from _heading_evidence(frame)
+    yield from _data_evidence(frame)
     yield from _value_evidence(list(people), list(skills))
     unique = len(set(whole)) / len(whole)
     yield Evidence(-8.0 * (1 - unique) if frame.date is None else 0.0, "", "pairs repeat")
@@ -180,6 +183,17 @@ def _heading_evidence(frame: LongFrame) -> Iterator[Evidence]:
         label = frame.profiles[column].label
         sure = 2.0 if says(label, *fields) else 1.2 if hints(label, *fields) else 0.0
         yield Evidence(sure, f"{what} stand in column {column + 1}", f"its heading is “{label}”" if sure else "")
+
+
+def _data_evidence(frame: LongFrame) -> Iterator[Evidence]:
+    """Headings that look like what stands below them are no headings."""
+    labels = [frame.profiles[column].label for column in (frame.person[0], frame.skill, frame.level)]
+    bare = [
+        not label or label in frame.profiles[c].counts
+        for label, c in zip(labels, (frame.person[0], frame.skill, frame.level), strict=True)
+    ]
+    like_data = sum(bare) + (labels[2] in frame.cast.levels) + (people_likeness(labels[:1]) > _SPARSE)
+    yield Evidence(-1.5 * like_data, "", "headings look like data")
 
 
 def _value_evidence(people: list[str], skills: list[str]) -> Iterator[Evidence]:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from dashboard.ingest.layout.view import View
 
 _ANONYMOUS_PEOPLE = 3
+_NO_SKILLS = ("level", "target", "team", "role", "seniority", "location", "source", "note", "category")
 
 
 def matrix_candidates(view: View, legends: Sequence[Legend]) -> Iterator[Candidate]:
@@ -144,6 +145,8 @@ def _heading_evidence(frame: Frame) -> Iterator[Evidence]:
     yield Evidence(-5.0 * (1 - len({folded(text) for text in said}) / count), "", "headings repeat")
     yield Evidence(-6.0 * sum(label in levels for label in labels) / count, "", "headings are levels themselves")
     yield Evidence(-2.0 * sum(is_number(label) for label in labels) / count, "", "headings are numbers")
+    fields = sum(says(label, *_NO_SKILLS) for label in labels)
+    yield Evidence(-3.0 * fields / count, "", "headings say something else than a skill")
     yield Evidence(-0.6 * sum(is_sentence(label) for label in labels) / count, "", "headings are sentences")
     yield Evidence(-0.05 * frame.heading.row, "", "the heading stands far down")
 

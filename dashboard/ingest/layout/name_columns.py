@@ -65,9 +65,7 @@ def _points(column: int, profile: Profile) -> float:
         points += 2.5
     elif says(label, "id"):
         points += 0.8
-    elif says(label, "email"):
-        points += 0.5
-    elif not label:
+    elif says(label, "email") or not label:
         points += 0.5
     elif says(label, *_OTHER_FIELDS):
         points -= 2.5

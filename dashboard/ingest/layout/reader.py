@@ -9,6 +9,9 @@ from dashboard.ingest.layout.described import excerpt_of, layout_of
 from dashboard.ingest.layout.long_frame import LongFrame
 from dashboard.ingest.layout.long_team import long_team
 from dashboard.ingest.layout.matrix_team import matrix_team
+from dashboard.ingest.layout.near_misses.near_miss import facts_of
+from dashboard.ingest.layout.near_misses.of_sheets import explain
+from dashboard.ingest.layout.near_misses.of_tables import find_near_miss
 from dashboard.ingest.layout.team import matrix_of
 from dashboard.ingest.result import Reading
 
@@ -29,8 +32,22 @@ def read_grids_as_team(grids: Sequence[Grid]) -> Reading:
     choices = [candidates_of(grid, legends) for grid in seen]
     best = max(choices, key=lambda choice: choice.best.score if choice.best else -1e9, default=None)
     if best is None or best.best is None or best.best.score < _ENOUGH:
-        return Reading("refused", "This file holds no table of people and skills that we can recognise.")
-    return _reading(best, read_whole(best.best, legends))
+        return _refused(seen)
+    candidate = read_whole(best.best, legends)
+    miss = None if isinstance(candidate.frame, LongFrame) else find_near_miss(facts_of(candidate.frame))
+    if miss is not None:
+        return Reading("refused", miss.reason, found=miss.seen, excerpt=excerpt_of(best.grid))
+    return _reading(best, candidate)
+
+
+def _refused(grids: Sequence[Grid]) -> Reading:
+    misses = [(explain(grid), grid) for grid in grids if grid.rows]
+    if not misses:
+        return Reading("refused", "This file has no data: its sheets are empty.")
+    miss, grid = max(
+        misses, key=lambda pair: (pair[0].kind not in ("empty", "nothing"), pair[1].height * pair[1].width)
+    )
+    return Reading("refused", miss.reason, found=miss.seen, excerpt=excerpt_of(grid))
 
 
 def _reading(choice: Choice, candidate: Candidate) -> Reading:

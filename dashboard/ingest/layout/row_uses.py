@@ -11,6 +11,7 @@ from dashboard.ingest.layout.codes import EMPTY, Block
 from dashboard.ingest.layout.frame import RowUse
 from dashboard.ingest.layout.headings import hints, meanings, says
 from dashboard.ingest.layout.names import name_likeness
+from dashboard.ingest.layout.sums import find_total_rows
 from dashboard.ingest.layout.text import folded, is_remark
 
 if TYPE_CHECKING:
@@ -19,12 +20,13 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from dashboard.ingest.layout.families import Family
-    from dashboard.ingest.layout.frame import Heading
+    from dashboard.ingest.layout.frame import Heading, RowKind
     from dashboard.ingest.layout.view import View
 
 _SAME = 0.6
 _MOST = 0.8
 _NAMED = 0.4
+_FEW = 2
 _REQUIREMENT_FIELDS = ("target", "headcount", "headcount_or_target", "weight", "critical")
 
 
@@ -70,7 +72,7 @@ def find_row_uses(below: Below) -> dict[int, RowUse]:
     """What each row below the heading is; rows after a different heading further down are left out."""
     rated = (~np.isnan(below.levels)).sum(axis=1)
     filled = (below.block.codes != EMPTY).sum(axis=1)
-    totals = _total_rows(below, rated)
+    totals = find_total_rows(below.block)
     uses: dict[int, RowUse] = {}
     start = below.heading.last + 1
     gap = False
@@ -80,7 +82,9 @@ def find_row_uses(below: Below) -> dict[int, RowUse]:
             uses[row] = RowUse("note")
             continue
         use = (
-            _rated_row(below, row, totals.get(at, "")) if rated[at] else _unrated_row(below, row, int(filled[at]), gap)
+            _rated_row(below, row, totals.get(at, ""))
+            if rated[at]
+            else _unrated_row(below, row, int(filled[at]), gap=gap)
         )
         if use is None:
             break
@@ -103,7 +107,7 @@ def _rated_row(below: Below, row: int, total: str) -> RowUse:
     return RowUse("person", name)
 
 
-def _unrated_row(below: Below, row: int, filled: int, gap: bool) -> RowUse | None:  # noqa: FBT001 - a fact, no switch
+def _unrated_row(below: Below, row: int, filled: int, *, gap: bool) -> RowUse | None:
     name = below.name(row)
     if filled:
         return _other_row(below, row, name, filled)
@@ -112,13 +116,16 @@ def _unrated_row(below: Below, row: int, filled: int, gap: bool) -> RowUse | Non
         return RowUse("note") if said else RowUse("blank")
     if says(name, "total", *_REQUIREMENT_FIELDS):
         return RowUse("total", name)
+    return RowUse(_kind_of_bare(name, gap=gap, said=bool(said)), name)
+
+
+def _kind_of_bare(name: str, *, gap: bool, said: bool) -> RowKind:
+    """What a row is that holds a text in the names' place and no rating."""
     if is_remark(name) or name.rstrip().endswith(":"):
-        return RowUse("note", name)
-    if said:
-        return RowUse("person", name)
-    if gap and name_likeness(name) < _NAMED:
-        return RowUse("note", name)
-    return RowUse("section" if name_likeness(name) < _NAMED else "person", name)
+        return "note"
+    if said or name_likeness(name) >= _NAMED:
+        return "person"
+    return "note" if gap else "section"
 
 
 def _other_row(below: Below, row: int, name: str, filled: int) -> RowUse | None:
@@ -132,7 +139,7 @@ def _other_row(below: Below, row: int, name: str, filled: int) -> RowUse | None:
     if field in ("total", *_REQUIREMENT_FIELDS) or hints(name, "total"):
         return RowUse("total" if field not in _REQUIREMENT_FIELDS else "requirement", name, field)
     words = [text for text in texts if text and not any(sign.isdigit() for sign in text)]
-    if len(words) >= max(2, _SAME * len(below.ratings)) and (not name or says(name, "person", "skill", "first")):
+    if len(words) >= max(_FEW, _SAME * len(below.ratings)) and (not name or says(name, "person", "skill", "first")):
         return None
     return RowUse("person", name) if name and not is_remark(name) else RowUse("note", name)
 
@@ -148,26 +155,6 @@ def _levels_settled(uses: Mapping[int, RowUse]) -> dict[int, RowUse]:
     return {**uses, **told}
 
 
-def _total_rows(below: Below, rated: npt.NDArray[np.intp]) -> dict[int, str]:
-    """Rows whose figures are the mean, sum or count of the people's, or broken numbers where nobody else has any."""
-    whole = np.array([_is_whole(text) for text in below.block.texts] + [True])
-    broken = (~whole[below.block.codes]).sum(axis=1)
-    found = {}
-    several = [at for at in np.flatnonzero(broken) if broken[at] >= max(2, 0.5 * rated[at])]
-    if (
-        0 < len(several) <= 2
-        and len(several) < 0.34 * max(1, int((rated > 0).sum()))
-        and broken.sum() == sum(broken[at] for at in several)
-    ):
-        found = {int(at): "their figures are broken numbers, as averages are" for at in several}
-    return found
-
-
-def _is_whole(text: str) -> bool:
-    digits = text.replace(",", ".")
-    return "." not in digits or not digits.replace(".", "").isdigit() or digits.rstrip("0").endswith(".")
-
-
 def _sections_settled(uses: Mapping[int, RowUse]) -> dict[int, RowUse]:
     """Rows with a bare text are sections when people follow each of them, else people without ratings."""
     rows = sorted(uses)
@@ -177,5 +164,8 @@ def _sections_settled(uses: Mapping[int, RowUse]) -> dict[int, RowUse]:
         return dict(uses)
     followed = [any(uses.get(row + step, RowUse("blank")).kind == "person" for step in (1, 2)) for row in bare]
     are_sections = all(followed) and bare[0] < people[0]
-    kind = {row: "section" if are_sections else ("note" if row > people[-1] + 1 else "person") for row in bare}
-    return {row: RowUse(kind[row], use.name) if row in kind else use for row, use in uses.items()}  # type: ignore[arg-type]
+    told = dict(uses)
+    for row in bare:
+        late: RowKind = "note" if row > people[-1] + 1 else "person"
+        told[row] = RowUse("section" if are_sections else late, uses[row].name)
+    return told

@@ -1,0 +1,106 @@
+"""The shape of a near miss, and what the recognisers look at."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dashboard.ingest.layout.text import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Mapping, Sequence
+
+    from dashboard.ingest.layout.frame import Frame
+    from dashboard.ingest.layout.profiles import Profile
+
+_LOOK_AT = 80
+
+
+@dataclass(frozen=True, slots=True)
+class NearMiss:
+    """What a file is instead of a team: its kind, one sentence for the manager, and what was seen."""
+
+    kind: str
+    reason: str
+    seen: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, eq=False)
+class TableFacts:
+    """A table that could be a matrix, as the recognisers see it.
+
+    Attributes:
+        people: the labels where people would stand.
+        skills: the labels where skills would stand.
+        corner: what stands above the labels of the sheet's rows.
+        cells: how often each text stands under the skills.
+        title: the sheet's name and every text above the heading.
+        around: names of rows and columns that are neither people nor skills.
+        attributes: what stands beside people.
+        empty: the share of cells under the skills that are empty.
+    """
+
+    people: Sequence[str]
+    skills: Sequence[str]
+    corner: str
+    cells: Mapping[str, int]
+    title: str
+    around: Sequence[str]
+    attributes: frozenset[str]
+    across: bool
+
+
+def facts_of(frame: Frame) -> TableFacts:
+    """What the recognisers look at in one table."""
+    cells: Counter[str] = Counter()
+    for column in frame.ratings:
+        cells.update(frame.profiles[column].counts)
+    above = [
+        text for row in frame.view.grid.rows[: 3 if frame.view.across else frame.heading.row] for text in _texts(row)
+    ]
+    around = [use.said or use.label for use in frame.columns if use.kind not in ("rating", "unrated") and use.label]
+    around += [use.name for use in frame.rows.values() if use.kind not in ("person", "repeat", "blank") and use.name]
+    return TableFacts(
+        people=[frame.rows[row].name for row in frame.people if frame.rows[row].name][:_LOOK_AT],
+        skills=[frame.columns[column].said or frame.columns[column].label for column in frame.skills][:_LOOK_AT],
+        corner=frame.corner,
+        cells=cells,
+        title=plain(" ".join([frame.view.grid.sheet, *above[:20]])),
+        around=around,
+        attributes=frozenset(use.field for use in frame.columns if use.kind == "attribute"),
+        across=frame.view.across,
+    )
+
+
+def _texts(row: Sequence[object]) -> list[str]:
+    return [cell for cell in row if isinstance(cell, str)]
+
+
+def share(labels: Collection[str], test: Callable[[str], bool]) -> float:
+    """The share of labels that pass a test."""
+    return sum(map(test, labels)) / len(labels) if labels else 0.0
+
+
+def any_word(text: str, words: Collection[str]) -> bool:
+    """Whether one of these words stands in a text, as a word of its own."""
+    return bool(set(plain(text).split()) & set(words))
+
+
+@dataclass(frozen=True, eq=False)
+class SheetFacts:
+    """A sheet in which no team was found, seen below its likeliest heading.
+
+    Attributes:
+        labels: the headings.
+        profiles: the columns below the heading, by heading; those without one are left out.
+        rows: how many filled rows there are below the heading.
+        title: the sheet's name and every text above the heading.
+        firsts: the texts of the first filled column.
+    """
+
+    labels: tuple[str, ...]
+    profiles: tuple[Profile, ...]
+    rows: int
+    title: str
+    firsts: tuple[str, ...]

@@ -1,0 +1,192 @@
+"""Sheets in which no table of people and skills was found: what they hold instead."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from dashboard.ingest.grid import text_of
+from dashboard.ingest.layout.headings import hints, says
+from dashboard.ingest.layout.known_skills import known_share
+from dashboard.ingest.layout.names import people_likeness
+from dashboard.ingest.layout.near_misses.near_miss import NearMiss, SheetFacts, any_word
+from dashboard.ingest.layout.profiles import Profile
+from dashboard.ingest.layout.text import is_number, plain
+from dashboard.ingest.layout.view import view_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from dashboard.ingest.grid import Grid
+
+_LOOK_AT = 60
+_HALF = 0.5
+_MOSTLY = 0.6
+_SLOT = re.compile(r"(skill|competence|competency|technology|tool|kompetenz|fähigkeit|habilidad|compétence|competenza|top|"
+                   r"primary|secondary|tertiary|main|other|strength|expertise)s?[ _#-]*(\d+|skills?)?", re.IGNORECASE)  # fmt: skip
+_MONEY_WORDS = frozenset(["salary", "salaries", "price", "prices", "cost", "costs", "wage", "gehalt", "gehälter", "preis", "preise", "lohn", "salario", "precio", "salaire", "prix", "stipendio", "prezzo", "salário", "preço", "оклад", "цена", "価格", "給与", "amount", "total", "invoice"])  # fmt: skip
+
+NOTHING = NearMiss(
+    "nothing",
+    "This file holds no table of people and skills: we found no cells that look like levels under headings that look like "
+    "skills. Upload a sheet with people, skills and a level for each.",
+)
+
+
+def explain(grid: Grid) -> NearMiss:
+    """What a sheet holds when it holds no team."""
+    facts = sheet_facts(grid)
+    if facts is None:
+        return NearMiss("empty", "This file has no data: its sheets are empty.")
+    for recognise in _RECOGNISERS:
+        found = recognise(facts)
+        if found is not None:
+            return found
+    return NOTHING
+
+
+def sheet_facts(grid: Grid) -> SheetFacts | None:
+    """The sheet below its likeliest heading; None when it holds nothing."""
+    view = view_of(grid, across=False)
+    filled = [(row, [text for cell in cells if (text := text_of(cell))]) for row, cells in enumerate(view.rows[:300])]
+    filled = [(row, texts) for row, texts in filled if texts]
+    if not filled:
+        return None
+    widest = max(len(texts) for _, texts in filled)
+    heading = next(row for row, texts in filled if len(texts) >= _MOSTLY * widest)
+    labels = view.texts(heading)
+    profiles = tuple(
+        Profile(label, view.counts(column, range(heading + 1, view.height)), view.height - heading - 1)
+        for column, label in enumerate(labels)
+    )
+    above = " ".join(text for row, texts in filled if row < heading for text in texts)
+    firsts = next((tuple(p.counts) for p in profiles if p.filled), ())
+    below = sum(1 for row, _ in filled if row > heading)
+    named = tuple(profile for profile in profiles if profile.label or profile.filled)
+    return SheetFacts(tuple(label for label in labels if label), named, below, plain(f"{grid.sheet} {above}"), firsts)
+
+
+def _column(facts: SheetFacts, *fields: str) -> Profile | None:
+    headed = [p for p in facts.profiles if p.label and p.filled and says(p.label, *fields)]
+    hinted = [p for p in facts.profiles if p.label and p.filled and hints(p.label, *fields)]
+    return next(iter([*headed, *hinted]), None)
+
+
+def _people(facts: SheetFacts) -> Profile | None:
+    found = _column(facts, "person", "first")
+    alike = [p for p in facts.profiles if p.filled and people_likeness(list(p.counts)[:_LOOK_AT]) > _HALF]
+    return found or next(iter(alike), None)
+
+
+def _skills(facts: SheetFacts) -> Profile | None:
+    found = [p for p in facts.profiles if p.label and p.filled and says(p.label, "skill") and p.numbers < _HALF]
+    known = [p for p in facts.profiles if p.filled and known_share(list(p.counts)) > _HALF]
+    return next(iter([*found, *known]), None)
+
+
+def _headings_only(facts: SheetFacts) -> NearMiss | None:
+    if facts.rows:
+        return None
+    return NearMiss(
+        "headings only",
+        "This file holds headings but no people below them: fill in a row for each person and upload it again.",
+    )
+
+
+def _scale_only(facts: SheetFacts) -> NearMiss | None:
+    numbered = [p for p in facts.profiles if p.filled and p.numbers == 1 and p.distinct == 1]
+    if not numbered or facts.rows > 12 or not any(hints(label, "level") for label in facts.labels):  # noqa: PLR2004
+        return None
+    if _people(facts) is not None:
+        return None
+    return NearMiss(
+        "scale only", "This sheet explains the levels of a scale; there are no people in it. Upload it together with, or inside, "
+        "the file with the ratings."
+    )  # fmt: skip
+
+
+def _role_framework(facts: SheetFacts) -> NearMiss | None:
+    sentences = [p for p in facts.profiles if p.filled and p.sentences > _HALF]
+    if len(sentences) < 2:  # noqa: PLR2004 - one column of remarks is no framework
+        return None
+    return NearMiss(
+        "role framework",
+        "This describes in sentences what each role or level should do; nobody is rated in it. Upload the sheet in which "
+        "people are rated.",
+    )
+
+
+def _skill_slots(facts: SheetFacts) -> NearMiss | None:
+    slots = [p for p in facts.profiles if p.label and p.filled and _SLOT.fullmatch(p.label.strip())]
+    if len(slots) < 2 or sum(p.numbers < _HALF for p in slots) < 2:  # noqa: PLR2004 - one column is a list
+        return None
+    return NearMiss(
+        "skill slots",
+        "This lists the names of skills in numbered columns for each person, without a level. Give each skill a column of its "
+        "own, or add a level to each, and upload it again.",
+    )
+
+
+def _money(facts: SheetFacts) -> NearMiss | None:
+    headed = [label for label in facts.labels if any_word(label, _MONEY_WORDS)]
+    if not headed:
+        return None
+    return NearMiss(
+        "prices or salaries",
+        f"This is a table of amounts of money (“{headed[0]}”), not of skills; we did not read it further. Upload a sheet with "
+        "people, skills and levels.",
+    )
+
+
+def _list_without_ratings(facts: SheetFacts) -> NearMiss | None:
+    skills, people = _skills(facts), _who(facts)
+    if skills is None or people is None or skills is people or _column(facts, "level") is not None:
+        return None
+    return NearMiss(
+        "list without ratings",
+        "This lists who knows what, but not how well: there is no level in it. Add a column with a level, or tick the skills "
+        "in a table of people and skills, and upload it again.",
+    )
+
+
+def _who(facts: SheetFacts) -> Profile | None:
+    return _people(facts) or next((p for p in facts.profiles if p.filled and p.label and hints(p.label, "id")), None)
+
+
+def _catalogue(facts: SheetFacts) -> NearMiss | None:
+    skills = _skills(facts)
+    if skills is None or _people(facts) is not None:
+        return None
+    return NearMiss(
+        "catalogue of skills",
+        "This is a catalogue of skills: it names skills and their groups, but no people. Upload the sheet with people and "
+        "their levels, together with this one if it explains codes.",
+    )
+
+
+def _people_only(facts: SheetFacts) -> NearMiss | None:
+    if _people(facts) is None or _skills(facts) is not None:
+        return None
+    return NearMiss(
+        "list of people",
+        "This lists people and what they do, but no skills or levels. Upload the sheet with their levels, together with this "
+        "one if it explains ids.",
+    )
+
+
+def _empty_template(facts: SheetFacts) -> NearMiss | None:
+    filled = [p for p in facts.profiles if p.filled]
+    if len(filled) > 2 or len(facts.labels) < 2:  # noqa: PLR2004 - names and perhaps a category
+        return None
+    if any(p.cast is not None and is_number(next(iter(p.counts))) for p in filled):
+        return None
+    return NearMiss(
+        "empty template",
+        "This is a form that nobody has filled in: it has headings and labels but no ratings. Fill it in and upload it again.",
+    )
+
+
+_RECOGNISERS: tuple[Callable[[SheetFacts], NearMiss | None], ...] = (
+    _headings_only, _scale_only, _empty_template, _role_framework, _skill_slots, _list_without_ratings, _catalogue,
+    _people_only, _money,
+)  # fmt: skip

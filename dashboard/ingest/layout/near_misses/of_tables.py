@@ -1,0 +1,215 @@
+"""Tables that are built like a matrix and are none."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from dashboard.ingest.layout.headings import says
+from dashboard.ingest.layout.known_skills import known_share
+from dashboard.ingest.layout.names import people_likeness
+from dashboard.ingest.layout.near_misses.near_miss import NearMiss, TableFacts, any_word, share
+from dashboard.ingest.layout.profiles import number_in
+from dashboard.ingest.layout.text import is_date, is_sentence, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+_HALF = 0.5
+_MOST = 0.6
+_PEOPLE = 0.45
+_MONTH = 20
+
+_WEEKDAYS = frozenset(
+    ["mon", "monday", "tue", "tues", "tuesday", "wed", "wednesday", "thu", "thur", "thurs", "thursday", "fri", "friday", "sat", "saturday", "sun", "sunday", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "mo", "di", "mi", "do", "fr", "sa", "so", "lunes", "martes", "miércoles", "jueves", "viernes", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "月", "火", "水", "木", "金"]
+)
+_MONTHS = frozenset(
+    ["jan", "january", "feb", "february", "mar", "march", "apr", "april", "may", "jun", "june", "jul", "july", "aug", "august", "sep", "sept", "september", "oct", "october", "nov", "november", "dec", "december", "januar", "februar", "märz", "mai", "juni", "juli", "oktober", "dezember", "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre", "janvier", "février", "mars", "avril", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre", "week", "kw", "cw", "wk", "woche", "semana", "semaine", "day", "tag", "día", "jour"]
+)
+_ABSENCE = frozenset(
+    ["vacation", "holiday", "holidays", "leave", "absence", "absences", "pto", "urlaub", "abwesenheit", "ferien", "vacaciones", "ausencias", "congés", "absence", "ferie", "assenze", "férias", "vakantie", "verlof", "urlop", "отпуск", "休暇", "假期"]
+)
+_ATTENDANCE = frozenset(
+    ["attendance", "present", "presence", "anwesenheit", "asistencia", "présence", "presenze", "出勤", "出席", "посещаемость", "attendence"]
+)
+_PROJECTS = frozenset(
+    ["project", "projects", "projekt", "projekte", "proyecto", "proyectos", "projet", "projets", "progetto", "progetti", "projeto", "projetos", "проект", "проекты", "プロジェクト", "项目", "client", "clients", "customer", "customers", "kunde", "kunden", "cliente", "epic", "epics", "initiative"]
+)
+_PRODUCTS = frozenset(
+    ["product", "products", "vendor", "vendors", "supplier", "suppliers", "feature", "features", "option", "options", "criteria", "criterion", "requirement", "produkt", "produkte", "anbieter", "kriterium", "kriterien", "producto", "productos", "proveedor", "fournisseur", "critère", "criterio", "tool", "software", "plan", "plans", "产品", "製品", "功能"]
+)
+_TASKS = frozenset(["task", "tasks", "activity", "activities", "deliverable", "deliverables", "process", "step", "steps", "aufgabe", "aufgaben", "tarea", "tareas", "tâche", "tâches", "attività", "tarefa", "taak", "задача", "задачи", "work", "package"])  # fmt: skip
+_MONEY = frozenset(["cost", "costs", "price", "budget", "rate", "salary", "kosten", "preis", "gehalt", "coste", "costo", "precio", "coût", "prix", "prezzo", "custo", "preço", "стоимость", "費用", "fee", "expenses", "labor", "labour"])  # fmt: skip
+_SENIORITY = frozenset(
+    ["junior", "mid", "middle", "senior", "lead", "principal", "staff", "intern", "trainee", "graduate", "associate", "apprentice", "entry", "expert", "architect", "jr", "sr", "head", "director", "manager", "l1", "l2", "l3", "l4", "l5", "ic1", "ic2", "ic3", "ic4", "medior", "intermediate", "level"]
+)
+_ROLES = frozenset(
+    ["developer", "engineer", "manager", "analyst", "designer", "architect", "tester", "administrator", "admin", "consultant", "specialist", "scientist", "lead", "owner", "master", "technician", "operator", "supervisor", "assistant", "director", "officer", "coordinator", "nurse", "chef", "cook", "entwickler", "ingenieur", "leiter", "desarrollador", "ingeniero", "analista", "gerente", "développeur", "ingénieur", "analyste", "responsable", "sviluppatore", "ingegnere", "responsabile", "ontwikkelaar", "beheerder", "programista", "разработчик", "инженер", "аналитик", "тестировщик", "エンジニア", "开发", "工程师", "qa", "devops", "sre", "dba"]
+)
+_LEVEL_WORDS = frozenset(
+    ["none", "beginner", "novice", "basic", "basics", "elementary", "intermediate", "advanced", "expert", "master", "proficient", "competent", "skilled", "awareness", "anfänger", "grundkenntnisse", "fortgeschritten", "experte", "principiante", "básico", "intermedio", "avanzado", "experto", "débutant", "intermédiaire", "avancé", "confirmé", "beginners", "experts", "learner", "level", "stufe", "nivel", "niveau", "livello", "низкий", "средний", "высокий"]
+)
+
+
+def find_near_miss(facts: TableFacts) -> NearMiss | None:
+    """What a table is when it is no team, or None when nothing speaks against it."""
+    for recognise in _RECOGNISERS:
+        found = recognise(facts)
+        if found is not None:
+            return found
+    return None
+
+
+def _raci(facts: TableFacts) -> NearMiss | None:
+    letters = {letter for text in facts.cells for letter in re.split(r"[\s,;/+&]+", text.upper()) if letter}
+    if len(letters) < 3 or not letters <= set("RACIS") or not {"R", "A"} <= letters or not letters & {"C", "I"}:
+        return None
+    return NearMiss(
+        "raci",
+        "This is a responsibility chart: its cells say who is Responsible, Accountable, Consulted or Informed, not how well "
+        "somebody knows something. Upload a sheet with people, skills and levels.",
+    )
+
+
+def _calendar(facts: TableFacts) -> NearMiss | None:
+    if max(_days(facts.skills), _days(facts.people)) < _MOST:
+        return None
+    absent = any(any_word(text, _ABSENCE) for text in (facts.title, *facts.cells, *facts.around))
+    kind = "holidays" if absent else "attendance"
+    what = "a holiday or absence plan" if absent else "an attendance list or a calendar"
+    return NearMiss(
+        kind,
+        f"This is {what}: its headings are days, weeks or months, not skills. Upload a sheet with people, skills and levels.",
+    )
+
+
+def _days(labels: Sequence[str]) -> float:
+    """The share of labels that are days, weeks or months; bare numbers only when they run through a month."""
+    numbers = [value for label in labels if (value := number_in(label)) is not None]
+    month = len(numbers) >= _MONTH and all(1 <= value <= 31 for value in numbers)  # noqa: PLR2004 - days of a month
+    return share(labels, lambda label: _is_day(label) or (month and number_in(label) is not None))
+
+
+def _is_day(label: str) -> bool:
+    return is_date(label) or bool(set(plain(label).split()) & (_WEEKDAYS | _MONTHS))
+
+
+def _due_days(facts: TableFacts) -> NearMiss | None:
+    dates = sum(times for text, times in facts.cells.items() if is_date(text))
+    total = sum(facts.cells.values())
+    values = sorted({value for text in facts.cells if (value := number_in(text)) is not None})
+    positive = [value for value in values if value > 0]
+    by_days = (
+        len(values) == len(facts.cells)
+        and len(positive) >= 2  # noqa: PLR2004 - one number says nothing
+        and all(value in (7, 14, 30, 45, 60, 90, 120, 180, 365, 730) for value in positive)
+        and max(positive) >= 30  # noqa: PLR2004 - a month
+    )
+    if total and dates > _HALF * total:
+        said = "the day on which a training is due or done"
+    elif by_days:
+        said = "a number of days (30, 60, 90 …), as for trainings that are due"
+    else:
+        return None
+    return NearMiss(
+        "training due dates",
+        f"This is a plan of trainings: its cells hold {said}, not a level. Upload the sheet in which people's levels stand.",
+    )
+
+
+def _counts_per_level(facts: TableFacts) -> NearMiss | None:
+    for labels in (facts.skills, facts.people):
+        levels = share(
+            labels, lambda label: any_word(label, _LEVEL_WORDS) or bool(re.fullmatch(r"[A-Za-z]?[0-9]", label))
+        )
+        if len(labels) >= 3 and levels >= _MOST and share(labels, _is_skill_level) >= _MOST:  # noqa: PLR2004
+            return NearMiss(
+                "counts per level",
+                "This counts how many people stand on each level; it does not say who they are. Upload the sheet with the "
+                "people by name, from which it was counted.",
+            )
+    return None
+
+
+def _is_skill_level(label: str) -> bool:
+    words = plain(label).split()
+    return (
+        (len(words) <= 3 and any(word in _LEVEL_WORDS for word in words)) or bool(re.fullmatch(r"[A-Za-z]?[0-9]", label))
+    )
+
+
+def _roles(facts: TableFacts) -> NearMiss | None:
+    if facts.attributes & {"team", "location", "manager", "start"}:
+        return None
+    headed = says(facts.corner, "role", "seniority") and not facts.across
+    named = share(facts.people, _is_role)
+    if people_likeness(facts.people) >= _PEOPLE or not (headed or named >= _MOST):
+        return None
+    return NearMiss(
+        "role table",
+        "This says what each role or grade should know; there are no people in it. It can be used as requirements beside "
+        "the team's own sheet.",
+    )
+
+
+def _is_role(label: str) -> bool:
+    words = plain(label).split()
+    return bool(words) and (words[-1] in _ROLES or bool(set(words) & _SENIORITY)) and len(words) <= 5  # noqa: PLR2004
+
+
+def _projects(facts: TableFacts) -> NearMiss | None:
+    for labels, other in ((facts.people, facts.skills), (facts.skills, facts.people)):
+        corner = any_word(facts.corner, _PROJECTS) and labels is (facts.skills if facts.across else facts.people)
+        named = share(labels, lambda label: any_word(label, _PROJECTS)) >= _MOST
+        if (corner or named) and people_likeness(labels) < _PEOPLE and people_likeness(other) < _PEOPLE:
+            return NearMiss(
+                "projects",
+                "This sets projects or customers against something else; nobody's level stands in it. Upload a sheet with "
+                "people, skills and levels.",
+            )
+    return None
+
+
+def _tasks(facts: TableFacts) -> NearMiss | None:
+    money = any(any_word(label, _MONEY) for label in facts.around)
+    corner = any_word(facts.corner, _TASKS)
+    if not corner and not money:
+        return None
+    if people_likeness(facts.people) >= _PEOPLE or people_likeness(facts.skills) >= _PEOPLE:
+        return None
+    return NearMiss(
+        "tasks and costs",
+        "This sets tasks against what they need or cost; nobody's level stands in it. Upload a sheet with people, skills "
+        "and levels.",
+    )
+
+
+def _products(facts: TableFacts) -> NearMiss | None:
+    corner = any_word(facts.corner, _PRODUCTS) or any_word(
+        facts.title, ("comparison", "vergleich", "comparison", "comparativa")
+    )
+    if not corner or facts.attributes or max(people_likeness(facts.people), people_likeness(facts.skills)) >= _PEOPLE:
+        return None
+    if known_share(list(facts.skills)) >= _MOST and not says(facts.corner, "person"):
+        return None
+    return NearMiss(
+        "product comparison",
+        "This compares products or options by their features; there are no people in it. Upload a sheet with people, skills "
+        "and levels.",
+    )
+
+
+def _sentences(facts: TableFacts) -> NearMiss | None:
+    total = sum(facts.cells.values())
+    said = sum(times for text, times in facts.cells.items() if is_sentence(text))
+    if not total or said < _HALF * total:
+        return None
+    return NearMiss(
+        "role framework",
+        "This describes in sentences what each level means; nobody is rated in it. Upload the sheet in which people are rated.",
+    )
+
+
+_RECOGNISERS: tuple[Callable[[TableFacts], NearMiss | None], ...] = (
+    _raci, _calendar, _due_days, _sentences, _counts_per_level, _roles, _projects, _tasks, _products,
+)  # fmt: skip
