@@ -11,6 +11,30 @@ if TYPE_CHECKING:
 Severity = Literal["info", "warning", "error"]
 
 _SENTENCES: dict[str, tuple[Severity, str]] = {
+    # how the bytes became cells
+    "other-ending": ("info", "The name of this file ends in {ending}, but it is {kind}, and was read as one."),
+    "encoding-found": ("info", "The file does not say how its letters are written; it was read as {encoding}."),
+    "encoding-guessed": (
+        "warning",
+        "The file does not say how its letters are written; {encoding} was guessed: check the names.",
+    ),
+    "unreadable-characters": ("warning", "{count} characters could not be read for certain: check the names."),
+    "open-quotes": (
+        "warning",
+        "Row {row} opens a quotation mark that nothing closes; it was read as it stands ({count} such rows).",
+    ),
+    "rows-too-long": ("warning", "Row {row} has more cells than the {usual} that most rows have ({count} such rows)."),
+    "rows-too-short": (
+        "info",
+        "Row {row} has fewer cells than the {usual} that most rows have; the missing ones count as empty "
+        "({count} such rows).",
+    ),
+    "error-cells": ("warning", "Cells that show an error such as {text} count as empty ({count} such cells)."),
+    "unsolved-formulas": (
+        "warning",
+        "Formulas without a stored result count as empty ({count} such cells): "
+        "open the file in Excel, save it there, and read it again.",
+    ),
     # people
     "same-name": ("warning", "“{label}” stands {count} times; they are counted as different people."),
     "no-ratings": ("info", "{name} is listed without a rating: kept, not assessed."),

@@ -3,32 +3,119 @@
 from __future__ import annotations
 
 import csv
+from collections import Counter
 from io import StringIO
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from dashboard.ingest.workbook.delimiter import find_delimiter, split_off_said
 from dashboard.ingest.workbook.encoding import decode
+from dashboard.ingest.workbook.facts import Facts
 from dashboard.ingest.workbook.kinds import refuse_other_text
-from dashboard.ingest.workbook.limits import MAX_CELL_TEXT, MAX_CELLS
+from dashboard.ingest.workbook.limits import MAX_CELL_TEXT, MAX_CELLS, MAX_LINES_IN_CELL
+from dashboard.ingest.workbook.refusal import UnreadableFileError
 from dashboard.ingest.workbook.spreadsheet import refuse_size
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dashboard.ingest.workbook.packing import Cells
 
-_DELIMITERS = ",;\t|"
+_END_OF_FILE = "\x1a"
+"""The last character of text files of old, and of nothing else."""
+_ERRORS = frozenset(
+    {"#N/A", "#NV", "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#ERROR!"}
+)
+"""What a spreadsheet writes into a text file for a cell without a value."""
 
 
 def read_text(data: bytes, cells: Cells) -> dict[str, Any]:
-    """A table in text."""
-    text = decode(data).text
+    """A table in text, with what had to be decided to read it."""
+    decoded = decode(data)
+    text = decoded.text.rstrip(_END_OF_FILE)
     refuse_other_text(text)
     csv.field_size_limit(MAX_CELL_TEXT)
-    delimiter = max(_DELIMITERS, key=text.count)
-    rows = list(csv.reader(StringIO(text, newline=""), delimiter=delimiter))
+    rows, open_quotes = _rows_of(text)
     width = max(map(len, rows), default=0)
     refuse_size(len(rows), width, MAX_CELLS)
+    facts = Facts(errors=_take_errors(rows) if "#" in text else ()).plain()
+    decided = {
+        "encoding": decoded.encoding,
+        "sure": decoded.sure,
+        "unreadable": decoded.unreadable,
+        "open_quotes": open_quotes,
+        **_uneven(rows),
+    }
     for row in rows:
-        cells.add(row + [""] * (width - len(row)))
+        cells.add(row if len(row) == width else row + [""] * (width - len(row)))
     return {
         "kind": "text",
-        "sheets": [{"name": "", "hidden": False, "height": len(rows), "width": width, "merged": []}],
+        "sheets": [{"name": "", "hidden": False, "height": len(rows), "width": width, **facts, "text": decided}],
     }
+
+
+def _rows_of(text: str) -> tuple[list[list[str]], list[int]]:
+    """The rows, and which of them hold a quotation mark that nothing closes."""
+    said, text = split_off_said(text)
+    rows, open_quotes = _parsed(text, said or find_delimiter(text))
+    if '"' in text and all(len(row) < 2 for row in rows):  # noqa: PLR2004 - a row of one cell is parted by nothing
+        inner = "\n".join(row[0] if row else "" for row in rows)  # each line was quoted as a whole
+        return _parsed(inner, find_delimiter(inner))
+    return rows, open_quotes
+
+
+def _parsed(text: str, delimiter: str) -> tuple[list[list[str]], list[int]]:
+    try:
+        return list(csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True)), []
+    except csv.Error:
+        return _parsed_with_care(list(StringIO(text, newline="")), delimiter)
+
+
+def _parsed_with_care(lines: Sequence[str], delimiter: str) -> tuple[list[list[str]], list[int]]:
+    """The rows of a text whose quotation marks do not all close: a line that opens one for good is taken as it stands."""
+    rows: list[list[str]] = []
+    open_quotes: list[int] = []
+    at = 0
+    while at < len(lines):
+        reader = csv.reader(islice(lines, at, at + MAX_LINES_IN_CELL), delimiter=delimiter, strict=True)
+        try:
+            rows.append(next(reader))
+            at += reader.line_num
+        except csv.Error:
+            if lines[at].count('"') % 2:
+                open_quotes.append(len(rows))
+            rows.append(_plainly(lines[at], delimiter))
+            at += 1
+    return rows, open_quotes
+
+
+def _plainly(line: str, delimiter: str) -> list[str]:
+    """One line on its own; its quotation marks count only when they close within it."""
+    try:
+        if line.count('"') % 2:
+            return next(csv.reader([line], delimiter=delimiter, quoting=csv.QUOTE_NONE))
+        return next(csv.reader([line], delimiter=delimiter))
+    except csv.Error as error:
+        raise UnreadableFileError("cell-too-long", limit=MAX_CELL_TEXT) from error
+
+
+def _take_errors(rows: list[list[str]]) -> list[tuple[int, int, str]]:
+    """Empties the cells that show an error, and says where they were."""
+    errors = [
+        (at, column, cell) for at, row in enumerate(rows) for column, cell in enumerate(row) if cell.strip() in _ERRORS
+    ]
+    for at, column, _ in errors:
+        rows[at][column] = ""
+    return errors
+
+
+def _uneven(rows: list[list[str]]) -> dict[str, Any]:
+    """How many cells most rows have, and which rows below the first such have more or fewer."""
+    widths = Counter(len(row) for row in rows if len(row) > 1)
+    usual = max(widths, key=lambda width: (widths[width], width), default=0)
+    if 2 * widths[usual] < widths.total():
+        return {"usual": usual, "longer": [], "shorter": []}
+    first = next((at for at, row in enumerate(rows) if len(row) == usual), 0)
+    longer = [at for at, row in enumerate(rows) if len(row) > usual and any(row[usual:])]
+    shorter = [at for at, row in enumerate(rows) if 1 < len(row) < usual and at > first]
+    return {"usual": usual, "longer": longer, "shorter": shorter}

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import codecs
+import re
 from typing import NamedTuple
 
+from dashboard.ingest.workbook.code_pages import find_code_page
 from dashboard.ingest.workbook.refusal import UnreadableFileError
 
 _MARKS = (
@@ -14,14 +16,27 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_SAMPLE = 1 << 16
+_ZEROS_OF_WIDE_TEXT = 0.1
+"""Of every second byte: delimiters, digits and line ends of any script leave as many zeros in two-byte text."""
+_BINARY = re.compile(r"[\x00-\x08\x0e-\x19\x1b-\x1f\x7f]")
+_TOLERATED = 0.01
+"""Share of control characters that a damaged text may hold."""
+_FALLBACK = "dashboard-cp1252"
 
 
 class Decoded(NamedTuple):
-    """A text, the encoding it was read by, and whether that was guessed."""
+    """A text and the encoding it was read by.
+
+    Attributes:
+        sure: whether the file says so itself, or no other encoding makes sense of it.
+        unreadable: how many characters could not be read, or were read by another encoding than the rest.
+    """
 
     text: str
     encoding: str
-    guessed: bool = False
+    sure: bool = True
+    unreadable: int = 0
 
 
 def decode(data: bytes) -> Decoded:
@@ -30,19 +45,62 @@ def decode(data: bytes) -> Decoded:
     Raises:
         UnreadableFileError: they are no text in any known encoding.
     """
+    decoded = _marked(data) or _wide(data) or _utf8(data) or _legacy(data)
+    if len(_BINARY.findall(decoded.text)) > _TOLERATED * len(decoded.text) + 1:
+        raise UnreadableFileError("not-text")
+    return decoded
+
+
+def _marked(data: bytes) -> Decoded | None:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return Decoded(data[len(mark) :].decode(encoding, "replace"), encoding)
+            return _counted(data[len(mark) :].decode(encoding, "replace"), encoding)
+    return None
+
+
+def _counted(text: str, encoding: str) -> Decoded:
+    unreadable = text.count("\ufffd")
+    return Decoded(text, encoding, unreadable=unreadable)
+
+
+def _wide(data: bytes) -> Decoded | None:
+    """Two-byte text without a mark: half of its bytes hold many zeros, the other half none."""
+    even, odd = data[:_SAMPLE:2], data[1:_SAMPLE:2]
+    if not odd:
+        return None
+    zeros = even.count(0) / len(even), odd.count(0) / len(odd)
+    if zeros[0] == 0 and zeros[1] >= _ZEROS_OF_WIDE_TEXT:
+        return _counted(data.decode("utf-16-le", "replace"), "utf-16-le")
+    if zeros[1] == 0 and zeros[0] >= _ZEROS_OF_WIDE_TEXT:
+        return _counted(data.decode("utf-16-be", "replace"), "utf-16-be")
+    return None
+
+
+def _utf8(data: bytes) -> Decoded | None:
+    """UTF-8, also where a few bytes of it were pasted in from another encoding."""
     try:
         return Decoded(data.decode(), "utf-8")
     except UnicodeDecodeError:
-        return _guessed(data)
+        escaped = data.decode(errors="surrogateescape")
+    strangers = sum("\udc80" <= letter <= "\udcff" for letter in escaped)
+    if strangers >= len(data) - len(escaped):  # each letter beyond ASCII takes at least one byte more
+        return None
+    return Decoded(data.decode(errors=_FALLBACK), "utf-8", sure=False, unreadable=strangers)
 
 
-def _guessed(data: bytes) -> Decoded:
-    from charset_normalizer import from_bytes  # noqa: PLC0415 - costs as much as the whole worker; few files need it
+def _as_western(error: UnicodeError) -> tuple[str, int]:
+    """Reads the bytes that are no UTF-8 as Windows of Western Europe does."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return error.object[error.start : error.end].decode("cp1252", "replace"), error.end
 
-    best = from_bytes(data).best()
-    if best is None:
+
+codecs.register_error(_FALLBACK, _as_western)
+
+
+def _legacy(data: bytes) -> Decoded:
+    sample = data[: data.rfind(b"\n", 0, _SAMPLE) + 1] if len(data) > _SAMPLE else data
+    page = find_code_page(sample or data[:_SAMPLE])
+    if page is None:
         raise UnreadableFileError("not-text")
-    return Decoded(str(best), best.encoding, guessed=True)
+    return _counted(data.decode(page.encoding, "replace"), page.encoding)._replace(sure=page.sure)

@@ -19,6 +19,8 @@ MAX_CELLS = 12_000_000
 """Of all sheets together, each taken as the rectangle that its filled cells span."""
 MAX_CELL_TEXT = 100_000
 """Characters in one cell; Excel itself stops at 32,767."""
+MAX_LINES_IN_CELL = 200
+"""Line breaks inside one quoted cell, where not all quotation marks of a text close."""
 MAX_FACTS = 50_000
 """Merged ranges, comments, error cells and drop-downs that are kept of one sheet."""
 

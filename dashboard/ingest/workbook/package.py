@@ -13,12 +13,16 @@ from typing import TYPE_CHECKING, Any
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
 from dashboard.ingest.workbook.limits import MAX_INFLATED_BYTES, MAX_PARTS, MAX_RATIO, RATIO_MATTERS_FROM
+from dashboard.ingest.workbook.open_document import open_document_facts
 from dashboard.ingest.workbook.refusal import UnreadableFileError
 from dashboard.ingest.workbook.spreadsheet import read_sheets
+from dashboard.ingest.workbook.workbook_xml import workbook_facts
+from dashboard.ingest.workbook.xml_parts import harmless
 
 if TYPE_CHECKING:
     from zipfile import ZipInfo
 
+    from dashboard.ingest.workbook.facts import Facts
     from dashboard.ingest.workbook.packing import Cells
 
 Parts = dict[str, bytes]
@@ -45,8 +49,8 @@ def read_package(data: bytes, cells: Cells) -> dict[str, Any]:
             parts = {info.filename: _unpacked(package, info) for info in infos if _is_read(info.filename)}
     except _DAMAGE as error:
         raise UnreadableFileError("damaged") from error
-    del data
-    return {"kind": kind, "sheets": read_sheets(_packed(parts), cells)}
+    facts = _FACTS[kind](parts)
+    return {"kind": kind, "sheets": read_sheets(_packed(parts), cells, facts)}
 
 
 def _refuse_bombs(infos: list[ZipInfo]) -> None:
@@ -101,7 +105,16 @@ def _is_read(name: str) -> bool:
 def _unpacked(package: ZipFile, info: ZipInfo) -> bytes:
     """One part; never more of it than it declares, and an error where that is a lie."""
     with package.open(info) as part:
-        return part.read(info.file_size)
+        unpacked = part.read(info.file_size)
+    return harmless(unpacked) if info.filename.lower().endswith((".xml", ".rels")) else unpacked
+
+
+def _no_facts(_parts: Parts) -> dict[str, Facts]:
+    """The cells of xlsb are not XML."""
+    return {}
+
+
+_FACTS = {"xlsx": workbook_facts, "xlsb": _no_facts, "ods": open_document_facts}
 
 
 def _packed(parts: Parts) -> bytes:

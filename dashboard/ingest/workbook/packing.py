@@ -22,13 +22,16 @@ _TRUE, _FALSE = object(), object()
 
 
 class _Places(dict[object, int]):
-    """Where each different value stands; a value not seen before is put at the end."""
+    """Where each different value stands; a value not seen before is put at the end, blanks count as empty."""
 
     def __init__(self) -> None:
         super().__init__({None: 0, "": 0})
         self.values_in_order: list[object] = [None]
 
     def __missing__(self, value: object) -> int:
+        if isinstance(value, str) and not value.strip():
+            self[value] = 0
+            return 0
         place = self[value] = len(self.values_in_order)
         self.values_in_order.append(value)
         return place

@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from python_calamine import CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
+from dashboard.ingest.workbook.facts import Facts
 from dashboard.ingest.workbook.limits import (
     MAX_CELL_TEXT,
     MAX_CELLS,
     MAX_COLUMNS,
-    MAX_FACTS,
     MAX_ROWS,
     MAX_SHEETS,
 )
 from dashboard.ingest.workbook.refusal import UnreadableFileError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
     from python_calamine import CalamineSheet, SheetMetadata
 
+    from dashboard.ingest.workbook.facts import Address
     from dashboard.ingest.workbook.packing import Cells
 
+_NO_FACTS: Mapping[str, Facts] = {}
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _WORKBOOKS = tuple(name.encode("utf-16-le") for name in ("Workbook", "Book", "WORKBOOK", "BOOK"))
 _OTHERS = tuple((name.encode("utf-16-le"), code) for name, code in (("WordDocument", "word"), ("PowerPoint", "slides")))
@@ -36,10 +41,10 @@ def read_ole(data: bytes, cells: Cells) -> dict[str, Any]:
     return {"kind": "xls", "sheets": read_sheets(data, cells)}
 
 
-def read_sheets(data: bytes, cells: Cells) -> list[dict[str, Any]]:
-    """Adds the cells of every worksheet, and says how large each is, whether it is hidden and what is merged."""
+def read_sheets(data: bytes, cells: Cells, facts: Mapping[str, Facts] = _NO_FACTS) -> list[dict[str, Any]]:
+    """Adds the cells of every worksheet, and says how large each is and what is known beyond its values."""
     try:
-        return _sheets_of(CalamineWorkbook.from_filelike(BytesIO(data)), cells)
+        return _sheets_of(CalamineWorkbook.from_filelike(BytesIO(data)), cells, facts)
     except (UnreadableFileError, MemoryError):
         raise
     except PasswordError as error:
@@ -48,28 +53,43 @@ def read_sheets(data: bytes, cells: Cells) -> list[dict[str, Any]]:
         raise UnreadableFileError("not-excel") from error
 
 
-def _sheets_of(workbook: CalamineWorkbook, cells: Cells) -> list[dict[str, Any]]:
+def _sheets_of(workbook: CalamineWorkbook, cells: Cells, facts: Mapping[str, Facts]) -> list[dict[str, Any]]:
     if len(workbook.sheets_metadata) > MAX_SHEETS:
         raise UnreadableFileError("too-many-sheets", count=len(workbook.sheets_metadata), limit=MAX_SHEETS)
     room = MAX_CELLS
     sheets = []
     for at, metadata in enumerate(workbook.sheets_metadata):
         if metadata.typ == SheetTypeEnum.WorkSheet:
-            sheets.append(_sheet_of(metadata, workbook.get_sheet_by_index(at), room, cells))
+            said = facts.get(metadata.name, Facts())
+            sheets.append(_sheet_of(metadata, workbook.get_sheet_by_index(at), room, cells, said))
             room -= sheets[-1]["height"] * sheets[-1]["width"]
     if cells.longest_text() > MAX_CELL_TEXT:
         raise UnreadableFileError("cell-too-long", limit=MAX_CELL_TEXT)
     return sheets
 
 
-def _sheet_of(metadata: SheetMetadata, sheet: CalamineSheet, room: int, cells: Cells) -> dict[str, Any]:
+def _sheet_of(metadata: SheetMetadata, sheet: CalamineSheet, room: int, cells: Cells, said: Facts) -> dict[str, Any]:
     height, width = (sheet.end[0] + 1, sheet.end[1] + 1) if sheet.end else (0, 0)
     refuse_size(height, width, room)
-    for row in sheet.iter_rows():
+    for row in _rows(sheet, said.percents):
         cells.add(row)
-    merged = [[*first, *last] for first, last in (sheet.merged_cell_ranges or [])[:MAX_FACTS]]
+    merged = [(*first, *last) for first, last in sheet.merged_cell_ranges or []]
     hidden = metadata.visible != SheetVisibleEnum.Visible
-    return {"name": metadata.name, "hidden": hidden, "height": height, "width": width, "merged": merged}
+    more = said._replace(merged=merged).plain() if merged else said.plain()
+    return {"name": metadata.name, "hidden": hidden, "height": height, "width": width, **more}
+
+
+def _rows(sheet: CalamineSheet, percents: Iterable[Address]) -> Iterator[list[Any]]:
+    """The rows, with the numbers that the sheet shows as percent the way it shows them."""
+    columns = defaultdict(list)
+    for row, column in percents:
+        columns[row].append(column)
+    for at, cells in enumerate(sheet.iter_rows()):
+        for column in columns.get(at, ()):
+            value = cells[column] if column < len(cells) else None
+            if isinstance(value, (int, float)):
+                cells[column] = f"{100 * value:.10g}%"
+        yield cells
 
 
 def refuse_size(height: int, width: int, room: int) -> None:

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
     from dashboard.ingest.grid import Cell
 
+NONSENSE = (ValueError, KeyError, TypeError, AttributeError, IndexError, OverflowError, RecursionError)
+"""What a senseless answer makes happen."""
+
 Codes = npt.NDArray[np.int32]
 
 _PARSED: dict[str, Callable[[str], date | time]] = {
@@ -26,7 +29,7 @@ _PARSED: dict[str, Callable[[str], date | time]] = {
 }
 
 
-def unpacked(answer: bytearray) -> tuple[str, list[tuple[dict[str, Any], list[list[Cell]]]]]:
+def unpacked(answer: bytes | bytearray) -> tuple[str, list[tuple[dict[str, Any], list[list[Cell]]]]]:
     """What kind of file it is; and each sheet's facts and cells, without the empty rows below and columns to the right.
 
     Raises:
@@ -36,11 +39,11 @@ def unpacked(answer: bytearray) -> tuple[str, list[tuple[dict[str, Any], list[li
         header, codes = _parts(answer)
         _raise_refusal(header)
         return str(header["kind"]), list(_sheets(header["sheets"], _cells_of(header["values"]), codes))
-    except (ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError) as error:
+    except NONSENSE as error:
         raise UnreadableFileError("too-hungry") from error
 
 
-def _parts(answer: bytearray) -> tuple[dict[str, Any], Codes]:
+def _parts(answer: bytes | bytearray) -> tuple[dict[str, Any], Codes]:
     end = LENGTH_BYTES + int.from_bytes(answer[:LENGTH_BYTES], "little")
     header = json.loads(answer[LENGTH_BYTES:end])
     return header, np.frombuffer(answer, np.int32, offset=end)

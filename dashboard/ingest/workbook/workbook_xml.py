@@ -1,0 +1,131 @@
+"""What an Excel workbook's XML says beyond its values."""
+
+from __future__ import annotations
+
+import re
+from posixpath import basename, dirname, join, normpath
+from typing import TYPE_CHECKING
+
+from dashboard.ingest.workbook.addresses import find_cell
+from dashboard.ingest.workbook.drop_downs import drop_downs
+from dashboard.ingest.workbook.extent import refuse_extent
+from dashboard.ingest.workbook.facts import Facts
+from dashboard.ingest.workbook.limits import MEGABYTE
+from dashboard.ingest.workbook.sheet_xml import SheetXml
+from dashboard.ingest.workbook.xml_parts import elements, walk
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from dashboard.ingest.workbook.xml_parts import Attributes
+
+Parts = dict[str, bytes]
+
+_WORTH_WALKING = 20 * MEGABYTE
+"""Styles and comments beyond this size are passed over."""
+_COMMENT = {"comment", "threadedComment"}
+_NOTHING = b"<none/>"
+_BUILT_IN_PERCENTS = {"9", "10"}
+_LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
+
+
+def workbook_facts(parts: Parts) -> dict[str, Facts]:
+    """The facts of each worksheet by the sheet's name.
+
+    Raises:
+        UnreadableFileError: a sheet spans more cells than can be read, or a part is not well-formed.
+    """
+    percents = _percent_styles(_small(parts, "xl/styles.xml"))
+    paths = _sheet_paths(parts)
+    return {name: _facts_of(path, parts, percents) for name, path in paths.items() if path in parts}
+
+
+def _facts_of(path: str, parts: Parts, percents: set[int]) -> Facts:
+    sheet = SheetXml(parts[path])
+    refuse_extent(sheet)
+    return Facts(
+        hidden_rows=sheet.hidden_rows(),
+        hidden_columns=sheet.hidden_columns(),
+        comments=_comments(path, parts),
+        errors=sheet.errors(),
+        unsolved=sheet.unsolved(),
+        drop_downs=drop_downs(sheet.tail),
+        percents=sheet.styled(percents),
+    )
+
+
+def _small(parts: Mapping[str, bytes], path: str) -> bytes:
+    part = parts.get(path, _NOTHING)
+    return part if len(part) <= _WORTH_WALKING else _NOTHING
+
+
+def _sheet_paths(parts: Parts) -> dict[str, str]:
+    book = next((name for name in parts if re.fullmatch(r"xl/workbook\d*\.xml", name, re.IGNORECASE)), "")
+    targets = _related(book, parts)
+    sheets = [tag for name, tag in elements(_small(parts, book)) if name == "sheet"]
+    return {tag.get("name", ""): targets.get(tag.get("id", ""), ("", ""))[1] for tag in sheets}
+
+
+def _related(path: str, parts: Parts) -> dict[str, tuple[str, str]]:
+    """For each relationship of a part, its kind and the path of the part that it leads to."""
+    folder = dirname(path)
+    relations = _small(parts, join(folder, "_rels", basename(path) + ".rels"))
+    return {
+        tag.get("Id", ""): (
+            basename(tag.get("Type", "")),
+            normpath(join("/", folder, tag.get("Target", ""))).lstrip("/"),
+        )
+        for name, tag in elements(relations)
+        if name == "Relationship"
+    }
+
+
+def _percent_styles(styles: bytes) -> set[int]:
+    """The numbers of the cell styles that show a number as percent."""
+    formats = set(_BUILT_IN_PERCENTS)
+    cell_styles: list[str] = []
+    inside = ""
+    for name, tag in elements(styles):
+        if name == "numFmt" and "%" in _LITERAL.sub("", tag.get("formatCode", "")):
+            formats.add(tag.get("numFmtId", ""))
+        elif name in {"cellStyleXfs", "cellXfs", "cellStyles", "dxfs"}:
+            inside = name
+        elif name == "xf" and inside == "cellXfs":
+            cell_styles.append(tag.get("numFmtId", ""))
+    return {at for at, number in enumerate(cell_styles) if number in formats}
+
+
+def _comments(path: str, parts: Parts) -> list[tuple[int, int, str]]:
+    """Remarks attached to cells; a conversation stands in a part of its own, after the old-style copy of it."""
+    related = _related(path, parts).values()
+    found = _Comments()
+    for wanted in ("comments", "threadedComment"):
+        for kind, target in related:
+            if kind == wanted:
+                walk(_small(parts, target), found.start, found.text, found.end)
+    return found.found
+
+
+class _Comments:
+    """Follows the comments of a sheet."""
+
+    def __init__(self) -> None:
+        self.found: list[tuple[int, int, str]] = []
+        self._address: tuple[int, int] | None = None
+        self._text = ""
+
+    def start(self, name: str, attributes: Attributes) -> None:
+        """A comment begins, or something inside it."""
+        if name in _COMMENT:
+            self._address, self._text = find_cell(attributes.get("ref", "")), ""
+
+    def text(self, text: str) -> None:
+        """A piece of its text."""
+        if self._address:
+            self._text += text
+
+    def end(self, name: str) -> None:
+        """It ends."""
+        if name in _COMMENT and self._address:
+            self.found.append((*self._address, self._text.strip()))
+            self._address = None
