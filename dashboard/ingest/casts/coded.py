@@ -81,7 +81,7 @@ def _labelled(found: dict[str, Coded], texts: Texts) -> Guess | None:
     if scale is None or not _mostly(found, texts):
         return None
     shown = {number: label for number, label in labels.items() if number in scale.steps}
-    likeness = 0.9 if any(meanings(label) for label in labels.values()) else 0.55
+    likeness = 0.97 if any(meanings(label) for label in labels.values()) else 0.55
     return Guess("coded", scale.steps, read, likeness, "each number carries its word", scale.doubt, labels=shown)
 
 

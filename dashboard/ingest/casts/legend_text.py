@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from dashboard.ingest.casts.blanks import is_blank
 from dashboard.ingest.casts.key import key
 from dashboard.ingest.casts.legend import LegendEntry
 from dashboard.ingest.casts.legend_order import code_number
 from dashboard.ingest.casts.vocabulary import meanings, rank_of, says_nothing, side_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _SIGNS = "✓✔☑✅√✗✘❌✖×☒☐□■○〇◯●◎△▲★☆◔◑◐◕•🔴🟠🟡🟢🔵⚪⚫🟥🟧🟨🟩⭐👍👎➕➖*+"
 _BEFORE = r"(?:(?<=^)|(?<=[\s,;|/([{•·…>。、，；]))"
@@ -47,6 +51,9 @@ _LONGEST = 2_000
 _SHORTEST = 3
 _MOST = 12
 _TOP = 10
+_ENOUGH = 3
+_DIGIT = re.compile(r"\d")
+_TIED = re.compile(rf"[=:＝：→➔({re.escape(_SIGNS)}–—-]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +80,7 @@ def legend_in_text(text: str) -> Said:
     if not _SHORTEST <= len(text) <= _LONGEST:
         return _NOTHING_SAID
     blank = _blank_is_lowest(text)
-    for find in (_numbered, _signed, _word_numbers, _bare, _ends, _word_list):
+    for find in _finders(text):
         entries, begins = find(text)
         if entries:
             return Said(entries, blank, begins)
@@ -82,6 +89,12 @@ def legend_in_text(text: str) -> Said:
 
 Found = tuple[tuple[LegendEntry, ...], int]
 _NONE: Found = ((), 0)
+
+
+def _finders(text: str) -> tuple[Callable[[str], Found], ...]:
+    """The ways in which a text can explain levels, those left out that its signs rule out."""
+    numbered = (_numbered, _word_numbers, _bare, _ends) if _DIGIT.search(text) else (_bare,)
+    return (*numbered[:1], _signed, *numbered[1:], _word_list) if _TIED.search(text) else (*numbered, _word_list)
 
 
 def _numbered(text: str) -> Found:
@@ -143,8 +156,8 @@ def _bare(text: str) -> Found:
     codes = [entry.code for entry in entries]
     numbers = [number for code in codes if (number := code_number(code)) is not None]
     ordered = not numbers or (
-        len(numbers) == len(codes) > 2 and _rises_or_falls(numbers) and _starts_low(numbers, text)
-    )  # noqa: PLR2004
+        len(numbers) == len(codes) >= _ENOUGH and _rises_or_falls(numbers) and _starts_low(numbers, text)
+    )
     known = all(meanings(entry.label) for entry in entries)
     fits = len(entries) > 1 and len(set(codes)) == len(codes) and ordered and known and _named(entries)
     return (entries, begins) if fits else _NONE
@@ -182,6 +195,8 @@ def _word_list(text: str) -> Found:
     """Levels listed in their order: "Levels: Beginner < Intermediate < Expert"."""
     listed = text.rsplit(":", maxsplit=1)[-1]
     words = [word.strip(" .()[]") for word in _LISTED.split(listed) if word.strip()]
+    if not words or rank_of(words[0]) is None:
+        return _NONE
     ranks = [rank for word in words if (rank := rank_of(word)) is not None]
     if len(words) < 3 or len(ranks) < len(words) or not _rises_or_falls([float(rank) for rank in ranks]):  # noqa: PLR2004
         return _NONE
