@@ -21,18 +21,21 @@ _SENTENCES: dict[str, tuple[Severity, str]] = {
     "unreadable-characters": ("warning", "{count} characters could not be read for certain: check the names."),
     "open-quotes": (
         "warning",
-        "Row {row} opens a quotation mark that nothing closes; it was read as it stands ({count} such rows).",
+        "Row {row} opens a quotation mark that nothing closes; it was read as it stands (rows of this kind: {count}).",
     ),
-    "rows-too-long": ("warning", "Row {row} has more cells than the {usual} that most rows have ({count} such rows)."),
+    "rows-too-long": (
+        "warning",
+        "Row {row} has more cells than the {usual} that most rows have (rows of this kind: {count}).",
+    ),
     "rows-too-short": (
         "info",
         "Row {row} has fewer cells than the {usual} that most rows have; the missing ones count as empty "
-        "({count} such rows).",
+        "(rows of this kind: {count}).",
     ),
-    "error-cells": ("warning", "Cells that show an error such as {text} count as empty ({count} such cells)."),
+    "error-cells": ("warning", "Cells that show an error such as {text} count as empty (cells of this kind: {count})."),
     "unsolved-formulas": (
         "warning",
-        "Formulas without a stored result count as empty ({count} such cells): "
+        "Formulas without a stored result count as empty (cells of this kind: {count}): "
         "open the file in Excel, save it there, and read it again.",
     ),
     # people
@@ -46,6 +49,12 @@ _SENTENCES: dict[str, tuple[Severity, str]] = {
     # levels
     "not-a-level": ("warning", "“{text}” is not a level of this scale: not assessed."),
     "outside-scale": ("warning", "“{text}” lies outside the scale {lowest} to {highest}: not assessed."),
+    "between-levels": ("warning", "“{text}” names two levels: the lower one, {level}, counts."),
+    "unsure-level": ("warning", "“{text}” is read as {level}: check whether it is meant so."),
+    "level-spelling": (
+        "warning",
+        "“{text}” is no word that we know; it is read as {level}, which is spelt almost alike.",
+    ),
     # how the sheet was read
     "scale-guessed": ("warning", "{doubt}"),
     "second-scale": (
