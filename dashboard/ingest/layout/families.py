@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dashboard.ingest.casts.casting import cast_ratings
+from dashboard.ingest.casts.casting import best_cast
 from dashboard.ingest.layout.profiles import MOST_LEVELS, Profile, cast_of
 
 if TYPE_CHECKING:
@@ -113,14 +113,9 @@ def _sharing(profiles: Mapping[int, Profile], columns: Sequence[int]) -> list[in
 
 
 def told_cast(counts: Counter[str], legends: Sequence[Legend]) -> Cast | None:
-    """The levels of these texts, by the legend that explains the most of them where there is one."""
-    if len(counts) > MOST_LEVELS * 4:
+    """The levels of these texts, by the legend that explains them best where there is one."""
+    if len(counts) > MOST_LEVELS * 3:
         return None
-    plain = cast_of(counts) if len(counts) <= MOST_LEVELS else cast_ratings(counts)
-    told = [cast for legend in legends if (cast := cast_ratings(counts, legend)) is not None and cast.legend]
-    return max([*told, *([plain] if plain else [])], key=lambda cast: _told(cast, counts), default=None)
-
-
-def _told(cast: Cast, counts: Counter[str]) -> tuple[float, bool, float]:
-    levels = sum(times for text, times in counts.items() if text in cast.levels or text in cast.blanks)
-    return (round(levels / max(1, counts.total()), 2), cast.legend is not None, cast.score)
+    if not legends and len(counts) <= MOST_LEVELS:
+        return cast_of(counts)
+    return best_cast(counts, tuple(legends))

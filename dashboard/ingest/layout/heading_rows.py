@@ -120,6 +120,9 @@ def _parted(view: View, row: int, labels: Sequence[str]) -> Heading | None:
     parts = view.texts(row + 1)
     told = [column for column, text in enumerate(parts) if text and _is_part(text)]
     words = Counter(plain(parts[column]) for column in told)
+    hinting = sum(hints(word, *_PART_FIELDS) for word in words)
+    if told and 2 * hinting < len(words) and not any((row, column) in view.anchors for column in told):
+        return None
     if not told or len(words) > _FEW_PARTS or max(words.values()) < _TWO or len(words) < _TWO:
         return None
     first = plain(parts[told[0]])

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dashboard.ingest.layout.candidate import Candidate
 from dashboard.ingest.layout.evidence import Evidence
 from dashboard.ingest.layout.families import told_cast
+from dashboard.ingest.layout.heading_evidence import heading_evidence
 from dashboard.ingest.layout.heading_rows import find_headings
 from dashboard.ingest.layout.headings import PERSON_FIELDS, hints, meanings, says
 from dashboard.ingest.layout.known_skills import known_share, skill_likeness
@@ -165,6 +166,7 @@ def _evidence(frame: LongFrame) -> Iterator[Evidence]:
     yield Evidence(2.0 * frame.cast.score, "Ratings", frame.cast.why)
     yield from _heading_evidence(frame)
     yield from _data_evidence(frame)
+    yield from heading_evidence(frame.view, frame.heading, frame.profiles)
     yield from _value_evidence(list(people), list(skills))
     unique = len(set(whole)) / len(whole)
     yield Evidence(-8.0 * (1 - unique) if frame.date is None else 0.0, "", "pairs repeat")

@@ -13,6 +13,7 @@ from dashboard.ingest.layout.codes import EMPTY, block_of
 from dashboard.ingest.layout.columns import claimed, find_rating_families, is_unrated_skill, skill_label, use_of_other
 from dashboard.ingest.layout.evidence import Evidence
 from dashboard.ingest.layout.frame import ColumnUse, Frame
+from dashboard.ingest.layout.heading_evidence import heading_evidence
 from dashboard.ingest.layout.heading_rows import find_headings
 from dashboard.ingest.layout.headings import says
 from dashboard.ingest.layout.name_columns import NO_NAMES, find_names
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from dashboard.ingest.casts.legend import Legend
+    from dashboard.ingest.grid import Grid
     from dashboard.ingest.layout.families import Family
     from dashboard.ingest.layout.frame import ColumnKind, Heading
     from dashboard.ingest.layout.view import View
@@ -61,13 +63,19 @@ def frame_at(view: View, heading: Heading, legends: Sequence[Legend]) -> Frame |
 def profiles_below(view: View, heading: Heading, legends: Sequence[Legend]) -> dict[int, Profile]:
     """Each column below a heading, the cells of legends left out."""
     first, count = heading.last + 1, view.height - heading.last - 1
-    covered = {view.address(row, column) for legend in legends for row, column in legend.cells if legend.whole}
+    covered = {view.address(row, column) for row, column in legend_cells(view.grid, legends)}
     found = {}
     for column in range(view.width):
         rows = [row for row in range(first, view.height) if (row, column) not in covered] if covered else None
         counts = view.counts(column, range(first, view.height) if rows is None else rows)
         found[column] = Profile(heading.labels[column], counts, count)
     return found
+
+
+def legend_cells(grid: Grid, legends: Sequence[Legend]) -> set[tuple[int, int]]:
+    """The cells of a sheet that hold a legend and nothing else."""
+    own = (legend for legend in legends if (legend.place.file, legend.place.sheet) == (grid.file, grid.sheet))
+    return {cell for legend in own if legend.whole for cell in legend.cells}
 
 
 def _column_uses(
@@ -105,7 +113,7 @@ def _with_rows(
     ratings = [column for column, use in enumerate(columns) if use.kind == "rating"]
     others = [c for c, use in enumerate(columns) if use.kind in ("attribute", "id", "ignored") and profiles[c].filled]
     block = block_of(view, ratings, heading.last + 1, view.height - 1)
-    rows_of_legends = frozenset(view.address(row, col)[0] for leg in legends if leg.whole for row, col in leg.cells)
+    rows_of_legends = {view.address(row, column)[0] for row, column in legend_cells(view.grid, legends)}
     legend_rows = frozenset(
         row for row in rows_of_legends if row > heading.last and (block.codes[row - heading.last - 1] == EMPTY).all()
     )
@@ -117,6 +125,7 @@ def _with_rows(
 def _evidence(frame: Frame) -> Iterator[Evidence]:
     yield from _rating_evidence(frame)
     yield from _heading_evidence(frame)
+    yield from heading_evidence(frame.view, frame.heading, frame.profiles)
     yield from _name_evidence(frame)
     yield from axis_evidence(frame)
 

@@ -10,6 +10,7 @@ import numpy.typing as npt
 from dashboard.core.notice import Notice, notice
 from dashboard.core.requirement import Requirement
 from dashboard.core.sources import Sheet
+from dashboard.ingest.casts.second_scale import on_scale
 from dashboard.ingest.layout.bad_cells import bad_cell_notices
 from dashboard.ingest.layout.codes import EMPTY, Block, block_of
 from dashboard.ingest.layout.team import ReadPerson, ReadSkill, ReadTeam, plain_sources
@@ -62,14 +63,9 @@ def _levels(block: Block, families: Sequence[Family], skills: Sequence[int]) -> 
     main = families[0].cast.scale
     for family in families:
         at = [skills.index(column) for column in family.columns]
-        own = Block(block.texts, block.codes[:, at]).lookup(family.cast.levels)
-        levels[:, at] = own if family is families[0] else _put_on(own, family.cast.scale, main)
+        cast = family.cast if family is families[0] else on_scale(family.cast, main)
+        levels[:, at] = Block(block.texts, block.codes[:, at]).lookup(cast.levels)
     return levels
-
-
-def _put_on(levels: Floats, own: Scale, main: Scale) -> Floats:
-    span = own.highest - own.lowest or 1.0
-    return main.lowest + (levels - own.lowest) / span * (main.highest - main.lowest)
 
 
 def _with_blanks(levels: Floats, scale: Scale) -> Floats:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dashboard.ingest.casts.find_legends import find_legends
 from dashboard.ingest.layout.choose import Choice, candidates_of, read_whole
 from dashboard.ingest.layout.described import excerpt_of, layout_of
 from dashboard.ingest.layout.long_frame import LongFrame
@@ -18,7 +19,6 @@ from dashboard.ingest.result import Reading
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dashboard.ingest.casts.legend import Legend
     from dashboard.ingest.grid import Grid
     from dashboard.ingest.layout.candidate import Candidate
 
@@ -28,7 +28,7 @@ _ENOUGH = 4.0
 def read_grids_as_team(grids: Sequence[Grid]) -> Reading:
     """What these sheets say together."""
     seen = [grid for grid in grids if not grid.hidden]
-    legends: list[Legend] = []
+    legends = [legend for grid in grids for legend in find_legends(grid)]
     choices = [candidates_of(grid, legends) for grid in seen]
     best = max(choices, key=lambda choice: choice.best.score if choice.best else -1e9, default=None)
     if best is None or best.best is None or best.best.score < _ENOUGH:

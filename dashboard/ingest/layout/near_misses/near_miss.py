@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import csv
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dashboard.ingest.layout.text import plain
@@ -15,6 +18,7 @@ if TYPE_CHECKING:
     from dashboard.ingest.layout.profiles import Profile
 
 _LOOK_AT = 80
+_WORDS = Path(__file__).with_name("words.csv")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +81,21 @@ def _texts(row: Sequence[object]) -> list[str]:
     return [cell for cell in row if isinstance(cell, str)]
 
 
+@cache
+def words(kind: str) -> frozenset[str]:
+    """The words that tell one kind of thing (days, roles, projects, …) in the languages of the list."""
+    with _WORDS.open(encoding="utf-8", newline="") as lines:
+        return next(frozenset(row["words"].split()) for row in csv.DictReader(lines) if row["kind"] == kind)
+
+
 def share(labels: Collection[str], test: Callable[[str], bool]) -> float:
     """The share of labels that pass a test."""
     return sum(map(test, labels)) / len(labels) if labels else 0.0
 
 
-def any_word(text: str, words: Collection[str]) -> bool:
+def any_word(text: str, wanted: Collection[str]) -> bool:
     """Whether one of these words stands in a text, as a word of its own."""
-    return bool(set(plain(text).split()) & set(words))
+    return bool(set(plain(text).split()) & set(wanted))
 
 
 @dataclass(frozen=True, eq=False)

@@ -9,7 +9,7 @@ from dashboard.ingest.grid import text_of
 from dashboard.ingest.layout.headings import hints, says
 from dashboard.ingest.layout.known_skills import known_share
 from dashboard.ingest.layout.names import people_likeness
-from dashboard.ingest.layout.near_misses.near_miss import NearMiss, SheetFacts, any_word
+from dashboard.ingest.layout.near_misses.near_miss import NearMiss, SheetFacts, any_word, words
 from dashboard.ingest.layout.profiles import Profile
 from dashboard.ingest.layout.text import is_number, plain
 from dashboard.ingest.layout.view import view_of
@@ -24,13 +24,6 @@ _HALF = 0.5
 _MOSTLY = 0.6
 _SLOT = re.compile(r"(skill|competence|competency|technology|tool|kompetenz|fähigkeit|habilidad|compétence|competenza|top|"
                    r"primary|secondary|tertiary|main|other|strength|expertise)s?[ _#-]*(\d+|skills?)?", re.IGNORECASE)  # fmt: skip
-_MONEY_WORDS = frozenset(["salary", "salaries", "price", "prices", "cost", "costs", "wage", "gehalt", "gehälter", "preis", "preise", "lohn", "salario", "precio", "salaire", "prix", "stipendio", "prezzo", "salário", "preço", "оклад", "цена", "価格", "給与", "amount", "total", "invoice"])  # fmt: skip
-
-NOTHING = NearMiss(
-    "nothing",
-    "This file holds no table of people and skills: we found no cells that look like levels under headings that look like "
-    "skills. Upload a sheet with people, skills and a level for each.",
-)
 
 
 def explain(grid: Grid) -> NearMiss:
@@ -128,7 +121,7 @@ def _skill_slots(facts: SheetFacts) -> NearMiss | None:
 
 
 def _money(facts: SheetFacts) -> NearMiss | None:
-    headed = [label for label in facts.labels if any_word(label, _MONEY_WORDS)]
+    headed = [label for label in facts.labels if any_word(label, words("amount"))]
     if not headed:
         return None
     return NearMiss(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dashboard.ingest.layout.headings import says
 from dashboard.ingest.layout.known_skills import known_share
 from dashboard.ingest.layout.names import people_likeness
-from dashboard.ingest.layout.near_misses.near_miss import NearMiss, TableFacts, any_word, share
+from dashboard.ingest.layout.near_misses.near_miss import NearMiss, TableFacts, any_word, share, words
 from dashboard.ingest.layout.profiles import number_in
 from dashboard.ingest.layout.text import is_date, is_sentence, plain
 
@@ -19,36 +19,6 @@ _HALF = 0.5
 _MOST = 0.6
 _PEOPLE = 0.45
 _MONTH = 20
-
-_WEEKDAYS = frozenset(
-    ["mon", "monday", "tue", "tues", "tuesday", "wed", "wednesday", "thu", "thur", "thurs", "thursday", "fri", "friday", "sat", "saturday", "sun", "sunday", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "mo", "di", "mi", "do", "fr", "sa", "so", "lunes", "martes", "miércoles", "jueves", "viernes", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "月", "火", "水", "木", "金"]
-)
-_MONTHS = frozenset(
-    ["jan", "january", "feb", "february", "mar", "march", "apr", "april", "may", "jun", "june", "jul", "july", "aug", "august", "sep", "sept", "september", "oct", "october", "nov", "november", "dec", "december", "januar", "februar", "märz", "mai", "juni", "juli", "oktober", "dezember", "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre", "janvier", "février", "mars", "avril", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre", "week", "kw", "cw", "wk", "woche", "semana", "semaine", "day", "tag", "día", "jour"]
-)
-_ABSENCE = frozenset(
-    ["vacation", "holiday", "holidays", "leave", "absence", "absences", "pto", "urlaub", "abwesenheit", "ferien", "vacaciones", "ausencias", "congés", "absence", "ferie", "assenze", "férias", "vakantie", "verlof", "urlop", "отпуск", "休暇", "假期"]
-)
-_ATTENDANCE = frozenset(
-    ["attendance", "present", "presence", "anwesenheit", "asistencia", "présence", "presenze", "出勤", "出席", "посещаемость", "attendence"]
-)
-_PROJECTS = frozenset(
-    ["project", "projects", "projekt", "projekte", "proyecto", "proyectos", "projet", "projets", "progetto", "progetti", "projeto", "projetos", "проект", "проекты", "プロジェクト", "项目", "client", "clients", "customer", "customers", "kunde", "kunden", "cliente", "epic", "epics", "initiative"]
-)
-_PRODUCTS = frozenset(
-    ["product", "products", "vendor", "vendors", "supplier", "suppliers", "feature", "features", "option", "options", "criteria", "criterion", "requirement", "produkt", "produkte", "anbieter", "kriterium", "kriterien", "producto", "productos", "proveedor", "fournisseur", "critère", "criterio", "tool", "software", "plan", "plans", "产品", "製品", "功能"]
-)
-_TASKS = frozenset(["task", "tasks", "activity", "activities", "deliverable", "deliverables", "process", "step", "steps", "aufgabe", "aufgaben", "tarea", "tareas", "tâche", "tâches", "attività", "tarefa", "taak", "задача", "задачи", "work", "package"])  # fmt: skip
-_MONEY = frozenset(["cost", "costs", "price", "budget", "rate", "salary", "kosten", "preis", "gehalt", "coste", "costo", "precio", "coût", "prix", "prezzo", "custo", "preço", "стоимость", "費用", "fee", "expenses", "labor", "labour"])  # fmt: skip
-_SENIORITY = frozenset(
-    ["junior", "mid", "middle", "senior", "lead", "principal", "staff", "intern", "trainee", "graduate", "associate", "apprentice", "entry", "expert", "architect", "jr", "sr", "head", "director", "manager", "l1", "l2", "l3", "l4", "l5", "ic1", "ic2", "ic3", "ic4", "medior", "intermediate", "level"]
-)
-_ROLES = frozenset(
-    ["developer", "engineer", "manager", "analyst", "designer", "architect", "tester", "administrator", "admin", "consultant", "specialist", "scientist", "lead", "owner", "master", "technician", "operator", "supervisor", "assistant", "director", "officer", "coordinator", "nurse", "chef", "cook", "entwickler", "ingenieur", "leiter", "desarrollador", "ingeniero", "analista", "gerente", "développeur", "ingénieur", "analyste", "responsable", "sviluppatore", "ingegnere", "responsabile", "ontwikkelaar", "beheerder", "programista", "разработчик", "инженер", "аналитик", "тестировщик", "エンジニア", "开发", "工程师", "qa", "devops", "sre", "dba"]
-)
-_LEVEL_WORDS = frozenset(
-    ["none", "beginner", "novice", "basic", "basics", "elementary", "intermediate", "advanced", "expert", "master", "proficient", "competent", "skilled", "awareness", "anfänger", "grundkenntnisse", "fortgeschritten", "experte", "principiante", "básico", "intermedio", "avanzado", "experto", "débutant", "intermédiaire", "avancé", "confirmé", "beginners", "experts", "learner", "level", "stufe", "nivel", "niveau", "livello", "низкий", "средний", "высокий"]
-)
 
 
 def find_near_miss(facts: TableFacts) -> NearMiss | None:
@@ -74,7 +44,7 @@ def _raci(facts: TableFacts) -> NearMiss | None:
 def _calendar(facts: TableFacts) -> NearMiss | None:
     if max(_days(facts.skills), _days(facts.people)) < _MOST:
         return None
-    absent = any(any_word(text, _ABSENCE) for text in (facts.title, *facts.cells, *facts.around))
+    absent = any(any_word(text, words("absence")) for text in (facts.title, *facts.cells, *facts.around))
     kind = "holidays" if absent else "attendance"
     what = "a holiday or absence plan" if absent else "an attendance list or a calendar"
     return NearMiss(
@@ -91,7 +61,7 @@ def _days(labels: Sequence[str]) -> float:
 
 
 def _is_day(label: str) -> bool:
-    return is_date(label) or bool(set(plain(label).split()) & (_WEEKDAYS | _MONTHS))
+    return is_date(label) or bool(set(plain(label).split()) & (words("day") | words("month")))
 
 
 def _due_days(facts: TableFacts) -> NearMiss | None:
@@ -120,7 +90,7 @@ def _due_days(facts: TableFacts) -> NearMiss | None:
 def _counts_per_level(facts: TableFacts) -> NearMiss | None:
     for labels in (facts.skills, facts.people):
         levels = share(
-            labels, lambda label: any_word(label, _LEVEL_WORDS) or bool(re.fullmatch(r"[A-Za-z]?[0-9]", label))
+            labels, lambda label: any_word(label, words("level")) or bool(re.fullmatch(r"[A-Za-z]?[0-9]", label))
         )
         if len(labels) >= 3 and levels >= _MOST and share(labels, _is_skill_level) >= _MOST:  # noqa: PLR2004
             return NearMiss(
@@ -132,9 +102,9 @@ def _counts_per_level(facts: TableFacts) -> NearMiss | None:
 
 
 def _is_skill_level(label: str) -> bool:
-    words = plain(label).split()
-    return (
-        (len(words) <= 3 and any(word in _LEVEL_WORDS for word in words)) or bool(re.fullmatch(r"[A-Za-z]?[0-9]", label))
+    said = plain(label).split()
+    return (len(said) <= 3 and any(word in words("level") for word in said)) or bool(
+        re.fullmatch(r"[A-Za-z]?[0-9]", label)
     )
 
 
@@ -153,14 +123,14 @@ def _roles(facts: TableFacts) -> NearMiss | None:
 
 
 def _is_role(label: str) -> bool:
-    words = plain(label).split()
-    return bool(words) and (words[-1] in _ROLES or bool(set(words) & _SENIORITY)) and len(words) <= 5  # noqa: PLR2004
+    said = plain(label).split()
+    return bool(said) and (said[-1] in words("role") or bool(set(said) & words("seniority"))) and len(said) <= 5  # noqa: PLR2004
 
 
 def _projects(facts: TableFacts) -> NearMiss | None:
     for labels, other in ((facts.people, facts.skills), (facts.skills, facts.people)):
-        corner = any_word(facts.corner, _PROJECTS) and labels is (facts.skills if facts.across else facts.people)
-        named = share(labels, lambda label: any_word(label, _PROJECTS)) >= _MOST
+        corner = any_word(facts.corner, words("project")) and labels is (facts.skills if facts.across else facts.people)
+        named = share(labels, lambda label: any_word(label, words("project"))) >= _MOST
         if (corner or named) and people_likeness(labels) < _PEOPLE and people_likeness(other) < _PEOPLE:
             return NearMiss(
                 "projects",
@@ -171,8 +141,8 @@ def _projects(facts: TableFacts) -> NearMiss | None:
 
 
 def _tasks(facts: TableFacts) -> NearMiss | None:
-    money = any(any_word(label, _MONEY) for label in facts.around)
-    corner = any_word(facts.corner, _TASKS)
+    money = any(any_word(label, words("money")) for label in facts.around)
+    corner = any_word(facts.corner, words("task"))
     if not corner and not money:
         return None
     if people_likeness(facts.people) >= _PEOPLE or people_likeness(facts.skills) >= _PEOPLE:
@@ -185,7 +155,7 @@ def _tasks(facts: TableFacts) -> NearMiss | None:
 
 
 def _products(facts: TableFacts) -> NearMiss | None:
-    corner = any_word(facts.corner, _PRODUCTS) or any_word(
+    corner = any_word(facts.corner, words("product")) or any_word(
         facts.title, ("comparison", "vergleich", "comparison", "comparativa")
     )
     if not corner or facts.attributes or max(people_likeness(facts.people), people_likeness(facts.skills)) >= _PEOPLE:
