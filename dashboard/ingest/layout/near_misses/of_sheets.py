@@ -26,6 +26,13 @@ _SLOT = re.compile(r"(skill|competence|competency|technology|tool|kompetenz|fäh
                    r"primary|secondary|tertiary|main|other|strength|expertise)s?[ _#-]*(\d+|skills?)?", re.IGNORECASE)  # fmt: skip
 
 
+NOTHING = NearMiss(
+    "nothing",
+    "This file holds no table of people and skills: we found no cells that look like levels under headings that look like "
+    "skills. Upload a sheet with people, skills and a level for each.",
+)
+
+
 def explain(grid: Grid) -> NearMiss:
     """What a sheet holds when it holds no team."""
     facts = sheet_facts(grid)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _HALF = 0.5
 _MOST = 0.6
 _PEOPLE = 0.45
+_THREE = 3
 _MONTH = 20
 
 
@@ -32,7 +33,7 @@ def find_near_miss(facts: TableFacts) -> NearMiss | None:
 
 def _raci(facts: TableFacts) -> NearMiss | None:
     letters = {letter for text in facts.cells for letter in re.split(r"[\s,;/+&]+", text.upper()) if letter}
-    if len(letters) < 3 or not letters <= set("RACIS") or not {"R", "A"} <= letters or not letters & {"C", "I"}:
+    if len(letters) < _THREE or not letters <= set("RACIS") or not {"R", "A"} <= letters or not letters & {"C", "I"}:
         return None
     return NearMiss(
         "raci",
@@ -103,7 +104,7 @@ def _counts_per_level(facts: TableFacts) -> NearMiss | None:
 
 def _is_skill_level(label: str) -> bool:
     said = plain(label).split()
-    return (len(said) <= 3 and any(word in words("level") for word in said)) or bool(
+    return (len(said) <= _THREE and any(word in words("level") for word in said)) or bool(
         re.fullmatch(r"[A-Za-z]?[0-9]", label)
     )
 
