@@ -152,7 +152,7 @@ def template(*, dark: bool) -> dict[str, Any]:
     }
     return {
         "font": {"family": FONT, "size": 13, "color": ink},
-        "paper_bgcolor": "rgba(0,0,0,0)",
+        "paper_bgcolor": colour("paper", dark=dark),
         "plot_bgcolor": "rgba(0,0,0,0)",
         "showlegend": False,
         "hovermode": "closest",
