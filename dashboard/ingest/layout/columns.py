@@ -11,7 +11,7 @@ from dashboard.ingest.layout.headings import PERSON_FIELDS, hints, meanings, say
 from dashboard.ingest.layout.text import is_sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from dashboard.ingest.casts.legend import Legend
     from dashboard.ingest.layout.frame import ColumnKind, Heading
@@ -22,7 +22,7 @@ _NEVER_RATINGS = (
     "interest", "cost", "hours", "period", "personal",
 )  # fmt: skip
 _UNLESS_ALIKE = ("note", "source", "shift", "location", "manager", "team", "role", "seniority", "category")
-_BRACKETED = re.compile(r".*\S\s*\[(?P<inner>[^\]]+)\]\s*", re.DOTALL)
+_BRACKETED = re.compile(r".*\S\s*\[[^\]]+\]\s*", re.DOTALL)
 _HALF = 0.5
 _MOSTLY = 0.6
 
@@ -60,12 +60,17 @@ def _is_second_scale(family: Family, main: Family, profiles: Mapping[int, Profil
     return family.cast.score >= _HALF
 
 
-def skill_label(said: str) -> tuple[str, str]:
-    """The skill in a heading, and the question around it: ``Rate your skill [Python]`` is Python."""
-    grid = _BRACKETED.fullmatch(said)
-    if grid and not said.strip().startswith("["):
-        return grid["inner"].strip(), said[: said.rindex("[")].strip()
+def skill_label(said: str, shared: Collection[str]) -> tuple[str, str]:
+    """The skill in a heading, and the question around it where it is one: ``Rate your skill [Python]`` is Python."""
+    question = question_of(said)
+    if question and (question in shared or len(question.split()) > 1):
+        return said.strip()[len(question) :].strip().strip("[]").strip(), question
     return said.strip(), ""
+
+
+def question_of(said: str) -> str:
+    """What stands before the brackets at the end of a heading; empty where there are none."""
+    return said[: said.rindex("[")].strip() if _BRACKETED.fullmatch(said) else ""
 
 
 def use_of_other(profile: Profile) -> ColumnUse:

@@ -12,6 +12,7 @@ from dashboard.ingest.layout.text import plain, plain_core
 PERSON_FIELDS = ("team", "role", "location", "seniority", "manager", "start", "shift")
 """What the file may say of people, kept as their attributes."""
 
+_MAY_BEGIN = frozenset("#*([Ø№ø∑Σ%")
 _WORDS = Path(__file__).with_name("heading_words.csv")
 _END_WORDS = frozenset({
     "person", "first", "last", "id", "email", "team", "role", "location", "seniority", "manager", "start", "date",
@@ -44,6 +45,8 @@ def meanings(heading: str) -> tuple[Meaning, ...]:
     """Every field that a heading can stand for, the surest first; empty when its words say nothing."""
     by_words = _fields_by_words()
     core = plain_core(heading)
+    if not heading or not (heading[0].isalnum() or heading[0] in _MAY_BEGIN):
+        return ()
     whole = by_words.get(plain(heading)) or by_words.get(core) or by_words.get(heading.strip()) or ()
     found = [Meaning(field, whole=True) for field in whole]
     words = core.split()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -10,7 +11,14 @@ import numpy as np
 from dashboard.ingest.layout.axis_evidence import axis_evidence
 from dashboard.ingest.layout.candidate import Candidate
 from dashboard.ingest.layout.codes import EMPTY, block_of
-from dashboard.ingest.layout.columns import claimed, find_rating_families, is_unrated_skill, skill_label, use_of_other
+from dashboard.ingest.layout.columns import (
+    claimed,
+    find_rating_families,
+    is_unrated_skill,
+    question_of,
+    skill_label,
+    use_of_other,
+)
 from dashboard.ingest.layout.evidence import Evidence
 from dashboard.ingest.layout.frame import ColumnUse, Frame
 from dashboard.ingest.layout.heading_evidence import heading_evidence
@@ -86,13 +94,15 @@ def _column_uses(
     known: dict[int, ColumnUse],
 ) -> tuple[ColumnUse, ...]:
     uses = []
+    questions = Counter(question for profile in profiles.values() if (question := question_of(profile.label)))
+    shared = {question for question, times in questions.items() if times > 1}
     for column, profile in profiles.items():
         if column in known:
             use = known[column]
         elif column in names:
             use = ColumnUse("name", profile.label, "person")
         elif column in ratings or is_unrated_skill(profile, heading, column, ratings):
-            label, question = skill_label(profile.label)
+            label, question = skill_label(profile.label, shared)
             kind: ColumnKind = "rating" if column in ratings else "unrated"
             use = ColumnUse(kind, label, "skill", heading.categories[column] or question, profile.label)
         else:

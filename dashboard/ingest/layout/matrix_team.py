@@ -13,7 +13,9 @@ from dashboard.core.sources import Sheet
 from dashboard.ingest.casts.second_scale import on_scale
 from dashboard.ingest.layout.bad_cells import bad_cell_notices
 from dashboard.ingest.layout.codes import EMPTY, Block, block_of
+from dashboard.ingest.layout.label_notices import heading_notices, hidden_notices
 from dashboard.ingest.layout.team import ReadPerson, ReadSkill, ReadTeam, plain_sources
+from dashboard.ingest.layout.twice import settled_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,7 +29,8 @@ Floats = npt.NDArray[np.float64]
 
 def matrix_team(frame: Frame) -> ReadTeam:
     """Everybody in the table with all ratings, each with its cell."""
-    view, skills, rows = frame.view, frame.skills, frame.people
+    settled = settled_rows(frame)
+    view, skills, rows = frame.view, frame.skills, settled.rows
     first = frame.heading.last + 1
     whole = block_of(view, skills, first, view.height - 1)
     at = [row - first for row in rows]
@@ -38,7 +41,7 @@ def matrix_team(frame: Frame) -> ReadTeam:
         Sheet(view.grid.file, view.grid.sheet), block.texts, block.codes, rows, skills, across=view.across
     )
     return ReadTeam(
-        people=tuple(_people(frame)),
+        people=tuple(_people(frame, rows)),
         skills=tuple(
             ReadSkill(frame.columns[c].label or _unheaded(frame, c), frame.columns[c].heading,
                       view.place(frame.heading.row, c))
@@ -48,7 +51,7 @@ def matrix_team(frame: Frame) -> ReadTeam:
         scale=scale,
         sources=sources,
         requirements=tuple(_requirements(frame, whole, levels)),
-        notices=(*bad_cell_notices(frame, block, rows), *_scale_notices(frame), *_row_notices(frame)),
+        notices=(*settled.notices, *_scale_notices(frame), *heading_notices(frame), *_row_notices(frame), *_hidden(frame, rows), *bad_cell_notices(frame, block, rows)),
         not_skills=tuple(_not_skills(frame)),
     )  # fmt: skip
 
@@ -76,11 +79,11 @@ def _with_blanks(levels: Floats, scale: Scale) -> Floats:
     return np.where(np.isnan(levels) & rated, scale.lowest, levels)
 
 
-def _people(frame: Frame) -> Iterator[ReadPerson]:
+def _people(frame: Frame, rows: Sequence[int]) -> Iterator[ReadPerson]:
     view = frame.view
     keys = _attribute_keys(frame)
     section = _sections(frame) if "team" not in keys.values() else {}
-    for row in frame.people:
+    for row in rows:
         said = {key: text for column, key in keys.items() if (text := view.text(row, column))}
         if section.get(row):
             said["team"] = section[row]
@@ -149,6 +152,11 @@ def _scale_notices(frame: Frame) -> Iterator[Notice]:
     for family in frame.families[1:]:
         labels = ", ".join(frame.columns[column].label for column in family.columns[:3])
         yield notice("second-scale", count=len(family.columns), labels=labels, why=family.cast.why)
+
+
+def _hidden(frame: Frame, rows: Sequence[int]) -> Iterator[Notice]:
+    used_rows, used_columns = (frame.skills, rows) if frame.view.across else (rows, frame.skills)
+    return hidden_notices(frame.view.grid, used_rows, used_columns)
 
 
 def _row_notices(frame: Frame) -> Iterator[Notice]:

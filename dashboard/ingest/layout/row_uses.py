@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from dashboard.ingest.layout.codes import EMPTY, Block
 from dashboard.ingest.layout.frame import RowUse
 from dashboard.ingest.layout.headings import hints, meanings, says
 from dashboard.ingest.layout.names import name_likeness
-from dashboard.ingest.layout.sums import find_total_rows
+from dashboard.ingest.layout.sums import Sum, find_total_rows
 from dashboard.ingest.layout.text import folded, is_remark
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ _SAME = 0.6
 _MOST = 0.8
 _NAMED = 0.4
 _FEW = 2
+_WORDED = re.compile(r"[^\W\d_][\w .,&/()%-]*")
 _REQUIREMENT_FIELDS = ("target", "headcount", "headcount_or_target", "weight", "critical")
 
 
@@ -82,9 +84,7 @@ def find_row_uses(below: Below) -> dict[int, RowUse]:
             uses[row] = RowUse("note")
             continue
         use = (
-            _rated_row(below, row, totals.get(at, ""))
-            if rated[at]
-            else _unrated_row(below, row, int(filled[at]), gap=gap)
+            _rated_row(below, row, totals.get(at)) if rated[at] else _unrated_row(below, row, int(filled[at]), gap=gap)
         )
         if use is None:
             break
@@ -93,16 +93,19 @@ def find_row_uses(below: Below) -> dict[int, RowUse]:
     return _sections_settled(_levels_settled(uses))
 
 
-def _rated_row(below: Below, row: int, total: str) -> RowUse:
+def _rated_row(below: Below, row: int, total: Sum | None) -> RowUse:
     name = below.name(row)
     field = next((meaning.field for meaning in meanings(name) if meaning.whole), "") if name else ""
     if field in _REQUIREMENT_FIELDS:
         return RowUse("requirement", name, field)
     if field == "level":
         return RowUse("requirement", name, "level")
-    if field == "total" or total or (name and hints(name, "total") and name_likeness(name) < _NAMED):
-        return RowUse("total", name, total)
-    if name and hints(name, "target", "headcount") and name_likeness(name) < _NAMED:
+    worded = bool(_WORDED.fullmatch(name)) and name_likeness(name) < _NAMED
+    if field == "total" or (worded and hints(name, "total")):
+        return RowUse("total", name)
+    if total is not None and (total.sure or not name or hints(name, "team", "level")):
+        return RowUse("total", name, total.figure)
+    if worded and hints(name, "target", "headcount"):
         return RowUse("requirement", name, "headcount" if hints(name, "headcount") else "target")
     return RowUse("person", name)
 

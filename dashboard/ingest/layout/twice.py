@@ -1,0 +1,83 @@
+"""One name in several rows: several people, or one who answered twice."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dashboard.core.notice import Notice, notice
+from dashboard.ingest.layout.headings import says
+from dashboard.ingest.layout.text import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from dashboard.ingest.layout.frame import Frame
+
+_HALF = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """The rows that count, and what the user should know about those that do not."""
+
+    rows: tuple[int, ...]
+    notices: tuple[Notice, ...]
+
+
+def settled_rows(frame: Frame) -> Settled:
+    """Each person's newest row where an id, an e-mail or a date says that one answered twice; all rows otherwise."""
+    groups: dict[str, list[int]] = defaultdict(list)
+    for row in frame.people:
+        groups[folded(frame.rows[row].name)].append(row)
+    repeated = {name: rows for name, rows in groups.items() if name and len(rows) > 1}
+    if not repeated:
+        return Settled(frame.people, ())
+    keys, dates = _key_columns(frame), _date_column(frame)
+    left: set[int] = set()
+    notices: list[Notice] = []
+    for rows in repeated.values():
+        for same in _same_person(frame, rows, keys, dates):
+            newest = max(same, key=lambda row: (frame.view.text(row, dates) if dates is not None else "", row))
+            left.update(row for row in same if row != newest)
+            place = frame.view.place(newest, frame.names[0])
+            notices.append(notice("answered-twice", place, label=frame.rows[newest].name, count=len(same)))
+        people = [row for row in rows if row not in left]
+        if len(people) > 1:
+            notices.append(_same_name(frame, people))
+    return Settled(tuple(row for row in frame.people if row not in left), tuple(notices))
+
+
+def _same_name(frame: Frame, rows: Sequence[int]) -> Notice:
+    spellings = list(dict.fromkeys(frame.rows[row].name for row in rows))
+    place = frame.view.place(rows[1], frame.names[0] if frame.names else None)
+    if len(spellings) > 1:
+        return notice("alike-names", place, labels=", ".join(f"“{name}”" for name in spellings))
+    return notice("same-name", place, label=spellings[0], count=len(rows))
+
+
+def _same_person(frame: Frame, rows: Sequence[int], keys: Sequence[int], dates: int | None) -> Iterator[list[int]]:
+    """Groups of rows that are one person: the same id or e-mail, or, where there is neither, different dates."""
+    if keys:
+        by_key: dict[str, list[int]] = defaultdict(list)
+        for row in rows:
+            by_key[folded(frame.view.text(row, keys[0]))].append(row)
+        yield from (same for key, same in by_key.items() if key and len(same) > 1)
+    elif dates is not None and len({frame.view.text(row, dates) for row in rows}) == len(rows):
+        yield list(rows)
+
+
+def _key_columns(frame: Frame) -> list[int]:
+    """Columns that tell people apart: e-mails, else ids."""
+    free = [
+        c for c, use in enumerate(frame.columns) if use.kind in ("id", "ignored", "attribute") and c not in frame.names
+    ]
+    emails = [c for c in free if frame.profiles[c].emails > _HALF]
+    ids = [c for c in free if says(frame.profiles[c].label, "id") and frame.profiles[c].filled]
+    return [*emails, *ids]
+
+
+def _date_column(frame: Frame) -> int | None:
+    free = (c for c, use in enumerate(frame.columns) if use.kind == "ignored" and frame.profiles[c].dates > _HALF)
+    return next(free, None)
