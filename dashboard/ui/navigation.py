@@ -10,13 +10,24 @@ from markupsafe import Markup
 
 from dashboard.ui import answering, workspace
 from dashboard.ui.components import marks
-from dashboard.ui.pages import start
+from dashboard.ui.frame import show_frame
+from dashboard.ui.pages import coverage, data, guide, mapping, needs, overview, start
 from dashboard.ui.styling import show_style
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
+
+    from dashboard.ui.view import View
 
 _LOG = logging.getLogger(__name__)
+_PAGES = {
+    "Overview": ("", overview.show),
+    "Coverage": ("coverage", coverage.show),
+    "Training needs": ("training-needs", needs.show),
+    "The guide": ("guide", guide.show),
+    "Mapping": ("mapping", mapping.show),
+    "Data": ("data", data.show),
+}
 
 
 def run() -> None:
@@ -28,8 +39,26 @@ def run() -> None:
 
 
 def _run() -> None:
-    dropped = workspace.current().dropped
-    start.show(answering.reading_of(dropped) if dropped.files else None)
+    """While there is no team every address shows the ways in, and leads on to its page once a file is there."""
+    here = workspace.current()
+    reading = answering.reading_of(here.dropped) if here.dropped.files else None
+    is_team = reading is not None and (reading.verdict == "team" or here.alone_is_team)
+    page = st.navigation(_pages(_PAGES), position="top" if is_team else "hidden")
+    if is_team:
+        page.run()
+    else:
+        start.show(reading)
+
+
+def _pages(group: Mapping[str, tuple[str, Callable[[View], None]]]) -> list[st.Page]:
+    return [
+        st.Page(_shown(show), title=title, url_path=path or None, default=not path)
+        for title, (path, show) in group.items()
+    ]
+
+
+def _shown(show: Callable[[View], None]) -> Callable[[], None]:
+    return lambda: _guarded(lambda: show(show_frame()))
 
 
 def _guarded(show: Callable[[], None]) -> None:

@@ -126,9 +126,11 @@ def redo() -> None:
 
 
 def ask(requirements: Sequence[Requirement]) -> None:
-    """Ask this of skills; a later wish for the same skill, role and team replaces the earlier one."""
+    """Ask this of skills; a later wish for the same skill, role and team counts, figure by figure."""
     decisions = current().decisions
-    wishes = {_wish(each): each for each in (*decisions.asked, *requirements)}
+    wishes: dict[Wish, Requirement] = {}
+    for each in (*decisions.asked, *requirements):
+        wishes[_wish(each)] = _later(wishes.get(_wish(each)), each)
     decide(replace(decisions, asked=tuple(wishes.values())))
 
 
@@ -137,6 +139,18 @@ def ask_nothing(wishes: Sequence[Wish] | None = None) -> None:
     decisions = current().decisions
     kept = () if wishes is None else (each for each in decisions.asked if _wish(each) not in set(wishes))
     decide(replace(decisions, asked=tuple(kept)))
+
+
+def _later(before: Requirement | None, after: Requirement) -> Requirement:
+    """Both wishes as one: what the later one says nothing about stays."""
+    if before is None:
+        return after
+    return replace(
+        after,
+        level=before.level if after.level is None else after.level,
+        people=before.people if after.people is None else after.people,
+        critical=before.critical if after.critical is None else after.critical,
+    )
 
 
 def _wish(requirement: Requirement) -> Wish:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import streamlit as st
 from markupsafe import Markup
 
+from dashboard.report.wording import listed
 from dashboard.ui import workspace
 from dashboard.ui.components import marks
-from dashboard.ui.components.words import listed
 
 if TYPE_CHECKING:
     from dashboard.ingest.reading import Reading
@@ -28,7 +28,7 @@ _NEXT = {
 
 def show_refusal(reading: Reading) -> None:
     """Draw the verdict in words; one person's sheet is offered as a team of one."""
-    names = listed(workspace.current().dropped.names)
+    names = listed(workspace.current().dropped.names, most=3)
     found = Markup("<ul>{}</ul>").format(marks.joined(Markup("<li>{}</li>").format(line) for line in reading.found))
     says = Markup('<div class="refused" role="alert"><h1>{}</h1><p class="sub">{}</p>{}<p class="note">{}</p></div>')
     sentence = Markup('<span class="strong">{}</span>: {}').format(names, reading.reason or "")

@@ -1,0 +1,45 @@
+"""A section whose picture is plotly's: its finding above, the figure, its table one click away."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from dashboard.ui.components import marks
+from dashboard.ui.components.tables import table
+from dashboard.ui.styling import is_dark
+
+if TYPE_CHECKING:
+    from dashboard.ui.view import View
+
+_CONFIG = {
+    "displaylogo": False,
+    "modeBarButtons": [["toImage"]],
+    "toImageButtonOptions": {"format": "png", "width": 1600, "height": 900, "scale": 2},
+    "scrollZoom": False,
+}
+
+
+def show_chart(view: View, section_id: str, title: str = "", *, tabled: bool = False) -> None:
+    """Draw one section under its finding or a title; nothing to draw leaves the words, never an empty chart.
+
+    ``tabled`` says that its table stands on the page already.
+    """
+    from dashboard.charts.figure import figure
+
+    section = view.section(section_id)
+    marks.show(marks.heading(title or section.finding, "" if title else section.base))
+    if section.chart is None or not section.table.rows:
+        return
+    st.plotly_chart(
+        figure(section.chart, dark=is_dark()),
+        theme=None,
+        config=_CONFIG,
+        alt=section.finding,
+        key=f"chart_{section_id}",
+    )
+    if tabled:
+        return
+    with st.expander("The same as a table"):
+        marks.show(table(section.table, [column.key for column in section.table.columns]), "as-table")

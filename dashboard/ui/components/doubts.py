@@ -1,0 +1,55 @@
+"""What a careful manager would doubt before she believes the figures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.report.wording import listed, number, plural, sentence
+
+if TYPE_CHECKING:
+    from dashboard.ui.view import View
+
+_FEW = 0.5
+_MOST_NAMED = 3
+
+
+def found(view: View) -> list[str]:
+    """One sentence a doubt, each with the page that tells more."""
+    return [said for said in (_waiting(view), _barely_assessed(view), _told(view)) if said]
+
+
+def _waiting(view: View) -> str:
+    """Labels whose meaning nobody confirmed."""
+    count = sum(match.status in {"suggested", "ambiguous"} for match in view.team.matches)
+    if not count:
+        return ""
+    waits = plural(count, "label waits", "labels wait")
+    return sentence(f"{number(count)} {waits} for you to say what {plural(count, 'it means', 'they mean')} (Mapping).")
+
+
+def _barely_assessed(view: View) -> str:
+    """People who filled in less than half of what the others did."""
+    matrix = view.matrix
+    rated = matrix.assessed.sum(axis=1)
+    if not len(rated) or not rated.any():
+        return ""
+    few = [at for at, count in enumerate(rated.tolist()) if count < _FEW * len(matrix.skills)]
+    if len(few) == 1:
+        return f"{matrix.people[few[0]].name} rated {_rated(int(rated[few[0]]))} of {len(matrix.skills)} skills."
+    if not few:
+        return ""
+    names = listed([matrix.people[at].name for at in few], most=_MOST_NAMED)
+    return f"{sentence(number(len(few)))} people rated less than half of the skills: {names}."
+
+
+def _rated(count: int) -> str:
+    return number(count) if count else "none"
+
+
+def _told(view: View) -> str:
+    """What the reading could not take as it was written."""
+    severities = view.section("notices").table.column("severity")
+    count = sum(severity != "info" for severity in severities)
+    if not count:
+        return ""
+    return sentence(f"{number(count)} {plural(count, 'thing', 'things')} in the file needed a decision (Data).")

@@ -1,0 +1,37 @@
+"""The files that can be taken away, each made only when somebody asks for it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+if TYPE_CHECKING:
+    from dashboard.ui.view import View
+
+_EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def show_downloads(view: View) -> None:
+    """One button a file."""
+    st.download_button(
+        "Excel, all tables",
+        lambda: _excel(view),
+        file_name=f"{file_stem(view)}.xlsx",
+        mime=_EXCEL,
+        on_click="ignore",
+        type="tertiary",
+    )
+
+
+def _excel(view: View) -> bytes:
+    from dashboard.exports import excel
+
+    return excel.render(view.report())
+
+
+def file_stem(view: View) -> str:
+    """What a download is called: after the file it came from."""
+    stem = re.sub(r"[^\w-]+", "-", view.facts.file.rsplit(".", 1)[0]).strip("-")[:60]
+    return f"{stem or 'team'}-skills-report"

@@ -1,0 +1,120 @@
+"""What a click on the map opens from the right: one person's level in one skill, or a skill as a whole."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+from markupsafe import Markup
+
+from dashboard.report.wording import digits, listed
+from dashboard.ui.components import marks
+from dashboard.ui.components.words import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dashboard.report.section import Heatmap, HeatmapRow
+    from dashboard.ui.components.heatmap import Chosen
+    from dashboard.ui.view import View
+
+Pairs = list[tuple[str, Markup | str]]
+
+
+def show_drawer(view: View, heatmap: Heatmap, chosen: Chosen) -> None:
+    """Open the drawer for what was clicked; a person alone is told by what hangs on her."""
+    row = heatmap.rows[chosen.row] if chosen.row is not None else None
+    person = heatmap.people[chosen.person] if chosen.person is not None else None
+    title = " · ".join(part for part in (person, row.skill if row else None) if part)
+    if row is not None and chosen.person is not None:
+        body = _cell(view, heatmap, row, chosen.person)
+    elif row is not None:
+        body = _skill(heatmap, row)
+    elif chosen.person is not None:
+        body = _person(heatmap, chosen.person)
+    else:
+        return
+    st.dialog(plain(title), position="right", width=440)(marks.show)(body)
+
+
+def _cell(view: View, heatmap: Heatmap, row: HeatmapRow, person: int) -> Markup:
+    matrix, scale = view.matrix, heatmap.scale
+    level = row.levels[person]
+    sources, place = matrix.sources, matrix.sources.place(person, row.column)
+    written = sources.raw(person, row.column)
+    required = float(view.answers.staffing.required[person, row.column])
+    strip = marks.level_strip(level, required, scale)
+    pairs: Pairs = [
+        ("Required level", f"≥ {scale.named(required)}"),
+        ("Gap", _gap(level, required)),
+        ("Written as", f"“{written}”" if written is not None else "nothing"),
+        ("Where", f"{place}" if place else "no cell"),
+        *([("File", place.file)] if place and place.file else []),
+        *_standing(row),
+    ]
+    return _said(_level_sentence(scale.named(level) if level is not None else None, row, person)) + strip + _list(pairs)
+
+
+def _gap(level: float | None, required: float) -> str:
+    if level is None:
+        return "none, because not assessed"
+    return f"max(0, {digits(required)} − {digits(level)}) = {digits(max(0.0, required - level))}"
+
+
+def _level_sentence(level: str | None, row: HeatmapRow, person: int) -> str:
+    if level is None:
+        return "Not assessed: counted as not capable, never as the lowest level."
+    if row.capable_people[person]:
+        return f"Level {level}: at or above the required level."
+    outside = bool(row.members) and not row.members[person]
+    return f"Level {level}: " + ("the seats of this row are for others." if outside else "below the required level.")
+
+
+def _skill(heatmap: Heatmap, row: HeatmapRow) -> Markup:
+    scale = heatmap.scale
+    able = [name for name, capable in zip(heatmap.people, row.capable_people, strict=True) if capable]
+    missing = sum(level is None for level in row.levels)
+    pairs: Pairs = [
+        ("Area", row.area),
+        ("Required level", f"≥ {scale.named(row.required_level)}"),
+        *_standing(row),
+        ("Capable", listed(able) or "nobody"),
+        *((f"Level {scale.named(step)}", listed(names)) for step, names in _by_step(heatmap, row) if names),
+        ("Not assessed", digits(missing)),
+    ]
+    return _list(pairs)
+
+
+def _by_step(heatmap: Heatmap, row: HeatmapRow) -> list[tuple[float, Sequence[str]]]:
+    """Who stands on each level, the highest first."""
+    levels = sorted({level for level in row.levels if level is not None}, reverse=True)
+    pairs = list(zip(heatmap.people, row.levels, strict=True))
+    return [(level, [name for name, own in pairs if own == level]) for level in levels]
+
+
+def _person(heatmap: Heatmap, person: int) -> Markup:
+    capable = [row for row in heatmap.rows if row.capable_people[person]]
+    alone = [row.skill for row in capable if row.status == "one deep"]
+    assessed = sum(row.levels[person] is not None for row in heatmap.rows)
+    pairs: Pairs = [
+        ("Alone capable in", listed(alone) or "nothing"),
+        ("Assessed in", f"{assessed} of {len(heatmap.rows)}"),
+        ("Capable in", listed([row.skill for row in capable]) or "nothing yet"),
+    ]
+    return _said("A map for planning, not an appraisal.") + _list(pairs)
+
+
+def _standing(row: HeatmapRow) -> Pairs:
+    seats = Markup('{} <span class="num">{} / {}</span>').format(
+        marks.status_mark(row.status), row.capable, row.people_needed
+    )
+    return [("Status of the skill", seats), *([("Weight", "critical: counts three times")] if row.critical else [])]
+
+
+def _said(sentence: str) -> Markup:
+    return Markup('<p class="sub">{}</p>').format(sentence)
+
+
+def _list(pairs: Pairs) -> Markup:
+    items = (Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(name, value) for name, value in pairs)
+    return Markup("<dl>{}</dl>").format(marks.joined(items))

@@ -1,0 +1,110 @@
+"""The map of people × skills: a real table drawn by a small component of our own."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import streamlit as st
+from markupsafe import Markup
+
+from dashboard.charts.theme import level_step, ramp
+from dashboard.report.wording import digits
+from dashboard.ui.components import marks
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dashboard.core.scale import Scale
+    from dashboard.report.section import Heatmap, HeatmapRow
+
+ORDERS = ("Worst first", "By area", "As in the file")
+_HERE = Path(__file__).parent
+
+
+class Chosen(NamedTuple):
+    """What was clicked: a cell, or the head of a skill or person."""
+
+    row: int | None
+    person: int | None
+
+
+@cache
+def _files() -> tuple[str, str]:
+    read = [(_HERE / name).read_text(encoding="utf-8") for name in ("heatmap.js", "heatmap.css")]
+    return read[0], read[1]
+
+
+def show_heatmap(heatmap: Heatmap, rows: Sequence[int], *, compact: bool, across: bool) -> Chosen | None:
+    """Draw these rows in this order; what was just clicked, or None."""
+    script, css = _files()
+    draw = st.components.v2.component("people_by_skills", js=script, css=css)
+    result = draw(
+        key="heatmap", data=component_data(heatmap, rows, compact=compact, across=across), on_chosen_change=lambda: None
+    )
+    if not result.chosen:
+        return None
+    return Chosen(result.chosen["skill"], result.chosen["person"])
+
+
+def ordered(heatmap: Heatmap, order: str, wanted: str = "") -> list[int]:
+    """The rows by index in one of the orders, only those whose name holds the wanted text."""
+    key = wanted.strip().casefold()
+    rows = [at for at, row in enumerate(heatmap.rows) if key in row.skill.casefold()]
+    if order == "By area":
+        return sorted(rows, key=lambda at: (heatmap.rows[at].area_position, heatmap.rows[at].area))
+    return sorted(rows, key=lambda at: heatmap.rows[at].position) if order == "As in the file" else rows
+
+
+def component_data(heatmap: Heatmap, rows: Sequence[int], *, compact: bool, across: bool) -> dict[str, Any]:
+    """All that the component draws, with a key that is equal only for equal pictures."""
+    scale = heatmap.scale
+    light, dark = ramp(len(scale.steps), dark=False), ramp(len(scale.steps), dark=True)
+    data: dict[str, Any] = {
+        "label": "Levels of people by skill",
+        "people": list(heatmap.people),
+        "alone": list(heatmap.alone),
+        "seats": f"{heatmap.seats_filled} / {heatmap.seats_needed}",
+        "fills": [f"light-dark({a.fill}, {b.fill})" for a, b in zip(light, dark, strict=True)],
+        "texts": [f"light-dark({a.text}, {b.text})" for a, b in zip(light, dark, strict=True)],
+        "rows": [_row(scale, row) for row in heatmap.rows],
+        "order": list(rows),
+        "compact": compact,
+        "across": across,
+    }
+    data["key"] = hashlib.sha256(json.dumps(data).encode()).hexdigest()
+    return data
+
+
+def _row(scale: Scale, row: HeatmapRow) -> dict[str, Any]:
+    return {
+        "skill": row.skill,
+        "area": row.area,
+        "asked": f"≥ {scale.said(row.required_level)}",
+        "count": f"{row.capable} / {row.people_needed}",
+        "status": row.status,
+        "critical": row.critical,
+        "steps": [None if level is None else level_step(scale, level) for level in row.levels],
+        "texts": [None if level is None else scale.said(level) for level in row.levels],
+        "names": [None if level is None else f"level {scale.named(level)}" for level in row.levels],
+        "capable": list(row.capable_people),
+    }
+
+
+def level_key(heatmap: Heatmap) -> Markup:
+    """What the shades mean, with how many ratings stand on each level, and how many are missing."""
+    light, dark = ramp(len(heatmap.scale.steps), dark=False), ramp(len(heatmap.scale.steps), dark=True)
+    chips = [
+        Markup('<span><i class="chip" style="background:light-dark({},{})"></i>{} <b class="num">{}</b></span>').format(
+            light[at].fill, dark[at].fill, heatmap.scale.named(step), digits(heatmap.level_counts[at])
+        )
+        for at, step in enumerate(heatmap.scale.steps)
+    ]
+    missing = Markup('<span><i class="chip hatched"></i>– not assessed <b class="num">{}</b></span>').format(
+        digits(heatmap.not_assessed)
+    )
+    capable = Markup('<span><b class="ink">Full cell, bold</b> capable</span>')
+    return Markup('<div class="keys">{}</div>').format(marks.joined([*chips, missing, capable]))

@@ -1,0 +1,137 @@
+"""The parts of the overview: figures, the areas with one sign a skill, the first needs, what to doubt."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from dashboard.report.section import AreaBars
+from dashboard.report.wording import NARROW_SPACE, number, share, shown
+from dashboard.ui.components import marks
+from dashboard.ui.components.tables import grid
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dashboard.report.section import AreaBar, Figure, Section, Value
+
+_MOST_SIGNS = 24
+_FIRST_NEEDS = 5
+
+
+def figures(leading: Sequence[Figure]) -> Markup:
+    """Numbers side by side, each with its base below and its definition one click away."""
+    return Markup('<div class="figures">{}</div>').format(marks.joined(_figure(each) for each in leading))
+
+
+def _figure(figure: Figure) -> Markup:
+    value, _, unit = shown(figure.value, figure.kind).partition(NARROW_SPACE)
+    small = Markup("<small> {}</small>").format(unit) if unit else Markup("")
+    return Markup('<div>{}<div class="value">{}{}</div><div class="base">{}</div></div>').format(
+        marks.term(figure.title, figure.definition), value, small, figure.base
+    )
+
+
+def area_table(section: Section) -> Markup:
+    """Each area: one sign a skill, the figure by the guide's rule, and its seats, which hide nothing."""
+    chart = section.chart
+    if not isinstance(chart, AreaBars):
+        raise TypeError("the areas are drawn from bars")
+    records = section.table.records()
+    head = Markup(
+        '<th scope="col">Area of the guide</th><th scope="col">Skills</th><th scope="col" class="right">Area</th>'
+        '<th scope="col" class="hide-s">by its</th><th scope="col" class="right">Seats</th>'
+        '<th scope="col" class="hide-s">Seat coverage</th><td class="right"></td>'
+    )
+    rows = marks.joined(_area_row(bar, record) for bar, record in zip(chart.bars, records, strict=True))
+    return (
+        marks.heading(section.finding, section.base)
+        + grid(head, rows)
+        + status_key(chart)
+        + marks.how(section.definition)
+    )
+
+
+def _area_row(bar: AreaBar, record: dict[str, Value]) -> Markup:
+    seats = f"{bar.have} / {bar.need}" if bar.need else "–"
+    covered = record["seat_coverage"]
+    drawn = marks.bar(float(covered)) if isinstance(covered, (int, float)) else Markup("")
+    return Markup(
+        '<tr><td class="first">{}</td><td>{}</td><td class="right">{}</td><td class="quiet hide-s">{}</td>'
+        '<td class="right">{}</td><td class="hide-s nowrap">{}</td><td class="right">{}</td></tr>'
+    ).format(
+        bar.name,
+        _signs(bar.skills),
+        shown(record["coverage"], "share") if record["coverage"] is not None else "",
+        record["rule"],
+        seats,
+        drawn,
+        share(float(covered)) if isinstance(covered, (int, float)) else "",
+    )
+
+
+def _signs(skills: Sequence[tuple[str, str]]) -> Markup:
+    """One sign a skill while they can be counted, else how many of each."""
+    if not skills:
+        return Markup('<span class="quiet">not asked about</span>')
+    if len(skills) > _MOST_SIGNS:
+        return _counts([status for _, status in skills])
+    signs = marks.joined(
+        Markup('<span title="{}: {}">{}</span>').format(name, status, marks.sign(status)) for name, status in skills
+    )
+    said = ", ".join(f"{name} {status}" for name, status in skills)
+    return Markup('<span class="strip" role="img" aria-label="{}">{}</span>').format(said, signs)
+
+
+def _counts(statuses: Sequence[str]) -> Markup:
+    return Markup('<span class="nowrap">{}</span>').format(
+        marks.joined(
+            Markup('<span class="status">{}{}&ensp;</span>').format(marks.sign(status), statuses.count(status))
+            for status in marks.STATUSES
+            if status in statuses
+        )
+    )
+
+
+def status_key(chart: AreaBars) -> Markup:
+    """What the signs mean, with how many skills of each; a skill in two areas counts once."""
+    by_skill = dict(pair for bar in chart.bars for pair in bar.skills)
+    statuses = list(by_skill.values())
+    return Markup('<div class="keys">{}</div>').format(
+        marks.joined(
+            Markup("<span>{}{} {}</span>").format(marks.sign(status), status, statuses.count(status))
+            for status in marks.STATUSES
+            if status in statuses
+        )
+    )
+
+
+def first_needs(section: Section) -> Markup:
+    """The needs that come first, each with its next step."""
+    records = section.table.records()[:_FIRST_NEEDS]
+    if not records:
+        return marks.heading("Nothing to train next", section.finding)
+    title = "Do this next" if len(records) == 1 else f"Do these {number(len(records))} next"
+    items = marks.joined(_need(record) for record in records)
+    note = "By missing seats × weight, then fewest capable, then fewest teachers"
+    return marks.heading(title, note) + Markup("<ol>{}</ol>").format(items)
+
+
+def _need(record: dict[str, Value]) -> Markup:
+    doers, missing = record["doers"], record["seats_missing"]
+    seats = f"{doers} / {int(doers or 0) + int(missing or 0)}"
+    critical = " · critical" if float(record["weight"] or 1) > 1 else ""
+    return Markup(
+        '<li><span class="rank num">{}</span><span><span class="strong"><bdi>{}</bdi></span>&ensp;{}&ensp;'
+        '<span class="quiet num">{}{}</span><br><span class="note">{}</span></span></li>'
+    ).format(
+        record["rank"], record["skill"], marks.status_mark(str(record["status"])), seats, critical, record["next_step"]
+    )
+
+
+def lines(title: str, said: Sequence[str]) -> Markup:
+    """A heading over sentences, one a line."""
+    return marks.heading(title) + Markup("<ul>{}</ul>").format(
+        marks.joined(Markup("<li>{}</li>").format(sentence) for sentence in said)
+    )

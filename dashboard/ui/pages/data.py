@@ -1,0 +1,40 @@
+"""Data: how the sheet was read and why, what to know about it, its scale, the matrix as read, replace and remove."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from dashboard.report.section import Heatmap
+from dashboard.ui import workspace
+from dashboard.ui.components import data_parts, marks
+from dashboard.ui.components.heatmap import level_key
+from dashboard.ui.components.sheet import sheet_picture
+from dashboard.ui.frame import show_title
+from dashboard.ui.pages.start import ways_in
+
+if TYPE_CHECKING:
+    from dashboard.ui.view import View
+
+
+def show(view: View) -> None:
+    """Draw the page."""
+    reading = view.section("reading")
+    show_title(reading.finding, reading.base)
+    sheet, beside = st.columns([1.8, 1], gap="large")
+    with sheet:
+        heading = marks.heading("How the sheet was read", "Your file, with every part marked")
+        marks.show(heading + sheet_picture(view.reading))
+        marks.show(data_parts.why(view), "why")
+    with beside:
+        marks.show(data_parts.notices(view.section("notices")), "notices")
+        chart = view.section("coverage").chart
+        key = level_key(chart) if isinstance(chart, Heatmap) else ""
+        marks.show(data_parts.scale_words(view.team.matrix.scale) + key)
+        marks.show(data_parts.left_out(view))
+        with st.container(horizontal=True):
+            with st.popover("Replace the file"):
+                ways_in()
+            st.button("Remove the data", type="tertiary", on_click=workspace.close)
+    data_parts.show_matrix(view.section("matrix"))

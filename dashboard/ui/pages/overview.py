@@ -1,0 +1,27 @@
+"""Overview: the finding, five figures, the guide's areas, what to do next, and what to doubt."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from dashboard.ui.components import doubts, marks, overview_parts
+from dashboard.ui.frame import show_title
+
+if TYPE_CHECKING:
+    from dashboard.ui.view import View
+
+
+def show(view: View) -> None:
+    """Draw the page."""
+    overview = view.section("overview")
+    show_title(overview.finding, overview.base)
+    marks.show(overview_parts.figures(overview.figures))
+    areas, next_steps = st.columns([1.35, 1], gap="large")
+    with areas:
+        marks.show(overview_parts.area_table(view.section("areas")))
+    with next_steps:
+        marks.show(overview_parts.first_needs(view.section("needs")), "needs")
+        if doubtful := doubts.found(view):
+            marks.show(overview_parts.lines("What to doubt", doubtful), "doubts")

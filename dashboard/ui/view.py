@@ -1,0 +1,100 @@
+"""What a page shows: the reading, the team behind it, and the sections of the report for those who are seen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from dashboard.report.building import BUILDERS, build_report, build_section
+from dashboard.report.facts import Facts, short_heading
+from dashboard.ui.answering import Question, answers_to, reading_of, taxonomy, team_behind
+
+if TYPE_CHECKING:
+    from dashboard.analysis.answers import Answers
+    from dashboard.core.matrix import SkillMatrix
+    from dashboard.ingest.reading import Reading
+    from dashboard.mapping import Team
+    from dashboard.report.section import Report, Section
+
+
+@dataclass(frozen=True, eq=False)
+class View:
+    """Everything that the pages of one team draw from.
+
+    Attributes:
+        question: the files, decisions and narrowing that are seen.
+        reading: what the files say.
+        team: the whole team, its skills found.
+        facts: what the report says of those who are seen.
+    """
+
+    question: Question
+    reading: Reading
+    team: Team
+    facts: Facts
+
+    @property
+    def answers(self) -> Answers:
+        """The answers for those who are seen."""
+        return self.facts.answers
+
+    @property
+    def matrix(self) -> SkillMatrix:
+        """The people and skills that are seen."""
+        return self.answers.matrix
+
+    def section(self, section_id: str) -> Section:
+        """One section of the report, built when a page first shows it."""
+        return _section(self.question, section_id)
+
+    def report(self) -> Report:
+        """The whole report."""
+        return build_report(self.facts, BUILDERS)
+
+
+def view_of(question: Question) -> View:
+    """The view of a question whose files hold people."""
+    dropped = question.dropped
+    return View(question, reading_of(dropped), team_behind(dropped, question.decisions.corrections), _facts(question))
+
+
+@st.cache_resource(max_entries=24, show_spinner=False, scope="session", hash_funcs={Question: repr})
+def _facts(question: Question) -> Facts:
+    reading, answers = reading_of(question.dropped), answers_to(question)
+    team = team_behind(question.dropped, question.decisions.corrections)
+    teams, layout = answers.matrix.values_of("team"), reading.layout
+    return Facts(
+        answers=answers,
+        made_on=datetime.now().astimezone().date(),
+        team=teams[0] if len(teams) == 1 else "",
+        file=", ".join(question.dropped.names),
+        narrowing=narrowing_in_words(question),
+        matches=team.matches,
+        notices=(*reading.notices, *team.notices),
+        whys=tuple((why.decision, why.evidence) for why in layout.why) if layout else (),
+        people_in=layout.people_in if layout else "",
+        sheet=layout.sheet if layout else "",
+    )
+
+
+@st.cache_resource(max_entries=64, show_spinner=False, scope="session", hash_funcs={Question: repr})
+def _section(question: Question, section_id: str) -> Section:
+    return build_section(_facts(question), section_id)
+
+
+def narrowing_in_words(question: Question) -> tuple[str, ...]:
+    """Each choice of the narrowing as a report names it: ``Team Payments``."""
+    chosen = question.narrowing
+    return (
+        *(f"Team {team}" for team in chosen.teams),
+        *(f"Role {role}" for role in chosen.roles),
+        *(f"Area {area_name(area)}" for area in chosen.areas),
+    )
+
+
+def area_name(area_id: str) -> str:
+    """An area's heading, short enough for a chip."""
+    return short_heading(taxonomy().area(area_id).name)
