@@ -1,4 +1,4 @@
-"""The best choice of pairs under the limits: aim after aim, each as good as the earlier ones allow."""
+"""The best choice of pairs under the limits of the plan."""
 
 from __future__ import annotations
 
@@ -8,14 +8,31 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from dashboard.analysis.pairs import useful_pairs
-from dashboard.analysis.program import Line, program_of
-from dashboard.analysis.solver import Solver
+from dashboard.analysis.program import in_units, program_of
+from dashboard.analysis.search import Search
+from dashboard.analysis.solver import Clock
+from dashboard.analysis.staffing import TOLERANCE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from dashboard.analysis.staffing import Staffing
+    from dashboard.analysis.pairs import Indices, Pairs
+    from dashboard.analysis.program import Program
+    from dashboard.analysis.solver import Outcome
+    from dashboard.analysis.staffing import Numbers, Staffing
     from dashboard.core.matrix import Mask
+
+_MOST_DIGITS = 1e7
+"""Two aims are reached at once only where their joint values stay well within what the solver tells apart."""
+
+_MOST_NODES = 500
+"""Branches for telling equals apart: a count, not a time, so that the plan is the same on every machine."""
+
+_EFFORT = 10_000_000
+"""How much is done for the file's order alone."""
+
+_MOST_SUMS = 64
+"""So many different sums of hours a person are told apart when hours are spread."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,20 +52,108 @@ class Optimum:
     possible: bool = True
 
 
-def optimum(staffing: Staffing, stop: Callable[[], bool] | None = None) -> Optimum:
-    """The best choice of pairs; the same each time."""
+def optimum(staffing: Staffing, stop: Callable[[], bool] | None = None, *, equals: bool = True) -> Optimum:
+    """The best choice of pairs; the same each time.
+
+    The fewest weighted missing seats, then the fewest hours, the fewest missing seats, the most interest, the smallest
+    sum of squared hours a person, the file's order. The last two only tell equals apart: where that would take long,
+    they go as far as a fixed number of the solver's steps, and not at all without ``equals``.
+    """
     pairs = useful_pairs(staffing)
     learning = np.zeros(staffing.learners.shape, dtype=bool)
     if not len(pairs):
         return Optimum(learning, optimal=True, gap=0.0)
     program = program_of(staffing, pairs)
-    solver = Solver(program, staffing.settings.seconds, stop)
-    most = solver.maximise(program.weighted)
-    if most.values is None:
-        return Optimum(learning, optimal=most.infeasible, gap=0.0, possible=not most.infeasible)
-    solver.add(Line(np.arange(len(program.upper)), program.weighted, most.objective - 1e-6, np.inf))
-    best = solver.maximise(-program.cost)
-    values = most.values if best.values is None else best.values
-    chosen = np.round(values[: len(pairs)]) > 0
+    search = Search(program, Clock.of(staffing.settings.seconds, stop))
+    outcomes = _reach_seats_and_hours(search, program)
+    if search.best is None:
+        impossible = outcomes[0].infeasible
+        return Optimum(learning, impossible, 0.0 if impossible else 1.0, possible=not impossible)
+    optimal = all(outcome.optimal for outcome in outcomes)
+    if optimal:
+        _tell_equals_apart(search, program, staffing if equals else None)
+    chosen = search.best[: len(pairs)] > 0
     learning[pairs.person[chosen], pairs.skill[chosen]] = True
-    return Optimum(learning, optimal=most.optimal and best.optimal, gap=0.0)
+    _drop_idle(learning, staffing, pairs)
+    return Optimum(learning, optimal, 0.0 if optimal else _gap(outcomes[-1]))
+
+
+def _drop_idle(learning: Mask, staffing: Staffing, pairs: Pairs) -> None:
+    """Takes out, from the last on, what costs no hours and closes no seat; wishes stay."""
+    idle = learning[pairs.person, pairs.skill] & ~pairs.locked & (pairs.hours <= TOLERANCE)
+    for at in np.flatnonzero(idle)[::-1].tolist():
+        person, skill = pairs.person[at], pairs.skill[at]
+        rows = [r for r, row in enumerate(staffing.rows) if row.skill == skill and staffing.in_row(r)[person]]
+        learned = staffing.row_counts(learning)
+        if all(learned[row] > staffing.missing[row] for row in rows):
+            learning[person, skill] = False
+
+
+def _reach_seats_and_hours(search: Search, program: Program) -> list[Outcome]:
+    """The two aims that are proved: weighted seats, then hours; both at once where their digits fit together."""
+    most_cost = float(program.cost.max()) * float(program.seats @ program.upper) + 1.0
+    most_seats = float(program.weighted @ program.upper)
+    if most_cost * most_seats <= _MOST_DIGITS:
+        return [search.reach(program.weighted * most_cost - program.cost)]
+    outcomes = [search.reach(program.weighted)]
+    if search.best is not None:
+        outcomes.append(search.reach(-program.cost))
+    return outcomes
+
+
+def _gap(outcome: Outcome) -> float:
+    """How far the bound lies from what was found, as a share of the larger."""
+    largest = max(abs(outcome.bound), abs(outcome.objective), 1.0)
+    return min(abs(outcome.bound - outcome.objective) / largest, 1.0) if np.isfinite(outcome.bound) else 1.0
+
+
+def _tell_equals_apart(search: Search, program: Program, staffing: Staffing | None) -> None:
+    """The later aims, each only where it can still decide anything."""
+    search.most_nodes(_MOST_NODES)
+    if len(np.unique(program.weighted[program.weighted > 0])) > 1 and search.open.any():
+        search.reach(program.seats)
+    interest, _ = in_units(program.pairs.interest)
+    if len(np.unique(interest[search.open])) > 1:
+        search.reach(interest)
+    if staffing is None or not search.open.any():
+        return
+    _spread_hours(search, program, staffing)
+    search.put_in_order(program.pairs.person, _EFFORT)
+
+
+def _spread_hours(search: Search, program: Program, staffing: Staffing) -> None:
+    """The smallest sum of squared hours a person, in whole units; then the hours to those who stand first in the file."""
+    hours, unit = in_units(program.pairs.hours)
+    learners = [own for own in _by_person(program.pairs) if search.open[own].any()]
+    amounts = [hours[own] for own in learners]
+    sums = [
+        _reachable_sums(hours[own], search.lower[own] > 0, search.upper[own] > 0, staffing, unit) for own in learners
+    ]
+    totals = search.add_totals(learners, amounts)
+    curved = np.array([len(each) > 2 for each in sums], dtype=bool)  # noqa: PLR2004 - two sums lie on one line
+    squares = search.add_squares(totals[curved], [each for each in sums if len(each) > 2])  # noqa: PLR2004 - as above
+    aim = np.zeros(int(squares[-1] if len(squares) else totals[-1]) + 1)
+    aim[totals[~curved]] = [-each.sum() for each in sums if len(each) <= 2]  # noqa: PLR2004 - as above
+    aim[squares] = -1.0
+    search.reach(aim)
+    first = np.zeros(int(totals[-1]) + 1)
+    first[totals] = np.square(np.arange(len(totals), 0, -1, dtype=np.float64))
+    search.improve(first)
+
+
+def _by_person(pairs: Pairs) -> list[Indices]:
+    starts = np.flatnonzero(np.diff(pairs.person, prepend=-1))
+    return np.split(np.arange(len(pairs)), starts[1:])
+
+
+def _reachable_sums(hours: Numbers, must: Mask, may: Mask, staffing: Staffing, unit: float) -> Numbers:
+    """Every number of hours (in units) that a person can come to within her limits, lowest first; at most some."""
+    settings = staffing.settings
+    most_hours = np.inf if settings.hours_per_person is None else settings.hours_per_person / unit + TOLERANCE
+    most_skills = len(hours) if settings.skills_per_person is None else settings.skills_per_person
+    by_count: list[set[int]] = [{int(hours[must].sum())}, *(set[int]() for _ in range(most_skills - int(must.sum())))]
+    for amount in hours[may & ~must].astype(np.int64).tolist():
+        for count in range(len(by_count) - 1, 0, -1):
+            by_count[count] |= {total + amount for total in by_count[count - 1] if total + amount <= most_hours}
+    sums = np.array(sorted(set().union(*by_count)), dtype=np.float64)
+    return sums[np.linspace(0, len(sums) - 1, min(len(sums), _MOST_SUMS)).astype(np.intp)]

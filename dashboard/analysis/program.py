@@ -1,8 +1,9 @@
-"""The training plan as an integer programme: columns, rows and what to optimise, without a solver."""
+"""The training plan as an integer programme: columns, constraints and aims, without a solver."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import gcd
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -12,6 +13,9 @@ from dashboard.analysis.staffing import TOLERANCE, Numbers
 if TYPE_CHECKING:
     from dashboard.analysis.pairs import Indices, Pairs
     from dashboard.analysis.staffing import Staffing
+
+_DENOMINATORS = (1, 2, 4, 5, 8, 10, 3, 6, 7, 9, 12, 15, 20, 25, 30, 40, 50, 60, 100, 1000)
+_MOST_UNITS = 1_000_000
 
 
 @dataclass(frozen=True, eq=False)
@@ -32,23 +36,23 @@ class Program:
 
     Attributes:
         pairs: the first columns.
-        seat_rows: index of the row whose seats each further column counts.
         upper: the most of each column.
         lower: the least of each column: 1 for a locked pair.
         lines: the constraints.
         weighted: what each column adds to the weighted seats filled.
         seats: what each column adds to the seats filled.
-        cost: what each column adds to the hours of the plan.
+        cost: what each column adds to the hours of the plan, counted in ``unit``.
+        unit: so many hours are one unit of cost; all costs are whole numbers of it.
     """
 
     pairs: Pairs
-    seat_rows: Indices
     upper: Numbers
     lower: Numbers
     lines: tuple[Line, ...]
     weighted: Numbers
     seats: Numbers
     cost: Numbers
+    unit: float
 
 
 def pair_costs(staffing: Staffing, pairs: Pairs) -> Numbers:
@@ -56,26 +60,43 @@ def pair_costs(staffing: Staffing, pairs: Pairs) -> Numbers:
     return pairs.hours * (1.0 + staffing.settings.taught_hour_cost * pairs.taught)
 
 
+def in_units(amounts: Numbers) -> tuple[Numbers, float]:
+    """Amounts as whole numbers of the largest unit that divides them all, and that unit.
+
+    Amounts that share no such unit are counted in millionths of an hour.
+    """
+    for denominator in _DENOMINATORS:
+        scaled = amounts * denominator
+        whole = np.round(scaled)
+        if np.abs(scaled - whole).max(initial=0.0) <= TOLERANCE * denominator:
+            common = gcd(*whole.astype(np.int64).tolist()) or 1
+            return whole / common, common / denominator
+    return np.round(amounts * _MOST_UNITS), 1.0 / _MOST_UNITS
+
+
 def program_of(staffing: Staffing, pairs: Pairs) -> Program:
     """The programme of all pairs, under the limits of the settings."""
     count = len(pairs)
-    missing = np.flatnonzero(staffing.missing)
-    members = {int(row): _pairs_of_row(staffing, pairs, int(row)) for row in missing}
-    counted = np.array([row for row in members if not _alone(staffing, pairs, row)], dtype=np.intp)
+    members = {int(row): _pairs_of_row(staffing, pairs, int(row)) for row in np.flatnonzero(staffing.missing)}
+    members = {row: inside for row, inside in members.items() if len(inside)}
+    counted = [row for row in members if not _alone(staffing, pairs, row)]
+    column = {row: count + at for at, row in enumerate(counted)}
     weighted, seats = np.zeros(count + len(counted)), np.zeros(count + len(counted))
-    lines: list[Line] = []
-    column = {int(row): count + at for at, row in enumerate(counted)}
+    lines = [_seats_line(staffing, row, inside, column.get(row)) for row, inside in members.items()]
     for row, inside in members.items():
-        own = np.append(inside, column[row]) if row in column else inside
-        signs = np.append(-np.ones(len(inside)), 1.0) if row in column else np.ones(len(inside))
-        lines.append(Line(own, signs, -np.inf, 0.0 if row in column else float(staffing.missing[row])))
         gains = column.get(row, inside)
         weighted[gains], seats[gains] = staffing.weights[row], 1.0
-    cost = np.append(pair_costs(staffing, pairs), np.zeros(len(counted)))
-    lines += _limits(staffing, pairs, cost[:count])
-    upper = np.append(np.ones(count), staffing.missing[counted].astype(np.float64))
-    lower = np.append(pairs.locked.astype(np.float64), np.zeros(len(counted)))
-    return Program(pairs, counted, upper, lower, tuple(lines), weighted, seats, cost)
+    cost, unit = in_units(pair_costs(staffing, pairs))
+    return Program(
+        pairs=pairs,
+        upper=np.append(np.ones(count), staffing.missing[counted].astype(np.float64)),
+        lower=np.append(pairs.locked.astype(np.float64), np.zeros(len(counted))),
+        lines=(*lines, *_person_limits(staffing, pairs), *_budget(staffing, pairs)),
+        weighted=weighted,
+        seats=seats,
+        cost=np.append(cost, np.zeros(len(counted))),
+        unit=unit,
+    )
 
 
 def _pairs_of_row(staffing: Staffing, pairs: Pairs, row: int) -> Indices:
@@ -90,22 +111,33 @@ def _alone(staffing: Staffing, pairs: Pairs, row: int) -> bool:
     return int((staffing.missing[of_skill] > 0).sum()) == 1 and not locked.any()
 
 
-def _limits(staffing: Staffing, pairs: Pairs, cost: Numbers) -> list[Line]:
-    settings = staffing.settings
+def _seats_line(staffing: Staffing, row: int, inside: Indices, column: int | None) -> Line:
+    """At most the missing seats are learned; or at most so many seats are filled as are learned."""
+    if column is None:
+        return Line(inside, np.ones(len(inside)), -np.inf, float(staffing.missing[row]))
+    return Line(np.append(inside, column), np.append(-np.ones(len(inside)), 1.0), -np.inf, 0.0)
+
+
+def _person_limits(staffing: Staffing, pairs: Pairs) -> list[Line]:
+    hours, skills = staffing.settings.hours_per_person, staffing.settings.skills_per_person
     lines: list[Line] = []
-    for person in np.unique(pairs.person):
-        own = np.flatnonzero(pairs.person == person)
-        if settings.hours_per_person is not None:
-            lines += _at_most(own, pairs.hours[own], settings.hours_per_person)
-        if settings.skills_per_person is not None:
-            lines += _at_most(own, np.ones(len(own)), float(settings.skills_per_person))
-    if settings.budget_hours is not None:
-        lines += _at_most(np.arange(len(pairs)), cost, settings.budget_hours)
+    starts = np.flatnonzero(np.diff(pairs.person, prepend=-1))
+    for own in np.split(np.arange(len(pairs)), starts[1:]):
+        if hours is not None:
+            lines += at_most(own, pairs.hours[own], hours)
+        if skills is not None:
+            lines += at_most(own, np.ones(len(own)), float(skills))
     return lines
 
 
-def _at_most(columns: Indices, values: Numbers, most: float) -> list[Line]:
-    """The limit as a constraint, unless nothing could break it."""
-    if float(values.sum()) <= most + TOLERANCE:
+def _budget(staffing: Staffing, pairs: Pairs) -> list[Line]:
+    budget = staffing.settings.budget_hours
+    return [] if budget is None else at_most(np.arange(len(pairs)), pair_costs(staffing, pairs), budget)
+
+
+def at_most(columns: Indices, amounts: Numbers, most: float) -> list[Line]:
+    """A limit as a constraint in whole units, rounded down; none when nothing could break it."""
+    if float(amounts.sum()) <= most + TOLERANCE:
         return []
-    return [Line(columns, values, -np.inf, most)]
+    whole, unit = in_units(amounts)
+    return [Line(columns, whole, -np.inf, float(np.floor(most / unit + TOLERANCE * max(1.0, most / unit))))]

@@ -44,7 +44,7 @@ def what_stops(
     for limit, settings in _without(staffing.settings):
         if all(row in limits for row in rows):
             break
-        freed = optimum(replace_settings(staffing, settings), stop).learning
+        freed = optimum(replace_settings(staffing, settings), stop, equals=False).learning
         fewer = np.maximum(staffing.missing - staffing.row_counts(freed), 0) < after
         limits |= {row: limit for row in rows if row not in limits and fewer[row]}
     return tuple(_uncovered(staffing, row, int(after[row]), limits.get(row, "several")) for row in rows)

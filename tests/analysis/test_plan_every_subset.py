@@ -1,0 +1,141 @@
+"""The plan against every subset of what could be learned, on small random teams: the same plan, pair by pair."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import product
+from typing import TYPE_CHECKING
+
+import numpy as np
+import numpy.typing as npt
+import pytest
+
+from dashboard.analysis.planning import best_plan
+from dashboard.analysis.settings import Settings
+from dashboard.analysis.staffing import staff
+from tests.analysis.slow_truth import SlowTeam
+from tests.analysis.teams import Asked, random_team
+
+if TYPE_CHECKING:
+    from dashboard.analysis.plan import Plan
+
+MOST_PAIRS = 11
+Choices = npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True)
+class Case:
+    """A team small enough to try everything, with random limits."""
+
+    asked: Asked
+    slow: SlowTeam
+    settings: Settings
+    pairs: list[tuple[int, int]]
+
+
+def random_case(seed: int) -> Case:
+    random = np.random.default_rng(seed + 10_000)
+    while True:
+        asked = random_team(int(random.integers(1 << 30)), 5, 4)
+        slow = SlowTeam(asked)
+        pairs = slow.learners()
+        if 0 < len(pairs) <= MOST_PAIRS:
+            break
+    names = [(slow.people[p], slow.skills[s]) for p, s in pairs]
+    settings = Settings(
+        hours_per_person=float(random.choice([8, 24, 40, 100])) if random.random() < 0.9 else None,
+        skills_per_person=int(random.integers(0, 4)) if random.random() < 0.9 else None,
+        budget_hours=float(random.choice([0, 10, 50, 100])) if random.random() < 0.3 else None,
+        inside_only=bool(random.random() < 0.3),
+        taught_hour_cost=float(random.choice([0.0, 0.5])),
+        interest={name: float(random.integers(0, 3)) for name in names} if random.random() < 0.3 else {},
+        forbidden=tuple(name for name in names if random.random() < 0.1),
+        locked=tuple(name for name in names if random.random() < 0.03),
+    )
+    return Case(asked, slow, settings, pairs)
+
+
+def every_choice(case: Case) -> Choices:
+    """All subsets of the pairs that the limits allow."""
+    slow, settings, pairs = case.slow, case.settings, case.pairs
+    choices = np.array(list(product([0, 1], repeat=len(pairs))))
+    hours = np.array([slow.hours(p, s) for p, s in pairs])
+    allowed = cost_of(case, choices) <= (np.inf if settings.budget_hours is None else settings.budget_hours + 1e-9)
+    for person in range(len(slow.people)):
+        own = np.array([p == person for p, _ in pairs])
+        if settings.hours_per_person is not None:
+            allowed &= choices @ (hours * own) <= settings.hours_per_person + 1e-9
+        if settings.skills_per_person is not None:
+            allowed &= choices @ own <= settings.skills_per_person
+    for at, (person, skill) in enumerate(pairs):
+        name = (slow.people[person], slow.skills[skill])
+        if name in settings.locked:
+            allowed &= choices[:, at] == 1
+        elif name in settings.forbidden or (settings.inside_only and not taught(case, person, skill)):
+            allowed &= choices[:, at] == 0
+    return choices[allowed]
+
+
+def taught(case: Case, person: int, skill: int) -> bool:
+    required = case.slow.required(person, skill)
+    return any(case.slow.teaches(other, skill, required) for other in range(len(case.slow.people)))
+
+
+def cost_of(case: Case, choices: Choices) -> npt.NDArray[np.float64]:
+    extra = case.settings.taught_hour_cost
+    cost = [case.slow.hours(p, s) * (1 + extra * taught(case, p, s)) for p, s in case.pairs]
+    return np.asarray(choices @ np.array(cost))
+
+
+def aims(case: Case, choices: Choices) -> list[npt.NDArray[np.float64]]:
+    """What is made as small as possible, the most important first."""
+    slow, pairs = case.slow, case.pairs
+    weighted, seats = np.zeros(len(choices)), np.zeros(len(choices))
+    for row in slow.rows:
+        inside = np.array([s == row.skill and p in row.members for p, s in pairs])
+        missing = np.maximum(row.people - slow.capable_in(row) - choices @ inside, 0)
+        weighted += row.weight * missing
+        seats += missing
+    hours = np.array([slow.hours(p, s) for p, s in pairs])
+    squares = sum(
+        (choices @ (hours * np.array([p == person for p, _ in pairs]))) ** 2 for person in range(len(slow.people))
+    )
+    wishes = np.array([case.settings.interest.get((slow.people[p], slow.skills[s]), 0.0) for p, s in pairs])
+    order = [-choices[:, at].astype(float) for at in range(len(pairs))]
+    return [weighted, cost_of(case, choices), seats, -(choices @ wishes), np.asarray(squares), *order]
+
+
+def best_choice(case: Case) -> tuple[list[tuple[str, str]], float, float, float] | None:
+    """The best subset by trying all: its pairs, weighted seats missing, hours, seats missing."""
+    choices = every_choice(case)
+    if not len(choices):
+        return None
+    figures = [np.round(aim, 6) for aim in aims(case, choices)]
+    best = np.arange(len(choices))
+    for aim in figures:
+        best = best[aim[best] == aim[best].min()]
+    (one,) = best
+    chosen = [pair for pair, taken in zip(case.pairs, choices[one], strict=True) if taken]
+    names = [(case.slow.people[p], case.slow.skills[s]) for p, s in chosen]
+    return names, float(figures[0][one]), float(figures[1][one]), float(figures[2][one])
+
+
+def plan_for(case: Case) -> Plan:
+    return best_plan(staff(case.asked.matrix, case.asked.requirements, case.settings))
+
+
+@pytest.mark.parametrize("block", range(10))
+def test_the_plan_is_the_best_of_all_subsets(block: int) -> None:
+    for seed in range(block * 30, block * 30 + 30):
+        case = random_case(seed)
+        plan, best = plan_for(case), best_choice(case)
+        if best is None:
+            assert not plan.possible, seed
+            continue
+        names, weighted, hours, seats = best
+        assert plan.optimal, seed
+        assert plan.gap == 0, seed
+        assert plan.weighted_missing_after == pytest.approx(weighted), seed
+        assert plan.hours == pytest.approx(hours), seed
+        assert plan.seats_missing_after == pytest.approx(seats), seed
+        assert [(each.person, each.skill) for each in plan.assignments] == names, seed
