@@ -46,8 +46,7 @@ def read_text(data: bytes, cells: Cells) -> dict[str, Any]:
         "open_quotes": open_quotes,
         **_uneven(rows),
     }
-    for row in rows:
-        cells.add(row if len(row) == width else row + [""] * (width - len(row)))
+    cells.add(row if len(row) == width else row + [""] * (width - len(row)) for row in rows)
     return {
         "kind": "text",
         "sheets": [{"name": "", "hidden": False, "height": len(rows), "width": width, **facts, "text": decided}],
@@ -112,7 +111,9 @@ def _take_errors(rows: list[list[str]]) -> list[tuple[int, int, str]]:
 def _uneven(rows: list[list[str]]) -> dict[str, Any]:
     """How many cells most rows have, and which rows below the first such have more or fewer."""
     widths = Counter(len(row) for row in rows if len(row) > 1)
-    usual = max(widths, key=lambda width: (widths[width], width), default=0)
+    if not widths:
+        return {"usual": 0, "longer": [], "shorter": []}
+    usual = max(widths, key=lambda width: (widths[width], width))
     if 2 * widths[usual] < widths.total():
         return {"usual": usual, "longer": [], "shorter": []}
     first = next((at for at, row in enumerate(rows) if len(row) == usual), 0)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dashboard.ingest.workbook.addresses import column_number, find_cell
-from dashboard.ingest.workbook.limits import MAX_CELLS
+from dashboard.ingest.workbook.limits import MAX_CELLS, MAX_ROWS
 from dashboard.ingest.workbook.refusal import UnreadableFileError
 from dashboard.ingest.workbook.xml_parts import walk
 
@@ -14,9 +14,14 @@ if TYPE_CHECKING:
     from dashboard.ingest.workbook.sheet_xml import SheetXml
     from dashboard.ingest.workbook.xml_parts import Attributes
 
-_SHORT = re.compile(rb'<c r="([A-Z]{1,3})[0-9]{1,5}"')
-_SHORT_ROWS = 99_999
-_LONG = re.compile(rb'<c r="([A-Z]{1,3})[0-9]{1,7}"')
+_WITHIN = (
+    re.compile(rb'<c(?![A-Za-z])(?! r="[AB]?[A-Z][0-9]{1,5}")'),  # 78 columns, 99,999 rows
+    re.compile(rb'<c(?![A-Za-z])(?! r="[A-Z]?[A-Z][0-9]{1,4}")'),  # 702 columns, 9,999 rows
+    re.compile(rb'<c(?![A-Za-z])(?! r="[A-J][0-9]{1,7}")'),  # 10 columns, all rows
+)
+"""Each finds the first cell that does not lie within a span that is small enough, or is written in an unusual way."""
+_CELL = re.compile(rb"<c(?![A-Za-z])")
+_COLUMNS = re.compile(rb'<c r="([A-Z]{1,3})[0-9]{1,7}"')
 _ROWS = re.compile(rb'<c r="[A-Z]{1,3}([0-9]{1,7})"')
 _LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
 
@@ -24,35 +29,26 @@ _LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
 def refuse_extent(sheet: SheetXml) -> None:
     """Raises UnreadableFileError for a sheet whose filled cells span more than can be read.
 
-    A table of addresses that are written as everybody writes them is measured by searching; only where that leaves a
-    doubt, or finds a span too large, are the cells walked one by one to leave out those that are merely formatted.
+    Most sheets are seen to be small by one search for a cell that lies too far out. Where there is one, all addresses
+    are gathered; and only where that leaves a doubt or finds a span too large, the cells are walked one by one, to
+    leave out those that are merely formatted.
     """
-    rows, columns = _searched(sheet)
-    if rows * columns <= MAX_CELLS:
+    if any(not within.search(sheet.xml, sheet.begin, sheet.end) for within in _WITHIN):
         return
-    rows, columns = _walked(sheet.xml)
-    if rows * columns > MAX_CELLS:
+    last = sheet.last_filled_row()
+    if last >= MAX_ROWS:
+        raise UnreadableFileError("too-many-rows", count=last + 1, limit=MAX_ROWS)
+    if _gathered(sheet) > MAX_CELLS and _walked(sheet.xml) > MAX_CELLS:
         raise UnreadableFileError("too-many-cells")
 
 
-def _searched(sheet: SheetXml) -> tuple[int, int]:
-    """At most so many rows and columns; as many as can be where a cell is written in another way."""
-    xml, begin, end = sheet.xml, sheet.begin, sheet.end
-    cells = xml.count(b"<c", begin, end)
-    letters = _SHORT.findall(xml, begin, end)
-    if len(letters) == cells:
-        columns = _most(letters)
-        if columns * _SHORT_ROWS <= MAX_CELLS:
-            return _SHORT_ROWS, columns
-    else:
-        letters = _LONG.findall(xml, begin, end)
-        if len(letters) < cells:
-            return _LAST_ROW, _LAST_COLUMN
-    return max(map(int, set(_ROWS.findall(xml, begin, end)))), _most(letters)
-
-
-def _most(letters: list[bytes]) -> int:
-    return max((column_number(name.decode()) + 1 for name in set(letters)), default=0)
+def _gathered(sheet: SheetXml) -> int:
+    """How many cells the addresses span; as many as can be where a cell has none, or an unusual one."""
+    columns = _COLUMNS.findall(sheet.xml, sheet.begin, sheet.end)
+    if len(columns) < sum(1 for _ in _CELL.finditer(sheet.xml, sheet.begin, sheet.end)):
+        return _LAST_ROW * _LAST_COLUMN
+    rows = max(map(int, set(_ROWS.findall(sheet.xml, sheet.begin, sheet.end))))
+    return rows * max(column_number(letters.decode()) + 1 for letters in set(columns))
 
 
 class _Walk:
@@ -81,7 +77,8 @@ class _Walk:
             self._row, self._column = address
 
 
-def _walked(xml: bytes) -> tuple[int, int]:
+def _walked(xml: bytes) -> int:
+    """How many cells the filled ones span."""
     steps = _Walk()
     walk(xml, steps.start)
-    return steps.rows, steps.columns
+    return steps.rows * steps.columns

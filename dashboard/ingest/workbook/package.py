@@ -1,6 +1,6 @@
 """Workbooks that are packages of parts (xlsx, xlsm, xlsb, ods): unpacked within limits before anybody parses them.
 
-The parsing library never sees the upload itself but a package packed anew from the parts that were checked here.
+Where a part claims what cannot be true, the parsing library sees a package packed anew from the parts made harmless.
 """
 
 from __future__ import annotations
@@ -49,8 +49,10 @@ def read_package(data: bytes, cells: Cells) -> dict[str, Any]:
             parts = {info.filename: _unpacked(package, info) for info in infos if _is_read(info.filename)}
     except _DAMAGE as error:
         raise UnreadableFileError("damaged") from error
-    facts = _FACTS[kind](parts)
-    return {"kind": kind, "sheets": read_sheets(_packed(parts), cells, facts)}
+    safe = {name: harmless(part) if _is_xml(name) else part for name, part in parts.items()}
+    facts = _FACTS[kind](safe)
+    changed = any(safe[name] is not part for name, part in parts.items())
+    return {"kind": kind, "sheets": read_sheets(_packed(safe) if changed else BytesIO(data), cells, facts)}
 
 
 def _refuse_bombs(infos: list[ZipInfo]) -> None:
@@ -98,6 +100,10 @@ def _open_document_kind(package: ZipFile) -> str:
     raise UnreadableFileError("slides" if kind.startswith("presentation") else "word")
 
 
+def _is_xml(name: str) -> bool:
+    return name.lower().endswith((".xml", ".rels"))
+
+
 def _is_read(name: str) -> bool:
     return bool(_READ.match(name)) and not _UNREAD.match(name)
 
@@ -105,8 +111,7 @@ def _is_read(name: str) -> bool:
 def _unpacked(package: ZipFile, info: ZipInfo) -> bytes:
     """One part; never more of it than it declares, and an error where that is a lie."""
     with package.open(info) as part:
-        unpacked = part.read(info.file_size)
-    return harmless(unpacked) if info.filename.lower().endswith((".xml", ".rels")) else unpacked
+        return part.read(info.file_size)
 
 
 def _no_facts(_parts: Parts) -> dict[str, Facts]:
@@ -117,9 +122,10 @@ def _no_facts(_parts: Parts) -> dict[str, Facts]:
 _FACTS = {"xlsx": workbook_facts, "xlsb": _no_facts, "ods": open_document_facts}
 
 
-def _packed(parts: Parts) -> bytes:
+def _packed(parts: Parts) -> BytesIO:
     buffer = BytesIO()
     with ZipFile(buffer, "w", ZIP_STORED) as package:
         for name in list(parts):
             package.writestr(name, parts.pop(name))
-    return buffer.getvalue()
+    buffer.seek(0)
+    return buffer

@@ -25,9 +25,13 @@ _SENTENCES = {
     "too-many-parts": f"This workbook contains too many parts ({{count:,}}), more than a spreadsheet needs. {_SAVE_AGAIN}",
     "expands": f"This file expands to too much data when it is unpacked, far more than a spreadsheet needs. {_SAVE_AGAIN}",
     "too-many-sheets": "This workbook has too many sheets: {count:,}, where {limit:,} can be read.",
-    "too-many-rows": "A sheet of this file has too many rows: {count:,}, where {limit:,} can be read. Keep only the table.",
+    "too-many-rows": (
+        "A sheet of this file has too many rows: {count:,}, where {limit:,} can be read. "
+        "Keep only the table, and delete any stray value far below it."
+    ),
     "too-many-columns": (
-        "A sheet of this file has too many columns: {count:,}, where {limit:,} can be read. Keep only the table."
+        "A sheet of this file has too many columns: {count:,}, where {limit:,} can be read. "
+        "Keep only the table, and delete any stray value far to the right of it."
     ),
     "too-many-cells": (
         "A sheet of this file spans too many cells. There may be a stray value far below or to the right of the table: "

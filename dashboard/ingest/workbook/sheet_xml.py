@@ -15,6 +15,8 @@ Address = tuple[int, int]
 
 _HEAD = 4096
 _PREFIX = re.compile(rb"<(\w+):worksheet\b")
+_HIDDEN = re.compile(rb'hidden="')
+_FORMULA = re.compile(rb"</f>")
 _HIDDEN_ROW = re.compile(rb'<row ([^>]*\bhidden="(?:1|true)"[^>]*)>')
 _ROW_NUMBER = re.compile(rb'(?:^|\s)r="([1-9][0-9]{0,6})"')
 _COLUMN = re.compile(rb"<col ([^>]*)>")
@@ -42,9 +44,15 @@ class SheetXml:
         """What stands after the cells."""
         return self.xml[self.end :]
 
+    def last_filled_row(self) -> int:
+        """The row of the last value, from 0; -1 where there is none."""
+        last = self.xml.rfind(b"<v>", self.begin, self.end)
+        address = self._cell_before(last) if last >= 0 else None
+        return address[0] if address else -1
+
     def hidden_rows(self) -> list[int]:
         """Rows that the sheet hides, from 0."""
-        if self.xml.find(b'hidden="', self.begin, self.end) < 0:
+        if not _HIDDEN.search(self.xml, self.begin, self.end):
             return []
         numbers = (_ROW_NUMBER.search(row) for row in _HIDDEN_ROW.findall(self.xml, self.begin, self.end))
         return [int(number[1]) - 1 for number in numbers if number]
@@ -71,7 +79,7 @@ class SheetXml:
 
     def unsolved(self) -> list[Address]:
         """Cells with a formula and no stored result; a stored empty text is a result."""
-        if self.xml.find(b"</f>", self.begin, self.end) < 0:
+        if not _FORMULA.search(self.xml, self.begin, self.end):
             return []
         return list(self._without_result())[:MAX_FACTS]
 

@@ -38,13 +38,13 @@ def read_ole(data: bytes, cells: Cells) -> dict[str, Any]:
         raise UnreadableFileError("password")
     if not any(name in data for name in _WORKBOOKS):
         raise UnreadableFileError(next((code for name, code in _OTHERS if name in data), "not-excel"))
-    return {"kind": "xls", "sheets": read_sheets(data, cells)}
+    return {"kind": "xls", "sheets": read_sheets(BytesIO(data), cells)}
 
 
-def read_sheets(data: bytes, cells: Cells, facts: Mapping[str, Facts] = _NO_FACTS) -> list[dict[str, Any]]:
+def read_sheets(file: BytesIO, cells: Cells, facts: Mapping[str, Facts] = _NO_FACTS) -> list[dict[str, Any]]:
     """Adds the cells of every worksheet, and says how large each is and what is known beyond its values."""
     try:
-        return _sheets_of(CalamineWorkbook.from_filelike(BytesIO(data)), cells, facts)
+        return _sheets_of(CalamineWorkbook.from_filelike(file), cells, facts)
     except (UnreadableFileError, MemoryError):
         raise
     except PasswordError as error:
@@ -71,8 +71,7 @@ def _sheets_of(workbook: CalamineWorkbook, cells: Cells, facts: Mapping[str, Fac
 def _sheet_of(metadata: SheetMetadata, sheet: CalamineSheet, room: int, cells: Cells, said: Facts) -> dict[str, Any]:
     height, width = (sheet.end[0] + 1, sheet.end[1] + 1) if sheet.end else (0, 0)
     refuse_size(height, width, room)
-    for row in _rows(sheet, said.percents):
-        cells.add(row)
+    cells.add(_rows(sheet, said.percents))
     merged = [(*first, *last) for first, last in sheet.merged_cell_ranges or []]
     hidden = metadata.visible != SheetVisibleEnum.Visible
     more = said._replace(merged=merged).plain() if merged else said.plain()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from contextlib import suppress
@@ -26,6 +27,7 @@ _READERS = {PACKAGE: read_package, OLE: read_ole, TEXT: read_text}
 def main() -> None:
     """Reads standard input to its end and writes one answer."""
     _limit_memory()
+    gc.disable()  # nothing here lives long enough to be worth looking for
     data = sys.stdin.buffer.read()
     _limit_time(len(data))
     for piece in answer(data):

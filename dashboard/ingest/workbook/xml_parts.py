@@ -23,12 +23,14 @@ _WIDE = (
 _ROOT = re.compile(rb"<[A-Za-z_]")
 _DECLARATION = re.compile(r"^\ufeff?<\?xml[^>]*\?>")
 _HEAD = 4096
-_ADVICE = re.compile(rb"<(?:\w+:)?dimension\b[^>]*?/>|(?<=\s)(?:uniqueCount|count)\s*=\s*(?:\"[^\"]*\"|'[^']*')")
+_DIMENSION = re.compile(rb"<(?:\w+:)?dimension\b([^>]*?)/>")
+_SOUND_DIMENSION = re.compile(rb'\sref="[A-Z]{1,3}[1-9][0-9]{0,6}(?::[A-Z]{1,3}[1-9][0-9]{0,6})?"\s*$')
+_COUNT = re.compile(rb"(?<=\s)(?:uniqueCount|count)\s*=\s*[\"']\s*([0-9]*)[^\"']*[\"']")
 """What a part says about its own size; a reader that believes it can be misled, and none needs it."""
 
 
 def harmless(part: bytes) -> bytes:
-    """The part as UTF-8, without what it claims about its size.
+    """The part as UTF-8, without what it cannot truly claim about its size; mostly the very same bytes.
 
     Raises:
         UnreadableFileError: it brings definitions of its own, which could make it explode or fetch other files.
@@ -39,8 +41,21 @@ def harmless(part: bytes) -> bytes:
     root = _ROOT.search(part)
     if b"<!doctype" in part[: root.start() if root else None].lower():
         raise UnreadableFileError("definitions")
-    head = _ADVICE.sub(b"", part[:_HEAD])
-    return head + part[_HEAD:] if len(head) < min(_HEAD, len(part)) else part
+    head = _without_lies(part[:_HEAD], len(part))
+    return part if head is None else head + part[_HEAD:]
+
+
+def _without_lies(head: bytes, size: int) -> bytes | None:
+    """The head without a size that cannot be true; None where there is no such size."""
+
+    def sound(dimension: re.Match[bytes]) -> bytes:
+        return dimension[0] if _SOUND_DIMENSION.search(dimension[1]) else b""
+
+    def possible(count: re.Match[bytes]) -> bytes:
+        return count[0] if count[1] and int(count[1]) <= size else b""
+
+    told = _COUNT.sub(possible, _DIMENSION.sub(sound, head, count=1))
+    return None if told == head else told
 
 
 def walk(
