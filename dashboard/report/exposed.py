@@ -103,7 +103,7 @@ def _finding(facts: Facts) -> str:
 
 
 def _base(facts: Facts) -> str:
-    most = facts.answers.key_people[:1]
-    if not most or len(facts.answers.key_people) == 1:
+    key = facts.answers.key_people
+    if len(key) < 2 or key[0].weight_lost == key[1].weight_lost:  # noqa: PLR2004 - one person to compare with
         return ""
-    return f"Most hangs on {most[0].people[0]}: {listed(most[0].skills_lost, most=4)}."
+    return f"Most hangs on {key[0].people[0]}: {listed(key[0].skills_lost, most=4)}."

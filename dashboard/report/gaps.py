@@ -172,5 +172,7 @@ def _person_finding(facts: Facts, total: int) -> str:
         return "Nobody who was assessed is below a required level."
     one_step = sum(row.bench for row in facts.answers.coverage if row.role is row.team is None)
     short = sentence(of_many(total, facts.ratings, "rating"))
-    near = f"{number(one_step) if one_step else 'none'} of them by one level at most"
+    near = f"{'all' if one_step == total else number(one_step) if one_step else 'none'} of them by one level at most"
+    if total == 1:
+        near = "by one level at most" if one_step else "by more than one level"
     return f"{short} {plural(total, 'lies', 'lie')} below the required level, {near}."

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from dashboard.core.requirement import CRITICAL_WEIGHT
 from dashboard.report.section import Column, Figure, Section, Table
 from dashboard.report.standing import how_deep, most_exposed, seats_filled, seats_in_figures
-from dashboard.report.wording import digits, plural, shown
+from dashboard.report.wording import digits, plural
 
 if TYPE_CHECKING:
     from dashboard.report.facts import Facts
 
 COLUMNS = (
     Column("figure", "Figure"),
-    Column("value", "Value"),
+    Column("value", "Value", "number"),
     Column("base", "Counted over"),
     Column("definition", "How it is made"),
 )
@@ -23,7 +23,7 @@ COLUMNS = (
 def overview(facts: Facts) -> Section:
     """How the team stands, in five figures."""
     figures = (_seat_coverage(facts), _covered(facts), _one_deep(facts), _uncovered(facts), _assessed(facts))
-    rows = tuple((each.title, shown(each.value, each.kind), each.base, each.definition) for each in figures)
+    rows = tuple((each.title, each.value, each.base, each.definition) for each in figures)
     return Section(
         id="overview",
         title="Overview",

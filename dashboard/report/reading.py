@@ -85,6 +85,8 @@ def _things(found: list[Notice]) -> str:
         return "There is nothing to note about this file."
     serious = sum(notice.severity != "info" for notice in found)
     count = counted(len(found), "thing")
+    if len(found) == 1 and not serious:
+        return "One thing to know."
     if not serious:
         return sentence(f"{count} to know, none of them a warning.")
     if serious == len(found):

@@ -1,0 +1,92 @@
+"""The first sheet: whose team, from which file, what each sheet says, and what its figures mean."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from openpyxl.styles import Alignment
+from openpyxl.utils import quote_sheetname
+from openpyxl.worksheet.hyperlink import Hyperlink
+
+from dashboard.exports.excel import sheets
+from dashboard.exports.excel.cells import FINDING, HEAD, INK, LINK, QUIET, set_width, write_status, write_text
+from dashboard.exports.excel.tables import UNDER_HEAD, UNDER_ROW
+from dashboard.report.wording import digits, plural
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
+    from openpyxl.worksheet.worksheet import Worksheet
+
+    from dashboard.report.section import Report, Section
+
+_WIDTHS = (26.0, 62.0, 78.0)
+_LINE = 15.0
+_STATUS_WORDS = {
+    "uncovered": "nobody is capable",
+    "one deep": "exactly one person is capable",
+    "thin": "two or more are capable, but fewer than needed",
+    "covered": "two or more are capable, and as many as needed",
+    "not needed": "nobody is needed",
+}
+
+
+def write_cover(book: Workbook, report: Report, links: dict[str, str]) -> None:
+    """The cover before all other sheets; ``links`` names the sheet of each section by its id."""
+    sheet = sheets.add_sheet(book, "Cover")
+    book.move_sheet(sheet, -len(book.sheetnames) + 1)
+    for at, width in enumerate(_WIDTHS, start=1):
+        set_width(sheet, at, width)
+    write_text(sheet, 1, 1, report.team or report.file or "Team skills", FINDING)
+    sheet.row_dimensions[1].height = 26
+    write_text(sheet, 2, 1, _context(report), QUIET)
+    write_text(sheet, 3, 1, _seen(report), QUIET)
+    after = _write_contents(sheet, 5, report.sections, links)
+    _write_signs(sheet, after + 2)
+    sheet.freeze_panes = "A6"
+    sheets.page(sheet, heads=5, columns=len(_WIDTHS))
+
+
+def _context(report: Report) -> str:
+    said = [
+        f"{digits(report.people)} {plural(report.people, 'person', 'people')}",
+        f"{digits(report.skills)} {plural(report.skills, 'skill')}",
+        report.file,
+        f"{report.made_on.day} {report.made_on:%B %Y}",
+    ]
+    return " · ".join(part for part in said if part)
+
+
+def _seen(report: Report) -> str:
+    return f"Narrowed to {', '.join(report.narrowing)}." if report.narrowing else "Everybody in the file is seen."
+
+
+def _write_contents(sheet: Worksheet, at: int, sections: tuple[Section, ...], links: dict[str, str]) -> int:
+    """What each sheet says; returns the last row written."""
+    for column, title in enumerate(("Sheet", "What it says", "How the figures are made"), start=1):
+        write_text(sheet, at, column, title, HEAD).border = UNDER_HEAD
+    for section in sections:
+        at += 1
+        name = links[section.id]
+        link = write_text(sheet, at, 1, section.title, LINK)
+        link.hyperlink = Hyperlink(ref=link.coordinate, location=f"{quote_sheetname(name)}!A1")
+        link.font = LINK
+        for column, text in ((2, section.finding), (3, section.definition)):
+            cell = write_text(sheet, at, column, text, INK if column == 2 else QUIET)  # noqa: PLR2004 - the finding
+            cell.alignment = Alignment(vertical="top", wrap_text=True)
+            cell.border = UNDER_ROW
+        link.alignment = Alignment(vertical="top")
+        link.border = UNDER_ROW
+        sheet.row_dimensions[at].height = _height(section)
+    return at
+
+
+def _height(section: Section) -> float:
+    lines = max(len(section.finding) / (_WIDTHS[1] * 0.95), len(section.definition) / (_WIDTHS[2] * 1.05))
+    return _LINE * (int(lines) + 1) + 2
+
+
+def _write_signs(sheet: Worksheet, at: int) -> None:
+    write_text(sheet, at, 1, "Signs", HEAD).border = UNDER_HEAD
+    for row, (status, words) in enumerate(_STATUS_WORDS.items(), start=at + 1):
+        write_status(sheet, row, 1, status)
+        write_text(sheet, row, 2, words, QUIET)

@@ -1,0 +1,90 @@
+"""What all sheets have alike: a legal name, the finding as the heading, and a print that fits its page."""
+
+from __future__ import annotations
+
+import math
+import re
+from typing import TYPE_CHECKING
+
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
+
+from dashboard.exports.excel.cells import FINDING, QUIET, WRAPPED, write_text
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
+    from openpyxl.styles import Font
+    from openpyxl.worksheet.worksheet import Worksheet
+
+    from dashboard.report.section import Section
+
+LONGEST_NAME = 31
+NARROWEST_SHEET = 110.0
+"""Characters over which a heading may run, also where the table below it is narrower."""
+
+_FORBIDDEN = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
+_FINDING_ROW, _BASE_ROW, _DEFINITION_ROW = 1, 2, 3
+FIRST_ROW = 5
+"""The row of a table's heads."""
+
+_FINDING_LINE, _TEXT_LINE = 22.0, 14.0
+_FINDING_WIDER, _SMALL_NARROWER = 1.5, 0.85
+"""The room that a letter of the finding, and one of the small print, takes against one of the table."""
+
+
+def add_sheet(book: Workbook, title: str) -> Worksheet:
+    """A new last sheet whose name Excel allows and no other sheet has."""
+    name = _FORBIDDEN.sub(" ", title).strip(" '")[:LONGEST_NAME] or "Sheet"
+    taken = {each.casefold() for each in (*book.sheetnames, "History")}
+    unique, times = name, 1
+    while unique.casefold() in taken:
+        times += 1
+        unique = f"{name[: LONGEST_NAME - 4]} {times}"
+    sheet: Worksheet = book.create_sheet(unique)
+    sheet.sheet_view.showGridLines = False
+    return sheet
+
+
+def head(sheet: Worksheet, section: Section, widths: list[float]) -> None:
+    """The section's finding, base and definition above its table, wrapped over the table's width."""
+    columns = _columns_over(widths)
+    room = max(sum(widths[:columns]), 1.0)
+    _over(sheet, _FINDING_ROW, columns, section.finding, FINDING, _FINDING_LINE, room / _FINDING_WIDER)
+    _over(sheet, _BASE_ROW, columns, section.base, QUIET, _TEXT_LINE, room / _SMALL_NARROWER)
+    _over(sheet, _DEFINITION_ROW, columns, section.definition, QUIET, _TEXT_LINE, room / _SMALL_NARROWER)
+
+
+def _columns_over(widths: list[float]) -> int:
+    """The fewest columns wide enough for a heading; all of them in a narrow table."""
+    reached = 0.0
+    for count, width in enumerate(widths, start=1):
+        reached += width
+        if reached >= NARROWEST_SHEET:
+            return count
+    return max(len(widths), 1)
+
+
+def _over(sheet: Worksheet, row: int, columns: int, text: str, font: Font, line: float, room: float) -> None:
+    """One text across several columns, its row as high as its lines."""
+    cell = write_text(sheet, row, 1, text, font)
+    cell.alignment = WRAPPED
+    if columns > 1:
+        sheet.merge_cells(start_row=row, start_column=1, end_row=row, end_column=columns)
+    lines = max(1, math.ceil(len(text) / room))
+    sheet.row_dimensions[row].height = line * lines + 4
+
+
+def page(sheet: Worksheet, *, heads: int, columns: int) -> None:
+    """Landscape A4, as many pages down as needed and one across, the heads on each."""
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
+    sheet.page_setup.fitToWidth = 1
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.print_title_rows = f"{heads}:{heads}"
+    sheet.print_area = f"A1:{get_column_letter(columns)}{max(sheet.max_row, heads)}"
+    sheet.page_margins.left = sheet.page_margins.right = 0.4
+    sheet.page_margins.top = sheet.page_margins.bottom = 0.5
+    if sheet.oddFooter is not None:
+        sheet.oddFooter.left.text = "&A"
+        sheet.oddFooter.right.text = "&P / &N"
