@@ -1,23 +1,28 @@
-"""One way to read a file, with everything that speaks for it."""
+"""One way to read a sheet, with everything that speaks for it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from dashboard.ingest.layout.evidence import Evidence, total
 
 if TYPE_CHECKING:
     from dashboard.ingest.layout.frame import Frame
     from dashboard.ingest.layout.long_frame import LongFrame
+    from dashboard.ingest.layout.own_sheet import OwnFrame
+    from dashboard.ingest.layout.packed import PackedFrame
+    from dashboard.ingest.layout.requirement_list import RequirementFrame
+
+    AnyFrame: TypeAlias = Frame | LongFrame | OwnFrame | PackedFrame | RequirementFrame
 
 
 @dataclass(frozen=True, eq=False)
 class Candidate:
-    """A layout of one sheet: a table of people and skills, or a long list."""
+    """A layout of one sheet: a table of people and skills, a long list, one person's sheet, a list of requirements."""
 
-    frame: Frame | LongFrame
+    frame: AnyFrame
     evidence: tuple[Evidence, ...]
 
     @cached_property

@@ -6,19 +6,29 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dashboard.ingest.layout.candidate import Candidate
+from dashboard.ingest.layout.frame import Frame
 from dashboard.ingest.layout.heading_rows import heading_like
 from dashboard.ingest.layout.long_candidates import long_again, long_candidates
 from dashboard.ingest.layout.long_frame import LongFrame
 from dashboard.ingest.layout.matrix_candidates import frame_at, matrix_candidates
+from dashboard.ingest.layout.own_sheet import OwnFrame, own_candidates
+from dashboard.ingest.layout.packed import PackedFrame, packed_candidates
+from dashboard.ingest.layout.requirement_list import requirement_candidates
 from dashboard.ingest.layout.view import sample_of, view_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from dashboard.ingest.casts.legend import Legend
     from dashboard.ingest.grid import Grid
+    from dashboard.ingest.layout.view import View
+
+    Find = Callable[[View, Sequence[Legend]], Iterator[Candidate]]
 
 _CLOSE = 4.0
+_DOWN: tuple[Find, ...] = (
+    matrix_candidates, long_candidates, own_candidates, packed_candidates, requirement_candidates,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,7 +45,7 @@ class Choice:
 
     @property
     def runner_up(self) -> str:
-        """The next best of another kind in words, when it is near; empty otherwise."""
+        """The next best of another shape in words, when it is near; empty otherwise."""
         if self.best is None:
             return ""
         others = [c for c in self.candidates[1:] if shape_of(c) != shape_of(self.best)]
@@ -46,9 +56,22 @@ class Choice:
 
 def shape_of(candidate: Candidate) -> str:
     """A candidate's shape in words."""
-    if isinstance(candidate.frame, LongFrame):
+    frame = candidate.frame
+    if isinstance(frame, Frame):
+        return "people across" if frame.view.across else "people down"
+    if isinstance(frame, LongFrame):
         return "a long list"
-    return "people across" if candidate.frame.view.across else "people down"
+    if isinstance(frame, OwnFrame):
+        return "one person's sheet"
+    return "ratings packed in one column" if isinstance(frame, PackedFrame) else "a list of requirements"
+
+
+def candidates_of(grid: Grid, legends: Sequence[Legend]) -> Choice:
+    """Every way to read one sheet, the likeliest first."""
+    down, across = sample_of(view_of(grid, across=False)), sample_of(view_of(grid, across=True))
+    found = [candidate for find in _DOWN for candidate in find(down, legends)]
+    found.extend(matrix_candidates(across, legends))
+    return Choice(grid, tuple(sorted(found, key=lambda candidate: -candidate.score)))
 
 
 def read_whole(candidate: Candidate, legends: Sequence[Legend]) -> Candidate:
@@ -57,18 +80,16 @@ def read_whole(candidate: Candidate, legends: Sequence[Legend]) -> Candidate:
     view = view_of(frame.view.grid, across=frame.view.across)
     if (view.height, view.width) == (frame.view.height, frame.view.width):
         return candidate
-    heading = heading_like(view, frame.heading)
-    whole = (
-        long_again(view, heading, frame, legends) if isinstance(frame, LongFrame) else frame_at(view, heading, legends)
+    if isinstance(frame, Frame | LongFrame):
+        heading = heading_like(view, frame.heading)
+        again = (
+            frame_at(view, heading, legends) if isinstance(frame, Frame) else long_again(view, heading, frame, legends)
+        )
+        return Candidate(again, candidate.evidence) if again is not None else candidate
+    same = (
+        other
+        for find in _DOWN[2:]
+        for other in find(view, legends)
+        if type(other.frame) is type(frame) and other.frame.heading.row == frame.heading.row
     )
-    return Candidate(whole, candidate.evidence) if whole is not None else candidate
-
-
-def candidates_of(grid: Grid, legends: Sequence[Legend]) -> Choice:
-    """Every way to read one sheet, the likeliest first."""
-    found: list[Candidate] = []
-    down, across = sample_of(view_of(grid, across=False)), sample_of(view_of(grid, across=True))
-    found.extend(matrix_candidates(down, legends))
-    found.extend(matrix_candidates(across, legends))
-    found.extend(long_candidates(down, legends))
-    return Choice(grid, tuple(sorted(found, key=lambda candidate: -candidate.score)))
+    return next(same, candidate)

@@ -5,15 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.ingest.grid import text_of
+from dashboard.ingest.layout.frame import Frame
 from dashboard.ingest.layout.long_frame import LongFrame
+from dashboard.ingest.layout.own_sheet import OwnFrame
+from dashboard.ingest.layout.packed import PackedFrame
+from dashboard.ingest.layout.requirement_list import RequirementFrame
 from dashboard.ingest.result import Excerpt, Layout, Part, PeopleIn, Why
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from dashboard.ingest.grid import Grid
-    from dashboard.ingest.layout.candidate import Candidate
-    from dashboard.ingest.layout.frame import ColumnKind, Frame, RowKind
+    from dashboard.ingest.layout.candidate import AnyFrame, Candidate
+    from dashboard.ingest.layout.frame import ColumnKind, RowKind
 
 _SHOWN_ROWS = 60
 _SHOWN_COLUMNS = 40
@@ -25,22 +29,25 @@ _COLUMN_PARTS: dict[ColumnKind, Part] = {
     "name": "people", "attribute": "attribute", "rating": "rating", "unrated": "rating", "target": "requirement",
     "interest": "ignored", "total": "total", "id": "attribute", "ignored": "ignored",
 }  # fmt: skip
+_KINDS = {"LongFrame": "long", "OwnFrame": "own sheet", "PackedFrame": "packed", "RequirementFrame": "requirements"}
 _ROW_PARTS: dict[RowKind, Part] = {
     "section": "category", "total": "total", "requirement": "requirement", "note": "ignored", "repeat": "heading",
 }  # fmt: skip
 
 
-def layout_of(candidate: Candidate, runner_up: str) -> Layout:
+def layout_of(candidate: Candidate, runner_up: str, sheets: Sequence[str]) -> Layout:
     """Where things are, why we think so, and what else it could have been."""
     frame = candidate.frame
     why = tuple(dict.fromkeys(Why(e.decision, e.because) for e in candidate.evidence if e.decision and e.because))
-    grid = frame.view.grid
-    if isinstance(frame, LongFrame):
-        return Layout("long", grid.sheet, (frame.heading.row + 1,), "values", why, tuple(_long_parts(frame)), runner_up)
+    sheet = ", ".join(sheets) if len(sheets) > 1 else frame.view.grid.sheet
+    if not isinstance(frame, Frame):
+        kind = _KINDS[type(frame).__name__]
+        people_in: PeopleIn = "values" if kind == "long" else "rows"
+        return Layout(kind, sheet, (frame.heading.row + 1,), people_in, why, tuple(_list_parts(frame)), runner_up)
     heading = frame.heading
     rows = tuple(row + 1 for row in (*heading.above, *_heading_span(frame)))
-    people_in: PeopleIn = "columns" if frame.view.across else "rows"
-    return Layout("matrix", grid.sheet, rows, people_in, why, tuple(_matrix_parts(frame)), runner_up)
+    across: PeopleIn = "columns" if frame.view.across else "rows"
+    return Layout("matrix", sheet, rows, across, why, tuple(_matrix_parts(frame)), runner_up)
 
 
 def _heading_span(frame: Frame) -> range:
@@ -65,14 +72,27 @@ def _matrix_parts(frame: Frame) -> Iterator[Marked]:
             yield view.part(part, row, 0, row, right)
 
 
-def _long_parts(frame: LongFrame) -> Iterator[Marked]:
+def _list_parts(frame: AnyFrame) -> Iterator[Marked]:
     first, last = frame.heading.last + 1, frame.view.height - 1
     yield ("heading", frame.heading.row, 0, frame.heading.last, frame.view.width - 1)
-    parts: dict[int, Part] = {frame.skill: "category", frame.level: "rating"}
-    parts.update(dict.fromkeys(frame.person, "people"))
-    parts.update(dict.fromkeys(frame.attributes or {}, "attribute"))
-    for column in range(frame.view.width):
+    parts = _parts_of(frame)
+    for column in range(min(frame.view.width, _MOST_PARTS)):
         yield (parts.get(column, "ignored"), first, column, last, column)
+
+
+def _parts_of(frame: AnyFrame) -> dict[int, Part]:
+    """What each column of a list is."""
+    if isinstance(frame, LongFrame):
+        attributes: dict[int, Part] = dict.fromkeys(frame.attributes or {}, "attribute")
+        return {frame.skill: "category", frame.level: "rating", **dict.fromkeys(frame.person, "people"), **attributes}
+    if isinstance(frame, OwnFrame):
+        return {frame.skill: "category", frame.level: "rating"}
+    if isinstance(frame, PackedFrame):
+        return {frame.packed: "rating", **dict.fromkeys(frame.names, "people")}
+    if isinstance(frame, RequirementFrame):
+        asked = (frame.level, frame.people, frame.critical)
+        return {frame.skill: "category", **{column: "requirement" for column in asked if column is not None}}
+    return {}
 
 
 def excerpt_of(grid: Grid) -> Excerpt:

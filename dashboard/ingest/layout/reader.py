@@ -1,64 +1,140 @@
-"""Grids in, a reading out: the best layout of every sheet, put together, or what the file is instead."""
+"""Grids in, a reading out: the tables of every sheet, put together, or what the file is instead."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dashboard.core.notice import Notice, notice
 from dashboard.ingest.casts.find_legends import find_legends
-from dashboard.ingest.layout.choose import Choice, candidates_of, read_whole
 from dashboard.ingest.layout.described import excerpt_of, layout_of
-from dashboard.ingest.layout.long_frame import LongFrame
-from dashboard.ingest.layout.long_team import long_team
-from dashboard.ingest.layout.matrix_team import matrix_team
-from dashboard.ingest.layout.near_misses.near_miss import facts_of
-from dashboard.ingest.layout.near_misses.of_sheets import explain
-from dashboard.ingest.layout.near_misses.of_tables import find_near_miss
+from dashboard.ingest.layout.grouping import Group, grouped
+from dashboard.ingest.layout.joining import joined, with_team
+from dashboard.ingest.layout.lookups import LookUp, find_look_up, looked_up
+from dashboard.ingest.layout.near_misses.near_miss import NearMiss
+from dashboard.ingest.layout.one_scale import on_one_scale
+from dashboard.ingest.layout.requirement_list import RequirementFrame, requirements_in
+from dashboard.ingest.layout.sheets import SheetReading, read_sheet, team_in
 from dashboard.ingest.layout.team import matrix_of
 from dashboard.ingest.result import Reading
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from dashboard.core.requirement import Requirement
+    from dashboard.ingest.casts.legend import Legend
     from dashboard.ingest.grid import Grid
-    from dashboard.ingest.layout.candidate import Candidate
 
-_ENOUGH = 4.0
+_EMPTY = NearMiss("empty", "This file has no data: every cell in it is empty.")
 
 
 def read_grids_as_team(grids: Sequence[Grid]) -> Reading:
     """What these sheets say together."""
-    seen = [grid for grid in grids if not grid.hidden]
+    visible = [grid for grid in grids if not grid.hidden and grid.height]
     legends = [legend for grid in grids for legend in find_legends(grid)]
-    choices = [candidates_of(grid, legends) for grid in seen]
-    best = max(choices, key=lambda choice: choice.best.score if choice.best else -1e9, default=None)
-    if best is None or best.best is None or best.best.score < _ENOUGH:
-        return _refused(seen)
-    candidate = read_whole(best.best, legends)
-    miss = None if isinstance(candidate.frame, LongFrame) else find_near_miss(facts_of(candidate.frame))
-    if miss is not None:
-        return Reading("refused", miss.reason, found=miss.seen, excerpt=excerpt_of(best.grid))
-    return _reading(best, candidate)
+    sheets = [sheet for grid in visible for sheet in read_sheet(grid, legends)]
+    teams = [sheet for sheet in sheets if sheet.kind == "team"]
+    people = [sheet for sheet in sheets if sheet.kind == "person"]
+    asked = [sheet for sheet in sheets if sheet.kind == "requirements"]
+    if teams or people:
+        return _team_reading(grids, sheets, grouped(teams or people), legends)
+    if asked:
+        return _requirements_reading(asked)
+    return _refused(sheets, grids)
 
 
-def _refused(grids: Sequence[Grid]) -> Reading:
-    misses = [(explain(grid), grid) for grid in grids if grid.rows]
-    if not misses:
-        return Reading("refused", "This file has no data: its sheets are empty.")
-    miss, grid = max(
-        misses, key=lambda pair: (pair[0].kind not in ("empty", "nothing"), pair[1].height * pair[1].width)
-    )
-    return Reading("refused", miss.reason, found=miss.seen, excerpt=excerpt_of(grid))
-
-
-def _reading(choice: Choice, candidate: Candidate) -> Reading:
-    frame = candidate.frame
-    team = long_team(frame) if isinstance(frame, LongFrame) else matrix_team(frame)
+def _team_reading(
+    grids: Sequence[Grid], sheets: Sequence[SheetReading], group: Group, legends: Sequence[Legend]
+) -> Reading:
+    members = on_one_scale(group.members, legends)
+    names = [_name(sheet) for sheet in members]
+    teams = [team_in(sheet) for sheet in members]
+    if group.are_teams:
+        teams = [with_team(team, name) for team, name in zip(teams, names, strict=True)]
+    team = joined(teams, names) if len(teams) > 1 else teams[0]
+    spare = [sheet for sheet in sheets if sheet.kind == "nothing"]
+    team, used = looked_up(team, [table for sheet in spare if (table := find_look_up(sheet.grid))])
+    asked = [sheet for sheet in sheets if sheet.kind == "requirements"]
+    main = members[0]
+    verdict = "person" if all(sheet.kind == "person" for sheet in members) and len(team.people) == 1 else "team"
     return Reading(
-        "team",
+        "person" if verdict == "person" else "team",
+        _ONE_PERSON.format(name=team.people[0].label) if verdict == "person" else None,
         matrix=matrix_of(team),
-        layout=layout_of(candidate, choice.runner_up),
-        requirements=team.requirements,
+        layout=layout_of(main.candidate, main.choice.runner_up, names) if main.candidate else None,
+        requirements=(*team.requirements, *_requirements(asked, main)),
         not_skills=team.not_skills,
-        notices=(*choice.grid.notices, *team.notices),
-        excerpt=excerpt_of(choice.grid),
+        notices=(*_grid_notices(grids, members), *group.notices, *_sheet_notices(grids, spare, used), *team.notices),
+        excerpt=excerpt_of(main.grid),
     )
+
+
+_ONE_PERSON = (
+    "This is one person's own sheet ({name}): it can be shown as a team of one, or uploaded together with the sheets of "
+    "the others."
+)
+
+
+def _requirements(asked: Sequence[SheetReading], main: SheetReading) -> list[Requirement]:
+    """What further sheets ask for, in levels of the team where the team's own words stand in them."""
+    found: list[Requirement] = []
+    for sheet in asked:
+        frame = sheet.candidate.frame if sheet.candidate else None
+        own = main.candidate.frame if main.candidate else None
+        families = getattr(own, "families", ())
+        cast = families[0].cast if families else getattr(own, "cast", None)
+        found.extend(requirements_in(frame, cast) if isinstance(frame, RequirementFrame) else sheet.requirements)
+    return found
+
+
+def _name(sheet: SheetReading) -> str:
+    return sheet.grid.sheet or sheet.grid.file.rsplit(".", 1)[0]
+
+
+def _grid_notices(grids: Sequence[Grid], members: Sequence[SheetReading]) -> list[Notice]:
+    """What was noticed when the bytes became cells, of the sheets that were read."""
+    read = {(sheet.grid.file, sheet.grid.sheet) for sheet in members}
+    return [said for grid in grids if (grid.file, grid.sheet) in read for said in grid.notices]
+
+
+def _sheet_notices(grids: Sequence[Grid], spare: Sequence[SheetReading], used: Sequence[LookUp]) -> list[Notice]:
+    """Sheets that were left out, and why."""
+    joined_in = {(table.grid.file, table.grid.sheet) for table in used}
+    left = (
+        sheet
+        for sheet in spare
+        if (sheet.grid.file, sheet.grid.sheet) not in joined_in and sheet.miss and sheet.miss.kind != "scale only"
+    )
+    return [
+        *(notice("hidden-sheet", sheet=grid.sheet) for grid in grids if grid.hidden),
+        *(notice("looked-up", table=table.grid.sheet or table.grid.file) for table in used),
+        *(notice("other-sheet", sheet=_name(sheet), why="it holds no table of people and skills") for sheet in left),
+    ]
+
+
+def _requirements_reading(asked: Sequence[SheetReading]) -> Reading:
+    main = asked[0]
+    return Reading(
+        "requirements",
+        "This says which level a role or the team should have; there are no people in it. It can be used as requirements "
+        "beside the team's own sheet.",
+        layout=layout_of(main.candidate, "", [_name(main)]) if main.candidate else None,
+        requirements=tuple(requirement for sheet in asked for requirement in sheet.requirements),
+        excerpt=excerpt_of(main.grid),
+    )
+
+
+def _refused(sheets: Sequence[SheetReading], grids: Sequence[Grid]) -> Reading:
+    """A refusal by what the sheet with the most in it is."""
+    if not sheets:
+        hidden = [grid for grid in grids if grid.hidden and grid.height]
+        reason = (
+            f"No visible sheet of this file holds anything; the sheet “{hidden[0].sheet}” is hidden." if hidden else ""
+        )
+        return Reading(
+            "refused", reason or _EMPTY.reason, notices=tuple(said for grid in grids for said in grid.notices)
+        )
+    known = [sheet for sheet in sheets if sheet.miss and sheet.miss.kind not in ("empty", "nothing")]
+    main = max(known or sheets, key=lambda sheet: sheet.grid.height * sheet.grid.width)
+    miss = main.miss or _EMPTY
+    return Reading("refused", miss.reason, found=(miss.kind, *miss.seen), excerpt=excerpt_of(main.grid),
+                   notices=tuple(said for grid in grids for said in grid.notices))  # fmt: skip

@@ -1,0 +1,82 @@
+"""Several tables on one sheet: each is read as if it stood on a sheet of its own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dashboard.ingest.layout.frame import Frame
+from dashboard.ingest.layout.headings import says
+from dashboard.ingest.layout.text import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dashboard.ingest.grid import Cell, Grid
+    from dashboard.ingest.layout.candidate import AnyFrame
+
+_MOST_ROWS = 5000
+_TWO = 2
+
+
+def blocks_of(frame: AnyFrame) -> tuple[Grid, ...]:
+    """The tables of a sheet as grids of their own with all else blank; empty when the frame is all there is."""
+    if not isinstance(frame, Frame) or frame.view.height > _MOST_ROWS:
+        return ()
+    beside = _beside(frame)
+    return beside or _below(frame)
+
+
+def _below(frame: Frame) -> tuple[Grid, ...]:
+    """The table itself and what stands below it, where another heading ended it."""
+    last = max(frame.rows, default=frame.heading.last)
+    if last + 1 >= frame.view.height:
+        return ()
+    while last > frame.heading.last and frame.rows[last].kind in ("blank", "note", "section"):
+        last -= 1
+    cut = last + 1
+    return (_cut(frame, rows=range(cut)), _cut(frame, rows=range(cut, frame.view.height)))
+
+
+def _beside(frame: Frame) -> tuple[Grid, ...]:
+    """Tables that stand side by side with a blank column between them, each with names of its own."""
+    segments = _segments(frame)
+    named = [segment for segment in segments if _has_names(frame, segment)]
+    if len(named) < _TWO or len(named) != len(segments):
+        return ()
+    return tuple(_cut(frame, columns=segment) for segment in named)
+
+
+def _segments(frame: Frame) -> list[range]:
+    """Runs of columns between columns that are blank from the heading down."""
+    used = [
+        bool(frame.heading.labels[column]) or frame.profiles[column].filled > 0 for column in range(frame.view.width)
+    ]
+    found, start = [], None
+    for column, is_used in enumerate([*used, False]):
+        if is_used and start is None:
+            start = column
+        elif not is_used and start is not None:
+            found.append(range(start, column))
+            start = None
+    return found
+
+
+def _has_names(frame: Frame, columns: range) -> bool:
+    label = next((frame.heading.labels[column] for column in columns if frame.heading.labels[column]), "")
+    return len(columns) > 1 and (says(label, "person") or bool(frame.corner and folded(label) == folded(frame.corner)))
+
+
+def _cut(frame: Frame, rows: range | None = None, columns: range | None = None) -> Grid:
+    """The sheet with everything blank outside these rows and columns of the frame's view."""
+    grid = frame.view.grid
+    if frame.view.across:
+        rows, columns = columns, rows
+    kept_rows, kept_columns = rows or range(grid.height), columns or range(grid.width)
+    return replace(grid, rows=[_blanked(row, at in kept_rows, kept_columns) for at, row in enumerate(grid.rows)])
+
+
+def _blanked(row: Sequence[Cell], kept: bool, columns: range) -> list[Cell]:  # noqa: FBT001 - one fact of the row
+    if not kept:
+        return [None] * len(row)
+    return [cell if at in columns else None for at, cell in enumerate(row)]

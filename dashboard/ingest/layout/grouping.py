@@ -1,0 +1,81 @@
+"""Which tables of a file, or of several files, belong together as one team."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dashboard.core.notice import Notice, notice
+from dashboard.ingest.layout.joining import shared
+from dashboard.ingest.layout.periods import find_period
+from dashboard.ingest.layout.sheets import SheetReading, team_in
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dashboard.ingest.layout.team import ReadTeam
+
+_SAME = 0.5
+_STRONG = 0.5
+
+
+@dataclass(frozen=True, eq=False)
+class Group:
+    """The tables that are read together, the main one first.
+
+    Attributes:
+        members: the tables.
+        are_teams: whether each is a team of its own, with other people.
+        notices: what was left out, and why.
+    """
+
+    members: tuple[SheetReading, ...]
+    are_teams: bool = False
+    notices: tuple[Notice, ...] = ()
+
+
+def grouped(sheets: Sequence[SheetReading]) -> Group:
+    """The main table with everything that belongs to it; of one table in several periods the newest only."""
+    if len(sheets) == 1:
+        return Group((sheets[0],))
+    teams = {id(sheet): team_in(sheet) for sheet in sheets}
+    newest, older = _newest(sheets, teams)
+    main = max(newest, key=lambda sheet: sheet.score)
+    members, notices = [main], [_left_out(sheet, "an older period; the newest counts") for sheet in older]
+    people_differ = True
+    for sheet in newest:
+        if sheet is main:
+            continue
+        people, skills = shared(teams[id(main)], teams[id(sheet)])
+        if people >= _SAME and skills >= _SAME and sheet.kind != "person":
+            notices.append(_left_out(sheet, "it shows the same people and skills again", warn=True))
+        elif max(people, skills) >= _SAME or sheet.score >= _STRONG * main.score or sheet.kind == "person":
+            members.append(sheet)
+            people_differ = people_differ and people < _SAME
+        else:
+            notices.append(_left_out(sheet, "its people and skills are others than those of the main table"))
+    ordered = [sheet for sheet in newest if sheet in members]
+    by_sheet = Counter((sheet.grid.file, sheet.grid.sheet) for sheet in ordered)
+    apart = people_differ and len(ordered) > 1 and main.kind == "team" and max(by_sheet.values()) == 1
+    return Group(tuple(ordered), apart, tuple(notices))
+
+
+def _newest(
+    sheets: Sequence[SheetReading], teams: dict[int, ReadTeam]
+) -> tuple[list[SheetReading], list[SheetReading]]:
+    """The tables of the newest period and the older ones, where their names are periods of the same team."""
+    periods = [find_period(sheet.grid.sheet) or find_period(sheet.grid.file) for sheet in sheets]
+    known = [period for period in periods if period is not None]
+    if len(known) < len(sheets) or len(set(known)) < len(known):
+        return list(sheets), []
+    people = min(shared(teams[id(sheets[0])], teams[id(other)])[0] for other in sheets[1:])
+    if people < _SAME and len(teams[id(sheets[0])].people) > 1:
+        return list(sheets), []
+    at = max(range(len(sheets)), key=lambda index: known[index])
+    return [sheets[at]], [sheet for index, sheet in enumerate(sheets) if index != at]
+
+
+def _left_out(sheet: SheetReading, why: str, *, warn: bool = False) -> Notice:
+    name = sheet.grid.sheet or sheet.grid.file
+    return notice("other-sheet-doubt" if warn else "other-sheet", sheet=name, why=why)

@@ -1,0 +1,213 @@
+"""One person's own sheet: skills down and her level beside each."""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from dashboard.core.sources import NOWHERE, Sheet
+from dashboard.ingest.layout.bad_cells import cell_notice
+from dashboard.ingest.layout.candidate import Candidate
+from dashboard.ingest.layout.evidence import Evidence
+from dashboard.ingest.layout.families import told_cast
+from dashboard.ingest.layout.heading_evidence import heading_evidence
+from dashboard.ingest.layout.heading_rows import find_headings
+from dashboard.ingest.layout.headings import hints, says
+from dashboard.ingest.layout.known_skills import known_share, skill_likeness
+from dashboard.ingest.layout.matrix_candidates import profiles_below
+from dashboard.ingest.layout.names import name_likeness, people_likeness
+from dashboard.ingest.layout.team import ReadPerson, ReadSkill, ReadTeam, plain_sources
+from dashboard.ingest.layout.text import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from dashboard.ingest.casts.cast import Cast
+    from dashboard.ingest.casts.legend import Legend
+    from dashboard.ingest.layout.frame import Heading
+    from dashboard.ingest.layout.profiles import Profile
+    from dashboard.ingest.layout.view import View
+
+_HALF = 0.5
+_LOOK_AT = 60
+_HEADINGS = 6
+_NAMED = 0.4
+_PLAIN_SHEET = re.compile(
+    r"(sheet|tabelle|hoja|feuil|foglio|planilha|blad|arkusz|лист|シート|工作表)\s*\d*", re.IGNORECASE
+)
+_NO_LEVELS = ("years", "target", "headcount", "weight", "critical", "interest", "id", "date", "cost", "hours", "total",
+              "role", "team", "seniority", "location", "person", "category")  # fmt: skip
+
+
+@dataclass(frozen=True, eq=False)
+class OwnFrame:
+    """Which column of one person's sheet is what.
+
+    Attributes:
+        view: the sheet.
+        heading: its heading row.
+        skill: the column of the skills.
+        level: the column of her levels.
+        cast: the levels.
+        profiles: the columns below the heading.
+        owner: her name, as the sheet, its tab or its file says it.
+        category: the column of the skills' categories, if there is one.
+    """
+
+    view: View
+    heading: Heading
+    skill: int
+    level: int
+    cast: Cast
+    profiles: Mapping[int, Profile]
+    owner: str
+    category: int | None = None
+
+
+def own_candidates(view: View, legends: Sequence[Legend]) -> Iterator[Candidate]:
+    """Every way in which a sheet can be one person's own."""
+    tried = 0
+    for heading in find_headings(view):
+        if heading.sub is not None or sum(1 for label in heading.labels if label) < 2:  # noqa: PLR2004 - skill and level
+            continue
+        frame = _frame(view, heading, legends)
+        if frame is not None:
+            yield Candidate(frame, tuple(_evidence(frame)))
+        tried += 1
+        if tried >= _HEADINGS:
+            return
+
+
+def _frame(view: View, heading: Heading, legends: Sequence[Legend]) -> OwnFrame | None:
+    profiles = {c: profile for c, profile in profiles_below(view, heading, legends).items() if profile.filled}
+    skills = sorted(profiles, key=lambda c: -_skill_points(profiles[c]))
+    skill = next((c for c in skills if _skill_points(profiles[c]) > 0), None)
+    levels = [c for c in profiles if c != skill and _level_points(profiles[c]) > 0]
+    if skill is None or not levels:
+        return None
+    level = max(levels, key=lambda c: (_level_points(profiles[c]), -c))
+    cast = told_cast(profiles[level].counts, legends)
+    if cast is None:
+        return None
+    category = next((c for c in profiles if c not in (skill, level) and says(profiles[c].label, "category")), None)
+    return OwnFrame(view, heading, skill, level, cast, profiles, owner_of(view, heading), category)
+
+
+def _skill_points(profile: Profile) -> float:
+    texts = list(profile.counts)[:_LOOK_AT]
+    points = 2.0 if says(profile.label, "skill") else 1.0 if hints(profile.label, "skill") else 0.0
+    points -= 3.0 if profile.numbers > _HALF or profile.sentences > _HALF or profile.dates > _HALF else 0.0
+    points -= 2.0 if says(profile.label, "category", "note", "person", "id", "level") else 0.0
+    return (
+        points + 2.0 * known_share(texts) - 2.0 * people_likeness(texts) + (0.5 if profile.distinct > _HALF else -1.0)
+    )
+
+
+def _level_points(profile: Profile) -> float:
+    if profile.cast is None or says(profile.label, *_NO_LEVELS):
+        return 0.0
+    return profile.cast.score + (2.0 if says(profile.label, "level") else 1.0 if hints(profile.label, "level") else 0.0)
+
+
+def owner_of(view: View, heading: Heading) -> str:
+    """Whose sheet it is: what stands beside *Name* above the table, else the tab's name, else the file's."""
+    for row in range(heading.row):
+        for column, text in enumerate(view.texts(row)):
+            label, _, said = text.partition(":")
+            if says(label, "person") or hints(label, "person"):
+                name = said.strip() or next((t for t in view.texts(row)[column + 1 :] if t), "")
+                if name:
+                    return name
+    if (
+        view.grid.sheet
+        and not _PLAIN_SHEET.fullmatch(view.grid.sheet.strip())
+        and name_likeness(view.grid.sheet) >= _NAMED
+    ):
+        return view.grid.sheet.strip()
+    stem = re.sub(r"\.[A-Za-z]{2,5}$", "", view.grid.file)
+    words = [
+        w for w in re.split(r"[\s_.-]+", stem) if plain(w) and not hints(w, "skill", "level", "note", "total", "date")
+    ]
+    named = " ".join(
+        word for word in words if not any(sign.isdigit() for sign in word) and plain(word) not in _FILE_WORDS
+    )
+    return named if named and name_likeness(named) >= _NAMED else view.grid.sheet.strip() or stem or "one person"
+
+
+_FILE_WORDS = frozenset(
+    {"matrix", "sheet", "my", "self", "assessment", "team", "of", "the", "template", "copy", "final"}
+)
+
+
+def _evidence(frame: OwnFrame) -> Iterator[Evidence]:
+    skills = list(frame.profiles[frame.skill].counts)[:_LOOK_AT]
+    level = frame.profiles[frame.level]
+    rated = sum(times for text, times in level.counts.items() if text in frame.cast.levels)
+    decision = "One person's sheet"
+    yield Evidence(2.5 * math.log10(1 + rated), decision, f"{rated} skills have a level beside them: {frame.cast.why}")
+    yield Evidence(2.0 * frame.cast.score - 2.0, "", "")
+    yield Evidence(6.0 * (rated / max(1, level.filled) - 1), "", "levels that are none")
+    for column, field in ((frame.skill, "skill"), (frame.level, "level")):
+        label = frame.profiles[column].label
+        sure = 2.0 if says(label, field) else 1.0 if hints(label, field) else 0.0
+        yield Evidence(sure, decision, f"a column is headed “{label}”" if sure else "")
+    yield Evidence(3.0 * (skill_likeness(skills) - people_likeness(skills)), "", "")
+    yield from heading_evidence(frame.view, frame.heading, frame.profiles)
+    used = (frame.skill, frame.level)
+    others = [c for c, p in frame.profiles.items() if c not in used and _level_points(p) > _HALF]
+    yield Evidence(-1.5 * len(others), "", "further columns hold levels too")
+    people = [p for c, p in frame.profiles.items() if c not in used and says(p.label, "person")]
+    yield Evidence(-4.0 if people else 0.0, "", "a column names people")
+    yield Evidence(-3.0 * (1 - frame.profiles[frame.skill].distinct), "", "skills repeat")
+    yield Evidence(
+        -3.0 if name_likeness(frame.profiles[frame.level].label) > _HALF else 0.0, "", "a name heads the levels"
+    )
+
+
+def own_team(frame: OwnFrame) -> ReadTeam:
+    """The one person with her skills."""
+    view = frame.view
+    rows = [row for row in range(frame.heading.last + 1, view.height) if view.text(row, frame.skill)]
+    rows = [row for row in rows if view.text(row, frame.level) or not _is_section(frame, row)]
+    texts: dict[str, int] = {}
+    codes = np.full((1, len(rows)), NOWHERE, dtype=np.int32)
+    levels = np.full((1, len(rows)), np.nan)
+    notices = []
+    for at, row in enumerate(rows):
+        text = view.text(row, frame.level)
+        if text:
+            codes[0, at] = texts.setdefault(text, len(texts))
+            levels[0, at] = frame.cast.levels.get(text, np.nan)
+        if text in frame.cast.rejected:
+            notices.append(cell_notice(frame.cast.rejected[text], text, view.place(row, frame.level), frame.cast))
+    sheet = Sheet(view.grid.file, view.grid.sheet)
+    heading = _headings(frame)
+    return ReadTeam(
+        people=(ReadPerson(frame.owner, {}, view.place(frame.heading.row, frame.level)),),
+        skills=tuple(ReadSkill(view.text(row, frame.skill), heading.get(row, ""), view.place(row, frame.skill)) for row in rows),
+        levels=levels,
+        scale=frame.cast.scale,
+        sources=plain_sources(sheet, tuple(texts), codes, [frame.level], rows, across=True),
+        notices=tuple(notices),
+        not_skills=tuple(p.label for c, p in frame.profiles.items() if p.label and c not in (frame.skill, frame.category)),
+    )  # fmt: skip
+
+
+def _is_section(frame: OwnFrame, row: int) -> bool:
+    """Whether a bare text among the skills heads a group: nothing else stands in its row."""
+    return sum(bool(text) for text in frame.view.texts(row)) == 1
+
+
+def _headings(frame: OwnFrame) -> dict[int, str]:
+    found, current = {}, ""
+    for row in range(frame.heading.last + 1, frame.view.height):
+        if frame.category is not None:
+            current = frame.view.text(row, frame.category) or current
+        elif frame.view.text(row, frame.skill) and not frame.view.text(row, frame.level) and _is_section(frame, row):
+            current = frame.view.text(row, frame.skill)
+        found[row] = current
+    return found

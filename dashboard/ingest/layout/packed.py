@@ -1,0 +1,152 @@
+"""Ratings of a person in one cell: ``Python: 3, SQL: 4`` or JSON."""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from dashboard.core.sources import NOWHERE, Sheet, Sources
+from dashboard.ingest.layout.candidate import Candidate
+from dashboard.ingest.layout.evidence import Evidence
+from dashboard.ingest.layout.families import told_cast
+from dashboard.ingest.layout.heading_rows import find_headings
+from dashboard.ingest.layout.headings import PERSON_FIELDS, meanings
+from dashboard.ingest.layout.matrix_candidates import profiles_below
+from dashboard.ingest.layout.name_columns import find_names
+from dashboard.ingest.layout.team import ReadPerson, ReadSkill, ReadTeam
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from dashboard.ingest.casts.cast import Cast
+    from dashboard.ingest.casts.legend import Legend
+    from dashboard.ingest.layout.frame import Heading
+    from dashboard.ingest.layout.profiles import Profile
+    from dashboard.ingest.layout.view import View
+
+_APART = re.compile(r"[;|\n]+|,(?![^(]*\))")
+_ENTRY = re.compile(
+    r"\s*(?P<skill>[^:=(){}\[\]]*[^:=(){}\[\]\s])\s*(?:[:=]\s*(?P<level>[^:=]+?)|\((?P<inner>[^)]+)\))\s*"
+)
+_HEADINGS = 4
+_MOSTLY = 0.6
+
+
+@dataclass(frozen=True, eq=False)
+class PackedFrame:
+    """Which column holds whole sets of ratings, and whose they are."""
+
+    view: View
+    heading: Heading
+    names: tuple[int, ...]
+    packed: int
+    cast: Cast
+    profiles: Mapping[int, Profile]
+    entries: Mapping[int, tuple[tuple[str, str], ...]]
+
+
+def entries_in(text: str) -> tuple[tuple[str, str], ...]:
+    """The pairs of skill and level that one text packs together; empty when it is no such text."""
+    if text.startswith(("{", "[")):
+        return _json_entries(text)
+    parts = [part for part in _APART.split(text) if part.strip()]
+    found = [match for part in parts if (match := _ENTRY.fullmatch(part))]
+    if not found or len(found) < _MOSTLY * len(parts):
+        return ()
+    return tuple((match["skill"], (match["level"] or match["inner"]).strip()) for match in found)
+
+
+def _json_entries(text: str) -> tuple[tuple[str, str], ...]:
+    try:
+        said = json.loads(text)
+    except (ValueError, RecursionError):
+        return ()
+    if isinstance(said, dict):
+        return tuple((key, _level(value)) for key, value in said.items() if isinstance(value, str | int | float))
+    pairs = []
+    for item in said if isinstance(said, list) else ():
+        values = list(item.values()) if isinstance(item, dict) else item if isinstance(item, list) else ()
+        if len(values) > 1 and isinstance(values[0], str) and isinstance(values[1], str | int | float):
+            pairs.append((values[0], _level(values[1])))
+    return tuple(pairs)
+
+
+def _level(value: str | float) -> str:
+    return f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def packed_candidates(view: View, legends: Sequence[Legend]) -> Iterator[Candidate]:
+    """Every way in which a column of a sheet can pack ratings."""
+    for heading in list(find_headings(view))[:_HEADINGS]:
+        if heading.sub is not None:
+            continue
+        frame = _frame(view, heading, legends)
+        if frame is not None:
+            yield Candidate(frame, tuple(_evidence(frame)))
+
+
+def _frame(view: View, heading: Heading, legends: Sequence[Legend]) -> PackedFrame | None:
+    profiles = {c: profile for c, profile in profiles_below(view, heading, legends).items() if profile.filled}
+    packed = next((c for c, p in profiles.items() if p.share(lambda text: bool(entries_in(text))) >= _MOSTLY), None)
+    names = find_names({column: profile for column, profile in profiles.items() if column != packed})
+    if packed is None or not names.columns:
+        return None
+    rows = range(heading.last + 1, view.height)
+    entries = {row: found for row in rows if (found := entries_in(view.text(row, packed)))}
+    cast = told_cast(Counter(level for found in entries.values() for _, level in found), legends)
+    several = any(len(found) > 1 for found in entries.values())
+    return PackedFrame(view, heading, names.columns, packed, cast, profiles, entries) if cast and several else None
+
+
+def _evidence(frame: PackedFrame) -> Iterator[Evidence]:
+    count = sum(len(found) for found in frame.entries.values())
+    label = frame.profiles[frame.packed].label
+    yield Evidence(
+        4.0 * math.log10(1 + count) + 3.0, "Ratings", f"the cells below “{label}” hold {count} pairs of skill and level"
+    )
+
+
+def packed_team(frame: PackedFrame) -> ReadTeam:
+    """Everybody with the ratings that her cell packs together; all of them name that cell."""
+    view = frame.view
+    rows = [row for row in range(frame.heading.last + 1, view.height) if _name(frame, row)]
+    skills = list(dict.fromkeys(skill for row in rows for skill, _ in frame.entries.get(row, ())))
+    at = {label: index for index, label in enumerate(skills)}
+    shape = (len(rows), len(skills))
+    levels, codes = np.full(shape, np.nan), np.full(shape, NOWHERE, dtype=np.int32)
+    texts: dict[str, int] = {}
+    for index, row in enumerate(rows):
+        for skill, level in frame.entries.get(row, ()):
+            levels[index, at[skill]] = frame.cast.levels.get(level, np.nan)
+            codes[index, at[skill]] = texts.setdefault(level, len(texts))
+    zeros = np.broadcast_to(np.int32(0), shape)
+    down = np.broadcast_to(np.array(rows, dtype=np.int32).reshape(-1, 1), shape)
+    across = np.broadcast_to(np.int32(frame.packed), shape)
+    return ReadTeam(
+        people=tuple(
+            ReadPerson(_name(frame, row), _attributes(frame, row), view.place(row, frame.names[0])) for row in rows
+        ),
+        skills=tuple(ReadSkill(label) for label in skills),
+        levels=levels,
+        scale=frame.cast.scale,
+        sources=Sources((Sheet(view.grid.file, view.grid.sheet),), tuple(texts), zeros, down, across, codes),
+        not_skills=tuple(p.label for p in frame.profiles.values() if p.label),
+    )
+
+
+def _name(frame: PackedFrame, row: int) -> str:
+    return " ".join(text for column in frame.names if (text := frame.view.text(row, column)))
+
+
+def _attributes(frame: PackedFrame, row: int) -> dict[str, str]:
+    fields = {
+        column: next((m.field for m in meanings(profile.label) if m.field in PERSON_FIELDS), "")
+        for column, profile in frame.profiles.items()
+    }
+    return {field: text for column, field in fields.items() if field and (text := frame.view.text(row, column))}

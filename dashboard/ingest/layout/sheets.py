@@ -1,0 +1,129 @@
+"""One sheet, or one of several tables on it, by itself: what it is, before sheets are put together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
+
+from dashboard.core.requirement import Requirement
+from dashboard.ingest.layout.blocks import blocks_of
+from dashboard.ingest.layout.choose import Choice, candidates_of, read_whole
+from dashboard.ingest.layout.frame import Frame
+from dashboard.ingest.layout.long_frame import LongFrame
+from dashboard.ingest.layout.long_team import long_team
+from dashboard.ingest.layout.matrix_team import matrix_team
+from dashboard.ingest.layout.near_misses.near_miss import NearMiss, facts_of
+from dashboard.ingest.layout.near_misses.of_sheets import explain
+from dashboard.ingest.layout.near_misses.of_tables import find_near_miss
+from dashboard.ingest.layout.own_sheet import OwnFrame, own_team
+from dashboard.ingest.layout.packed import PackedFrame, packed_team
+from dashboard.ingest.layout.requirement_list import RequirementFrame, requirements_in
+from dashboard.ingest.layout.unrated import find_unrated_team
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dashboard.ingest.casts.legend import Legend
+    from dashboard.ingest.grid import Grid
+    from dashboard.ingest.layout.candidate import Candidate
+    from dashboard.ingest.layout.team import ReadTeam
+
+Kind = Literal["team", "person", "requirements", "nothing"]
+
+ENOUGH = 4.0
+"""Below this, too little speaks for a layout to draw conclusions from it."""
+
+
+@dataclass(frozen=True, eq=False)
+class SheetReading:
+    """What one table is.
+
+    Attributes:
+        grid: its sheet, all else on it blank.
+        kind: whether it holds a team, one person, requirements, or nothing for us.
+        choice: every way to read it.
+        candidate: the way it was read.
+        requirements: what it asks for, where it is a list of requirements.
+        miss: what it is instead, where it is nothing for us.
+        unrated: the team in it, where nobody is rated yet.
+    """
+
+    grid: Grid
+    kind: Kind
+    choice: Choice
+    candidate: Candidate | None = None
+    requirements: tuple[Requirement, ...] = ()
+    miss: NearMiss | None = None
+    unrated: ReadTeam | None = None
+
+    @property
+    def score(self) -> float:
+        """How much speaks for it."""
+        return self.candidate.score if self.candidate else 0.0
+
+
+def read_sheet(grid: Grid, legends: Sequence[Legend]) -> list[SheetReading]:
+    """The tables of one sheet, the sheet itself where it holds one."""
+    whole = _read_table(grid, legends)
+    if whole.kind != "team" or whole.candidate is None:
+        return [whole]
+    blocks = [_read_table(block, legends) for block in blocks_of(whole.candidate.frame)]
+    good = [block for block in blocks if block.kind in ("team", "requirements")]
+    return good if len(good) > 1 else [whole]
+
+
+def _read_table(grid: Grid, legends: Sequence[Legend]) -> SheetReading:
+    choice = candidates_of(grid, legends)
+    if choice.best is None or choice.best.score < ENOUGH:
+        unrated = find_unrated_team(grid)
+        if unrated is not None:
+            return SheetReading(grid, "team", choice, unrated=unrated)
+        return SheetReading(grid, "nothing", choice, miss=explain(grid))
+    candidate = read_whole(choice.best, legends)
+    if isinstance(candidate.frame, RequirementFrame):
+        return SheetReading(grid, "requirements", choice, candidate, requirements_in(candidate.frame))
+    if isinstance(candidate.frame, OwnFrame):
+        return SheetReading(grid, "person", choice, candidate)
+    if isinstance(candidate.frame, Frame):
+        return _judged(SheetReading(grid, "team", choice, candidate), candidate.frame)
+    return SheetReading(grid, "team", choice, candidate)
+
+
+def _judged(sheet: SheetReading, frame: Frame) -> SheetReading:
+    """A table that is built like a team's, unless something says that it is none."""
+    miss = find_near_miss(facts_of(frame))
+    if miss is None:
+        return sheet
+    if miss.kind == "role table":
+        return replace(sheet, kind="requirements", requirements=tuple(_role_requirements(frame)), miss=miss)
+    return replace(sheet, kind="nothing", candidate=None, miss=miss)
+
+
+def _role_requirements(frame: Frame) -> list[Requirement]:
+    """What a table of roles and skills asks of each role."""
+    cast = frame.families[0].cast
+    return [
+        Requirement(
+            frame.columns[column].label, frame.rows[row].name, None, cast.levels[text], None, None, "file",
+            frame.view.place(row, column),
+        )
+        for row in frame.people
+        for column in frame.ratings
+        if (text := frame.view.text(row, column)) in cast.levels
+    ]  # fmt: skip
+
+
+def team_in(sheet: SheetReading) -> ReadTeam:
+    """The people, skills and levels of a table that holds a team or a person."""
+    if sheet.unrated is not None:
+        return sheet.unrated
+    frame = sheet.candidate.frame if sheet.candidate else None
+    if isinstance(frame, Frame):
+        return matrix_team(frame)
+    if isinstance(frame, LongFrame):
+        return long_team(frame)
+    if isinstance(frame, OwnFrame):
+        return own_team(frame)
+    if isinstance(frame, PackedFrame):
+        return packed_team(frame)
+    raise TypeError(f"a {sheet.kind} table has no people")
