@@ -25,10 +25,11 @@ if TYPE_CHECKING:
 _MOST_DIGITS = 1e7
 """Two aims are reached at once only where their joint values stay well within what the solver tells apart."""
 
-_MOST_NODES = 500
+_MOST_NODES = 200
+_FEW_NODES = 50
 """Branches for telling equals apart: a count, not a time, so that the plan is the same on every machine."""
 
-_EFFORT = 10_000_000
+_EFFORT = 4_000_000
 """How much is done for the file's order alone."""
 
 _MOST_SUMS = 64
@@ -118,6 +119,7 @@ def _tell_equals_apart(search: Search, program: Program, staffing: Staffing | No
     if staffing is None or not search.open.any():
         return
     _spread_hours(search, program, staffing)
+    search.most_nodes(_FEW_NODES)
     search.put_in_order(program.pairs.person, _EFFORT)
 
 

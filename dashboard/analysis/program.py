@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from dashboard.analysis.staffing import TOLERANCE, Numbers
+from dashboard.analysis.teachers import candidates
 
 if TYPE_CHECKING:
     from dashboard.analysis.pairs import Indices, Pairs
@@ -35,7 +36,7 @@ class Program:
     A row that is its skill's only one needs no column of its own: at most its missing seats are learned.
 
     Attributes:
-        pairs: the first columns.
+        pairs: the first columns; then seats filled, then who teaches whom.
         upper: the most of each column.
         lower: the least of each column: 1 for a locked pair.
         lines: the constraints.
@@ -87,16 +88,40 @@ def program_of(staffing: Staffing, pairs: Pairs) -> Program:
         gains = column.get(row, inside)
         weighted[gains], seats[gains] = staffing.weights[row], 1.0
     cost, unit = in_units(pair_costs(staffing, pairs))
+    teaching, lessons = _teaching(staffing, pairs, count + len(counted))
+    more = np.zeros(lessons)
     return Program(
         pairs=pairs,
-        upper=np.append(np.ones(count), staffing.missing[counted].astype(np.float64)),
-        lower=np.append(pairs.locked.astype(np.float64), np.zeros(len(counted))),
-        lines=(*lines, *_person_limits(staffing, pairs), *_budget(staffing, pairs)),
-        weighted=weighted,
-        seats=seats,
-        cost=np.append(cost, np.zeros(len(counted))),
+        upper=np.concatenate([np.ones(count), staffing.missing[counted], np.ones(lessons)]),
+        lower=np.concatenate([pairs.locked, np.zeros(len(counted)), more]),
+        lines=(*lines, *_person_limits(staffing, pairs), *_budget(staffing, pairs), *teaching),
+        weighted=np.append(weighted, more),
+        seats=np.append(seats, more),
+        cost=np.concatenate([cost, np.zeros(len(counted)), more]),
         unit=unit,
     )
+
+
+def _teaching(staffing: Staffing, pairs: Pairs, first: int) -> tuple[list[Line], int]:
+    """Where only teachers from inside are allowed and each takes so many learners: who teaches whom.
+
+    A further column for each pair and each of her possible teachers; it needs not be whole, since whole learners can
+    always be divided among whole teachers when parts of them can.
+    """
+    most = staffing.settings.learners_per_teacher
+    if most is None or not staffing.settings.inside_only:
+        return [], 0
+    able = [candidates(staffing, int(p), int(s)) for p, s in zip(pairs.person, pairs.skill, strict=True)]
+    of_pair = np.repeat(np.arange(len(pairs)), [len(each) for each in able])
+    teacher = np.concatenate([np.empty(0, dtype=np.intp), *able])
+    columns = first + np.arange(len(teacher))
+    lines = [
+        Line(np.append(columns[of_pair == at], at), np.append(np.ones(len(each)), -1.0), 0.0, 0.0)
+        for at, each in enumerate(able)
+    ]
+    for one in np.unique(teacher):
+        lines += at_most(columns[teacher == one], np.ones(int((teacher == one).sum())), float(most))
+    return lines, len(teacher)
 
 
 def _pairs_of_row(staffing: Staffing, pairs: Pairs, row: int) -> Indices:

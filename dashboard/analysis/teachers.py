@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -21,19 +21,37 @@ def teachers_of(staffing: Staffing, learning: Sequence[tuple[int, int]]) -> tupl
     """The teacher of each learner and skill (by index), in the order printed; None: nobody inside can.
 
     The nearest above her by at least one step; where none is, the highest; among equals whoever has fewer learners in
-    the plan so far, then the first in the file's order. Nobody takes more learners than the settings allow.
+    the plan so far, then the first in the file's order. Nobody takes more learners than the settings allow: who finds
+    all her teachers busy gets one by others changing theirs, where only teachers from inside are allowed.
     """
-    learners: Counter[int] = Counter()
-    most = staffing.settings.learners_per_teacher
-    teachers: list[int | None] = []
-    for person, skill in learning:
-        able = candidates(staffing, person, skill)
-        free = [int(t) for t in able if most is None or learners[int(t)] < most]
-        teacher = _nearest(staffing, person, skill, free, learners) if free else None
-        if teacher is not None:
-            learners[teacher] += 1
-        teachers.append(teacher)
-    return tuple(teachers)
+    taught: dict[int, list[int]] = defaultdict(list)
+    limit = staffing.settings.learners_per_teacher
+    most = len(learning) if limit is None else limit
+    able = [candidates(staffing, person, skill).tolist() for person, skill in learning]
+    for at, (person, skill) in enumerate(learning):
+        free = [teacher for teacher in able[at] if len(taught[teacher]) < most]
+        if free:
+            taught[_nearest(staffing, person, skill, free, taught)].append(at)
+        elif staffing.settings.inside_only:
+            _make_room(at, able, taught, most, set())
+    teachers = {at: teacher for teacher, learners in taught.items() for at in learners}
+    return tuple(teachers.get(at) for at in range(len(learning)))
+
+
+def _make_room(at: int, able: list[list[int]], taught: dict[int, list[int]], most: int, asked: set[int]) -> bool:
+    """Gives a learner a teacher, moving others to theirs where needed; False where there is no way."""
+    for teacher in able[at]:
+        if teacher in asked:
+            continue
+        asked.add(teacher)
+        if len(taught[teacher]) < most:
+            taught[teacher].append(at)
+            return True
+        for other in taught[teacher]:
+            if _make_room(other, able, taught, most, asked):
+                taught[teacher][taught[teacher].index(other)] = at
+                return True
+    return False
 
 
 def candidates(staffing: Staffing, person: int, skill: int) -> Indices:
@@ -42,10 +60,10 @@ def candidates(staffing: Staffing, person: int, skill: int) -> Indices:
     return np.flatnonzero(able & (staffing.positions[:, skill] > staffing.positions[person, skill] + TOLERANCE))
 
 
-def _nearest(staffing: Staffing, person: int, skill: int, able: list[int], learners: Counter[int]) -> int:
+def _nearest(staffing: Staffing, person: int, skill: int, able: list[int], taught: dict[int, list[int]]) -> int:
     own = float(staffing.positions[person, skill])
     above = {teacher: float(staffing.positions[teacher, skill]) - own for teacher in able}
     far = [teacher for teacher in able if above[teacher] >= 1 - TOLERANCE]
     best = min(above[t] for t in far) if far else max(above.values())
     equal = [teacher for teacher in able if abs(above[teacher] - best) <= TOLERANCE]
-    return min(equal, key=lambda teacher: (learners[teacher], teacher))
+    return min(equal, key=lambda teacher: (len(taught[teacher]), teacher))

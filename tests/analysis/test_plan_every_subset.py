@@ -50,6 +50,7 @@ def random_case(seed: int) -> Case:
         taught_hour_cost=float(random.choice([0.0, 0.5])),
         interest={name: float(random.integers(0, 3)) for name in names} if random.random() < 0.3 else {},
         forbidden=tuple(name for name in names if random.random() < 0.1),
+        learners_per_teacher=int(random.integers(1, 3)) if random.random() < 0.3 else None,
         locked=tuple(name for name in names if random.random() < 0.03),
     )
     return Case(asked, slow, settings, pairs)
@@ -73,7 +74,21 @@ def every_choice(case: Case) -> Choices:
             allowed &= choices[:, at] == 1
         elif name in settings.forbidden or (settings.inside_only and not taught(case, person, skill)):
             allowed &= choices[:, at] == 0
+    if settings.inside_only and settings.learners_per_teacher is not None:
+        allowed &= [bool(ok) and everybody_is_taught(case, choice) for ok, choice in zip(allowed, choices, strict=True)]
     return choices[allowed]
+
+
+def everybody_is_taught(case: Case, choice: Choices) -> bool:
+    """Whether the learners can be divided among the teachers, by trying every way."""
+    slow, people = case.slow, range(len(case.slow.people))
+    learners = [
+        [t for t in people if slow.teaches(t, s, slow.required(p, s))]
+        for (p, s), taken in zip(case.pairs, choice, strict=True)
+        if taken
+    ]
+    most = case.settings.learners_per_teacher or 0
+    return any(all(way.count(t) <= most for t in people) for way in product(*learners))
 
 
 def taught(case: Case, person: int, skill: int) -> bool:
