@@ -4,6 +4,7 @@
 const FIXED = { wide: 560, narrow: 150 };
 const CELL = { least: 22, most: 64, digits: 18, upright: 54, narrow: 26 };
 const NARROW = 640;
+const SPARE = 240;
 
 function element(tag, classes, text) {
   const made = document.createElement(tag);
@@ -193,14 +194,19 @@ function fit(root, data) {
   const across = data.across ? data.order.length : data.people.length;
   const free = width - (narrow ? FIXED.narrow : data.across ? 270 : FIXED.wide);
   const size = narrow ? CELL.narrow : Math.max(CELL.least, Math.min(CELL.most, Math.floor(free / Math.max(1, across))));
-  const spare = narrow ? 0 : Math.max(0, Math.min(200, free - size * across));
   root.style.setProperty("--cell", `${size}px`);
-  root.style.setProperty("--skill", `${190 + spare * 0.6}px`);
-  root.style.setProperty("--area", `${130 + spare * 0.4}px`);
+  spread(root, 0);
   root.classList.toggle("narrow", narrow);
   root.classList.toggle("upright", size >= CELL.upright && !data.across);
   root.classList.toggle("compact", data.compact);
   root.classList.toggle("across", data.across);
+  const box = root.querySelector(".box");
+  if (!narrow) spread(root, Math.max(0, Math.min(SPARE, box.clientWidth - box.firstChild.offsetWidth - 1)));
+}
+
+function spread(root, spare) {
+  root.style.setProperty("--skill", `${190 + spare * 0.6}px`);
+  root.style.setProperty("--area", `${130 + spare * 0.4}px`);
 }
 
 function reachable(table) {
@@ -225,6 +231,20 @@ function focus(table, cell) {
   cell.focus();
 }
 
+// A closed dialog leaves the focus nowhere; whoever came from a cell returns to it.
+function returnFocus(cell) {
+  const look = () => setTimeout(() => {
+    if (document.querySelector('[role="dialog"]')) return;
+    document.removeEventListener("keyup", look, true);
+    document.removeEventListener("click", look, true);
+    if (cell.isConnected && document.activeElement === document.body) cell.focus();
+  }, 400);
+  setTimeout(() => {
+    document.addEventListener("keyup", look, true);
+    document.addEventListener("click", look, true);
+  }, 1000);
+}
+
 function listen(root, table, tip, data, choose) {
   const target = (event) => event.target.closest("th[data-skill], th[data-person], td[data-skill]");
   table.addEventListener("mouseover", (event) => { const cell = target(event); if (cell) showTip(tip, data, cell); else tip.hidden = true; });
@@ -236,11 +256,11 @@ function listen(root, table, tip, data, choose) {
     if (!tip.hidden) cell.setAttribute("aria-label", `${tip.firstChild.textContent}: ${tip.lastChild.textContent}`);
   });
   table.addEventListener("focusout", () => { tip.hidden = true; });
-  table.addEventListener("click", (event) => { const cell = target(event); if (cell) { focus(table, cell); tip.hidden = true; choose(cell.dataset); } });
+  table.addEventListener("click", (event) => { const cell = target(event); if (cell) { focus(table, cell); tip.hidden = true; choose(cell.dataset); returnFocus(cell); } });
   table.addEventListener("keydown", (event) => {
     const cell = target(event);
     if (!cell) return;
-    if (event.key === "Enter" || event.key === " ") { event.preventDefault(); tip.hidden = true; choose(cell.dataset); }
+    if (event.key === "Enter" || event.key === " ") { event.preventDefault(); tip.hidden = true; choose(cell.dataset); returnFocus(cell); }
     if (event.key === "Escape") tip.hidden = true;
     if (STEPS[event.key]) { event.preventDefault(); focus(table, go(table, cell, ...STEPS[event.key])); }
   });

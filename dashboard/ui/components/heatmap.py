@@ -98,13 +98,25 @@ def level_key(heatmap: Heatmap) -> Markup:
     """What the shades mean, with how many ratings stand on each level, and how many are missing."""
     light, dark = ramp(len(heatmap.scale.steps), dark=False), ramp(len(heatmap.scale.steps), dark=True)
     chips = [
-        Markup('<span><i class="chip" style="background:light-dark({},{})"></i>{} <b class="num">{}</b></span>').format(
-            light[at].fill, dark[at].fill, heatmap.scale.named(step), digits(heatmap.level_counts[at])
+        Markup(
+            '<span><i class="chip" style="background:light-dark({},{})"></i><b>{}</b> {} <span class="num">{}</span></span>'
+        ).format(
+            light[at].fill,
+            dark[at].fill,
+            heatmap.scale.said(step),
+            _name(heatmap.scale, step),
+            digits(heatmap.level_counts[at]),
         )
         for at, step in enumerate(heatmap.scale.steps)
     ]
-    missing = Markup('<span><i class="chip hatched"></i>– not assessed <b class="num">{}</b></span>').format(
+    missing = Markup('<span><i class="chip hatched"></i>– not assessed <span class="num">{}</span></span>').format(
         digits(heatmap.not_assessed)
     )
-    capable = Markup('<span><b class="ink">Full cell, bold</b> capable</span>')
+    capable = Markup("<span><b>Full cell, bold</b> capable</span>")
     return Markup('<div class="keys">{}</div>').format(marks.joined([*chips, missing, capable]))
+
+
+def _name(scale: Scale, step: float) -> str:
+    """What the team calls a level; a colon before its count where it has no name."""
+    label = scale.labels.get(step, "")
+    return ":" if label in {"", scale.said(step)} else label

@@ -45,7 +45,7 @@ def _row(record: dict[str, Value]) -> Markup:
     status = str(record["status"])
     may_mean = Markup('<br><span class="note">may mean {}</span>').format(record["suggestions"])
     return Markup(
-        '<tr><td class="first strong"><bdi>{}</bdi></td><td class="nowrap" data-label="Sure"><span class="sure" aria-hidden="true">{}</span>{}'
+        '<tr><td class="first strong lead" data-label="Label"><bdi>{}</bdi></td><td class="nowrap" data-label="Sure"><span class="sure" aria-hidden="true">{}</span>{}'
         '</td><td data-label="Skill"><bdi>{}</bdi></td><td class="quiet" data-label="Area">{}</td><td data-label="Why">{}{}</td><td class="quiet right" data-label="Where">{}</td></tr>'
     ).format(
         record["label"],

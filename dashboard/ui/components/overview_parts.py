@@ -74,7 +74,7 @@ def _area_row(bar: AreaBar, record: dict[str, Value]) -> Markup:
 def _signs(skills: Sequence[tuple[str, str]]) -> Markup:
     """One sign a skill while they can be counted, else how many of each."""
     if not skills:
-        return Markup('<span class="quiet">not asked about</span>')
+        return Markup('<span class="quiet">–</span>')
     if len(skills) > _MOST_SIGNS:
         return _counts([status for _, status in skills])
     signs = marks.joined(

@@ -10,27 +10,24 @@ from dashboard.report.wording import shown
 from dashboard.ui.components import marks
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
-    from dashboard.report.section import Column, Section, Table, Value
+    from dashboard.report.section import Column, Table, Value
 
 _TO_THE_RIGHT = frozenset({"count", "share", "level", "hours", "number"})
 
 
-def section_table(section: Section, columns: Sequence[str], most: int | None = None) -> Markup:
-    """The table of a section with some of its columns and, where there are many, its first rows."""
-    return table(section.table, columns, most)
-
-
-def table(described: Table, columns: Sequence[str], most: int | None = None) -> Markup:
-    """A described table as markup; columns by key, rows in their order."""
+def table(described: Table, columns: Sequence[str], aside: Collection[str] = ()) -> Markup:
+    """A described table as markup; columns by key, rows in their order, ``aside`` left out on a phone."""
     at = {column.key: index for index, column in enumerate(described.columns)}
     chosen = [(described.columns[at[key]], at[key]) for key in columns]
+    lead = next((key for key in columns if described.columns[at[key]].kind == "text"), "")
     head = marks.joined(_head(column) for column, _ in chosen)
-    rows = described.rows if most is None else described.rows[:most]
     body = marks.joined(
-        Markup("<tr>{}</tr>").format(marks.joined(_cell(column, row[index]) for column, index in chosen))
-        for row in rows
+        Markup("<tr>{}</tr>").format(
+            marks.joined(_cell(column, row[index], _phone(column.key, lead, aside)) for column, index in chosen)
+        )
+        for row in described.rows
     )
     return grid(head, body)
 
@@ -47,9 +44,14 @@ def _head(column: Column) -> Markup:
     return Markup('<th scope="col" class="{}">{}</th>').format(side, column.title)
 
 
-def _cell(column: Column, value: Value) -> Markup:
+def _phone(key: str, lead: str, aside: Collection[str]) -> str:
+    """How a cell stands on a phone: as the row's own heading, with its column's heading, or not at all."""
+    return "lead" if key == lead else "hide-s" if key in aside else ""
+
+
+def _cell(column: Column, value: Value, phone: str) -> Markup:
     if column.kind == "status" and isinstance(value, str):
         return Markup('<td data-label="{}">{}</td>').format(column.title, marks.status_mark(value))
     side = "right" if column.kind in _TO_THE_RIGHT else ""
     said = shown(value, column.kind) if value != "" else "–"
-    return Markup('<td class="{}" data-label="{}"><bdi>{}</bdi></td>').format(side, column.title, said)
+    return Markup('<td class="{} {}" data-label="{}"><bdi>{}</bdi></td>').format(side, phone, column.title, said)

@@ -24,6 +24,7 @@ _COLUMNS = (
     "nearest",
     "teacher_names",
 )
+_ASIDE = frozenset({"rank", "weight", "weighted", "doers", "teachers"})
 
 
 def show(view: View) -> None:
@@ -32,5 +33,5 @@ def show(view: View) -> None:
     show_title(section.finding, section.base)
     if not section.table.rows:
         return
-    marks.show(table(section.table, _COLUMNS) + marks.how(section.definition), "needs-table")
+    marks.show(table(section.table, _COLUMNS, _ASIDE) + marks.how(section.definition), "needs-table")
     show_chart(view, "needs", "Seats missing, each times its weight", tabled=True)

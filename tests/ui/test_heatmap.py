@@ -1,0 +1,79 @@
+"""The map's data: its orders, its search, and a key that tells pictures apart."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dashboard.core.scale import Scale
+from dashboard.report.section import Heatmap, HeatmapRow
+from dashboard.ui.components.heatmap import component_data, level_key, ordered
+
+
+def _row(skill: str, position: int, area: int, levels: tuple[float | None, ...]) -> HeatmapRow:
+    capable = tuple(level is not None and level >= 2 for level in levels)
+    return HeatmapRow(
+        skill,
+        f"Area {area}",
+        2.0,
+        2,
+        sum(capable),
+        "one deep",
+        False,
+        levels,
+        capable,
+        position=position,
+        area_position=area,
+    )
+
+
+MAP = Heatmap(
+    scale=Scale((0.0, 1.0, 2.0), {0.0: "none"}),
+    people=("Ana", "Ben"),
+    rows=(_row("Kafka", 2, 1, (2.0, None)), _row("Java", 0, 1, (0.0, 1.5)), _row("Docker", 1, 0, (1.0, 2.0))),
+    alone=(1, 1),
+    level_counts=(1, 2, 2),
+    not_assessed=1,
+    seats_filled=3,
+    seats_needed=6,
+)
+
+
+def _names(order: str, wanted: str = "") -> list[str]:
+    return [MAP.rows[at].skill for at in ordered(MAP, order, wanted)]
+
+
+def test_the_three_orders() -> None:
+    assert _names("Worst first") == ["Kafka", "Java", "Docker"]
+    assert _names("By area") == ["Docker", "Kafka", "Java"]
+    assert _names("As in the file") == ["Java", "Docker", "Kafka"]
+
+
+def test_a_search_finds_parts_of_names_whatever_their_case() -> None:
+    assert _names("Worst first", " kA ") == ["Kafka"]
+    assert _names("Worst first", "x") == []
+
+
+def test_not_assessed_is_no_step_and_a_level_between_two_has_the_lower_ones_look() -> None:
+    rows = component_data(MAP, [0], compact=False, across=False)["rows"]
+    assert rows[0]["steps"] == [2, None]
+    assert rows[0]["texts"] == ["2", None]
+    assert rows[1]["steps"] == [0, 1]
+    assert rows[1]["texts"] == ["0", "1.5"]
+
+
+def test_equal_pictures_have_one_key_and_others_another() -> None:
+    def key(heatmap: Heatmap, rows: list[int], *, compact: bool = False, across: bool = False) -> str:
+        return str(component_data(heatmap, rows, compact=compact, across=across)["key"])
+
+    first = key(MAP, [0, 1])
+    assert key(MAP, [0, 1]) == first
+    changed = replace(MAP, rows=(replace(MAP.rows[0], capable=0), *MAP.rows[1:]))
+    others = [key(MAP, [1, 0]), key(MAP, [0, 1], compact=True), key(MAP, [0, 1], across=True), key(changed, [0, 1])]
+    assert len({first, *others}) == 5
+
+
+def test_the_key_counts_every_level_and_what_is_missing() -> None:
+    said = level_key(MAP)
+    assert "<b>0</b> none" in said
+    assert "not assessed" in said
+    assert said.count("chip") == 4

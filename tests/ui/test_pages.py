@@ -1,0 +1,134 @@
+"""Every page in every state: something is said, nothing is thrown, no name becomes markup."""
+
+from __future__ import annotations
+
+from html import escape, unescape
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.ui.teams import HOSTILE, NAMES_THAT_BITE, NOT_A_SPREADSHEET, ONE_PERSON, PAYMENTS
+
+APP = Path(__file__).parents[2] / "dashboard" / "app.py"
+PAGES = ("overview", "coverage", "needs", "guide", "mapping", "data")
+FILES = {"team": ("team.csv", PAYMENTS), "one": ("one.csv", ONE_PERSON), "hostile": ("names.csv", HOSTILE)}
+
+
+def _page(name: str, file: tuple[str, bytes]) -> AppTest:
+    def script(name: str, file: tuple[str, bytes]) -> None:
+        from importlib import import_module
+
+        from dashboard.ui import workspace
+        from dashboard.ui.frame import show_frame
+
+        if not workspace.current().visit:
+            workspace.open_files([file])
+        if workspace.current().dropped.files:
+            import_module(f"dashboard.ui.pages.{name}").show(show_frame())
+
+    return AppTest.from_function(script, kwargs={"name": name, "file": file}, default_timeout=60).run()
+
+
+def _app(*files: tuple[str, bytes]) -> AppTest:
+    app = AppTest.from_file(APP, default_timeout=60).run()
+    if files:
+        app.file_uploader[0].set_value([(name, data, "text/csv") for name, data in files]).run()
+    return app
+
+
+def _markup(app: AppTest) -> str:
+    return "".join(block.proto.body for block in app.get("html"))
+
+
+class _Tags(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: set[str] = set()
+
+    def handle_starttag(self, tag: str, _attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.add(tag)
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("state", FILES)
+def test_every_page_has_one_title_that_says_something(page: str, state: str) -> None:
+    app = _page(page, FILES[state])
+    assert not app.exception
+    titles = _markup(app).split("<h1>")[1:]
+    assert len(titles) == 1
+    assert len(titles[0].split("</h1>")[0]) > 10
+
+
+@pytest.mark.parametrize("page", ["overview", "needs", "guide", "mapping", "data"])
+def test_names_are_text_on_every_page(page: str) -> None:
+    markup = _markup(_page(page, FILES["hostile"]))
+    parser = _Tags()
+    parser.feed(markup)
+    assert "script" not in parser.tags
+    assert escape(NAMES_THAT_BITE[0]) in markup
+    assert NAMES_THAT_BITE[1] in markup
+
+
+def test_a_dropped_file_leads_to_the_overview_with_its_finding() -> None:
+    app = _app(FILES["team"])
+    assert not app.exception
+    said = unescape(_markup(app))
+    assert "Two of five skills hang on one person; no skill has nobody." in said
+    assert "8 of 10 seats" in said
+
+
+def test_a_file_that_is_no_team_is_told_what_it_is_and_the_ways_in_stay() -> None:
+    app = _app(("broken.xlsx", NOT_A_SPREADSHEET))
+    assert not app.exception
+    assert "This is not a team's skills matrix." in unescape(_markup(app))
+    assert "broken.xlsx" in _markup(app)
+    assert app.file_uploader
+
+
+def test_a_pasted_table_is_read_as_a_file() -> None:
+    app = _app()
+    app.text_area[0].set_value(PAYMENTS.decode().replace(",", "\t")).run()
+    next(button for button in app.button if button.label == "Read the pasted table").click().run()
+    assert "Two of five skills hang on one person" in _markup(app)
+
+
+def test_removing_the_data_forgets_the_file() -> None:
+    app = _page("data", FILES["team"])
+    next(button for button in app.button if button.label == "Remove the data").click().run()
+    assert app.session_state["workspace"].dropped.files == ()
+
+
+def test_without_a_file_the_first_page_says_what_this_is_and_what_it_does_not_do() -> None:
+    said = _markup(_app())
+    assert "See where your team is one person deep." in said
+    assert "Nothing leaves this machine" in said
+
+
+def test_narrowing_shows_as_a_chip_and_changes_what_is_seen() -> None:
+    app = _page("overview", FILES["team"])
+    _multiselect(app, "Role").set_value(["Engineer"]).run()
+    assert "2 people of 4" in _markup(app)
+    chip = next(button for button in app.button if button.label.startswith("Role: Engineer"))
+    chip.click().run()
+    assert "2 people of 4" not in _markup(app)
+    assert _multiselect(app, "Role").value == []
+
+
+def test_what_a_skill_asks_is_changed_undone_and_reset() -> None:
+    app = _page("coverage", FILES["team"])
+    assert "two seats are missing in two" in _markup(app)
+    _multiselect(app, "Skills to change").set_value(["Java"]).run()
+    app.number_input[0].set_value(5).run()
+    assert "four seats are missing in three" in _markup(app)
+    assert "Java: people needed 5" in _markup(app)
+    next(button for button in app.button if button.label == "Undo").click().run()
+    assert "two seats are missing in two" in _markup(app)
+    next(button for button in app.button if button.label == "Redo").click().run()
+    next(button for button in app.button if button.label.startswith("Reset all")).click().run()
+    assert "two seats are missing in two" in _markup(app)
+
+
+def _multiselect(app: AppTest, label: str):  # type: ignore[no-untyped-def]  # noqa: ANN202  streamlit's own test type
+    return next(each for each in app.multiselect if each.label == label)

@@ -1,0 +1,93 @@
+"""What a visit holds: decisions with the way back, and keys that never mistake one file for another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import streamlit as st
+from hypothesis import given
+from hypothesis import strategies as some
+
+from dashboard.core.requirement import Requirement
+from dashboard.ui import workspace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+FILES = some.lists(some.tuples(some.text(max_size=4), some.binary(max_size=4)), max_size=3)
+
+
+@pytest.fixture(autouse=True)
+def _visit(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    state: dict[str, Any] = {}
+    monkeypatch.setattr(st, "session_state", state)
+    yield
+    state.clear()
+
+
+@given(FILES, FILES)
+def test_different_files_have_different_keys(one: list[tuple[str, bytes]], other: list[tuple[str, bytes]]) -> None:
+    safe = [[(name.encode(errors="replace"), data) for name, data in files] for files in (one, other)]
+    assert (workspace.digest(one) == workspace.digest(other)) == (safe[0] == safe[1])
+
+
+def test_what_stands_for_the_files_shows_no_bytes() -> None:
+    workspace.open_files([("team.csv", b"secret")])
+    dropped = workspace.current().dropped
+    assert dropped.digest in repr(dropped)
+    assert "secret" not in repr(dropped)
+
+
+def test_undo_and_redo_walk_the_decisions() -> None:
+    workspace.ask([Requirement("Java", people=3)])
+    workspace.ask([Requirement("Kafka", people=1)])
+    workspace.undo()
+    assert [each.skill for each in workspace.current().decisions.asked] == ["Java"]
+    workspace.redo()
+    assert [each.skill for each in workspace.current().decisions.asked] == ["Java", "Kafka"]
+    workspace.undo()
+    workspace.undo()
+    workspace.undo()
+    assert workspace.current().decisions == workspace.Decisions()
+
+
+def test_a_new_decision_ends_the_way_forward() -> None:
+    workspace.ask([Requirement("Java", people=3)])
+    workspace.undo()
+    workspace.ask([Requirement("Kafka", people=1)])
+    workspace.redo()
+    assert [each.skill for each in workspace.current().decisions.asked] == ["Kafka"]
+
+
+def test_a_later_wish_changes_only_what_it_says() -> None:
+    workspace.ask([Requirement("Java", level=3.0, critical=True)])
+    workspace.ask([Requirement("Java", people=4)])
+    assert workspace.current().decisions.asked == (Requirement("Java", level=3.0, people=4, critical=True),)
+
+
+def test_asking_nothing_of_one_skill_keeps_the_others() -> None:
+    workspace.ask(
+        [Requirement("Java", people=3), Requirement("Java", role="Lead", people=1), Requirement("Kafka", people=1)]
+    )
+    workspace.ask_nothing([("Java", None, None)])
+    assert [(each.skill, each.role) for each in workspace.current().decisions.asked] == [
+        ("Java", "Lead"),
+        ("Kafka", None),
+    ]
+    workspace.ask_nothing()
+    assert workspace.current().decisions.asked == ()
+
+
+def test_another_file_forgets_what_was_decided_about_the_first() -> None:
+    workspace.open_files([("a.csv", b"1")])
+    workspace.ask([Requirement("Java", people=3)])
+    workspace.open_files([("b.csv", b"2")])
+    assert workspace.current().decisions == workspace.Decisions()
+    assert not workspace.current().past
+
+
+def test_closing_leaves_nothing() -> None:
+    workspace.open_files([("a.csv", b"1")])
+    workspace.close()
+    assert workspace.current().dropped == workspace.Dropped()
