@@ -20,8 +20,8 @@ _SAMPLE = 1 << 16
 _ZEROS_OF_WIDE_TEXT = 0.1
 """Of every second byte: delimiters, digits and line ends of any script leave as many zeros in two-byte text."""
 _BINARY = re.compile(r"[\x00-\x08\x0e-\x19\x1b-\x1f\x7f]")
-_TOLERATED = 0.01
-"""Share of control characters that a damaged text may hold."""
+_TOLERATED = 0.05
+"""Share of control characters that a damaged text may hold; in other bytes it is about a tenth."""
 _FALLBACK = "dashboard-cp1252"
 
 

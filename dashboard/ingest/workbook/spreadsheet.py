@@ -83,12 +83,18 @@ def _rows(sheet: CalamineSheet, percents: Iterable[Address]) -> Iterator[list[An
     columns = defaultdict(list)
     for row, column in percents:
         columns[row].append(column)
-    for at, cells in enumerate(sheet.iter_rows()):
+    for at, cells in enumerate(_from_first_column(sheet)):
         for column in columns.get(at, ()):
             value = cells[column] if column < len(cells) else None
             if isinstance(value, (int, float)):
                 cells[column] = f"{100 * value:.10g}%"
         yield cells
+
+
+def _from_first_column(sheet: CalamineSheet) -> Iterator[list[Any]]:
+    """The rows with the empty columns on the left, which the library leaves out, though not the empty rows above."""
+    before = [""] * (sheet.start[1] if sheet.start else 0)
+    return (before + row for row in sheet.iter_rows()) if before else iter(sheet.iter_rows())
 
 
 def refuse_size(height: int, width: int, room: int) -> None:
