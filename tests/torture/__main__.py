@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import os
 import re
 import sys
 import time
 import traceback
 from collections import Counter, defaultdict
+from concurrent.futures import ProcessPoolExecutor
 from typing import TYPE_CHECKING
 
 from dashboard.ingest.reading import read
@@ -16,9 +18,11 @@ from tests.torture.judge import Judgement, doubtful, judged
 from tests.torture.near_misses import random_near_miss
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable
 
 _SHOWN = 4
+Result = tuple[str, str, Judgement]
+"""What kind of file it was, how it was made, and how it was read."""
 
 
 def outcome_of(case: Case) -> Judgement:
@@ -50,7 +54,7 @@ def main() -> int:
     said = ask.parse_args()
     seeds = range(said.seed * 1_000_000, said.seed * 1_000_000 + said.count)
     begun = time.monotonic()
-    results = list(_near(seeds) if said.near else _teams(seeds))
+    results = results_of(near_result if said.near else team_result, seeds)
     _say(_told(results, most=10**6 if said.v else _SHOWN))
     counts = Counter(judgement.outcome for _, _, judgement in results)
     _say(
@@ -63,19 +67,25 @@ def main() -> int:
     return 0
 
 
-def _teams(seeds: Iterable[int]) -> Iterator[tuple[str, str, Judgement]]:
-    for seed in seeds:
-        case = random_case(seed)
-        yield case.layout, case.story, outcome_of(case)
+def team_result(seed: int) -> Result:
+    """Layout, story and judgement of a random team's file."""
+    case = random_case(seed)
+    return case.layout, case.story, outcome_of(case)
 
 
-def _near(seeds: Iterable[int]) -> Iterator[tuple[str, str, Judgement]]:
-    for seed in seeds:
-        kind, judgement = near_miss_outcome(seed)
-        yield kind, f"seed {seed}: {kind}", judgement
+def near_result(seed: int) -> Result:
+    """Kind, story and judgement of a random near miss."""
+    kind, judgement = near_miss_outcome(seed)
+    return kind, f"seed {seed}: {kind}", judgement
 
 
-def _told(results: list[tuple[str, str, Judgement]], most: int) -> str:
+def results_of(work: Callable[[int], Result], seeds: Iterable[int]) -> list[Result]:
+    """What becomes of many seeds, on all processors."""
+    with ProcessPoolExecutor(os.cpu_count()) as pool:
+        return list(pool.map(work, seeds, chunksize=10))
+
+
+def _told(results: list[Result], most: int) -> str:
     """The failures by layout and outcome, the most frequent first."""
     groups: defaultdict[str, list[str]] = defaultdict(list)
     for layout, story, judgement in results:

@@ -7,7 +7,7 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from dashboard.core.place import Place
-from tests.torture.decorations import ALONG_THE_AXES, AROUND_THE_TABLE, LEGENDS, chosen
+from tests.torture.decorations import ALONG_THE_AXES, AROUND_THE_TABLE, LEGENDS, chosen, legend_line_above
 from tests.torture.draft import Draft, Rated, Several
 from tests.torture.formats import COMMA, FORMATS, TEXT, plain, sheets_of, written
 from tests.torture.layouts import EVERYDAY, LAYOUTS, NUMBERS_ONLY
@@ -58,42 +58,54 @@ def random_case(seed: int) -> Case:
     rng = Random(seed)  # noqa: S311 - the same files each time, not secrets
     layout = rng.choice(LAYOUTS) if rng.random() < 0.6 else rng.choice(EVERYDAY)
     scale = _scale_for(rng, layout)
-    along = rng.choice([0, 2, 3, 5])
-    return made_case(seed, rng, layout, scale, along=along, around=rng.choice([0, 1, 2, 4]))
+    wanted = (
+        *chosen(rng, ALONG_THE_AXES, rng.choice([0, 2, 3, 5])),
+        *chosen(rng, AROUND_THE_TABLE, rng.choice([0, 1, 2, 4])),
+    )
+    if scale.needs_legend and not set(wanted) & set(LEGENDS):
+        wanted = (*wanted, rng.choice(LEGENDS))
+    return made_case(seed, layout, scale, wanted, tuple(rng.sample(list(FORMATS), len(FORMATS))))
 
 
 def _scale_for(rng: Random, layout: Layout) -> WrittenScale:
-    scale = random_scale(rng)
     if layout.__name__ in NUMBERS_ONLY:
         return rng.choice([scale for scale in SCALES if scale.name in {"1 to 5", "0 to 3", "1 to 4", "0 to 5"}])
-    return scale
+    return random_scale(rng)
 
 
-def made_case(seed: int, rng: Random, layout: Layout, scale: WrittenScale, *, along: int, around: int) -> Case:
-    """A team in this layout and scale, with so many decorations at most, in a random format."""
+def named_case(seed: int, layout: str, scale: str, decorations: tuple[str, ...], kind: str) -> Case:
+    """A case put together by hand, such as one that was read wrongly once."""
+    known: dict[str, Decoration] = {
+        decoration.__name__: decoration for decoration in (*ALONG_THE_AXES, *AROUND_THE_TABLE)
+    }
+    chosen_layout = next(known_layout for known_layout in LAYOUTS if known_layout.__name__ == layout)
+    chosen_scale = next(known_scale for known_scale in SCALES if known_scale.name == scale)
+    return made_case(seed, chosen_layout, chosen_scale, tuple(known[name] for name in decorations), (kind,))
+
+
+def made_case(
+    seed: int, layout: Layout, scale: WrittenScale, wanted: tuple[Decoration, ...], kinds: tuple[str, ...]
+) -> Case:
+    """A team in this layout and scale with these decorations, in the first of the formats that can hold it."""
+    rng = Random(f"team {seed}")  # noqa: S311 - the same files each time, not secrets
     draft = layout(rng, random_team(rng, len(scale.values)), scale)
-    done = _decorated(draft, ALONG_THE_AXES, along)
+    along = [d for d in ALONG_THE_AXES if d in wanted]
+    done = [decoration.__name__ for decoration in along if decoration(draft)]
     if draft.across:
         draft.main.transpose()
     draft.shape = "other" if draft.shape == "matrix" else draft.shape
-    done += _decorated(draft, AROUND_THE_TABLE, around)
-    if scale.needs_legend and not draft.has_legend:
-        done += [legend.__name__ for legend in rng.sample(LEGENDS, len(LEGENDS)) if legend(draft)][:1]
-    kind = rng.choice([name for name in FORMATS if _can_be_saved(draft, name)])
-    return saved_case(seed, draft, kind, layout.__name__, tuple(done))
+    around = [d for d in AROUND_THE_TABLE if d in wanted]
+    done += [decoration.__name__ for decoration in around if decoration(draft)]
+    if scale.needs_legend and not draft.has_legend and legend_line_above(draft):
+        done.append(legend_line_above.__name__)
+    kind = next(name for name in (*kinds, "xlsx") if _can_be_saved(draft, name))
+    return _saved(seed, draft, kind, layout.__name__, tuple(done))
 
 
-def saved_case(seed: int, draft: Draft, kind: str, layout: str, done: tuple[str, ...]) -> Case:
-    """A finished draft as a file of this kind."""
+def _saved(seed: int, draft: Draft, kind: str, layout: str, done: tuple[str, ...]) -> Case:
     name, save = FORMATS[kind]
-    story = f"seed {seed}: {layout}, {draft.scale.name}, {kind}, {' + '.join(done) or 'plain'}"
+    story = f"seed {seed}: {layout}, {draft.scale.name}, {' + '.join(done) or 'plain'}, {kind}"
     return Case(seed, name, save(draft), truth_of(draft, kind), story, layout, draft.scale.name, kind, done)
-
-
-def _decorated(draft: Draft, decorations: tuple[Decoration, ...], most: int) -> list[str]:
-    if not most:
-        return []
-    return [decoration.__name__ for decoration in chosen(draft, decorations, most) if decoration(draft)]
 
 
 def _can_be_saved(draft: Draft, kind: str) -> bool:

@@ -9,7 +9,8 @@ from tests.torture.draft import Content, Draft, Rated, Sheet
 from tests.torture.vocabulary import LINES_BELOW, NOTES, TITLES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
+    from random import Random
 
     Decoration = Callable[[Draft], bool]
     """Changes the draft and says True, or leaves it alone where it does not suit it."""
@@ -373,8 +374,6 @@ LEGENDS: tuple[Decoration, ...] = (
 )
 
 
-def chosen(draft: Draft, decorations: tuple[Decoration, ...], most: int) -> Iterator[Decoration]:
-    """Some decorations, in the order in which they must be made."""
-    count = draft.rng.choice([0, 1, 1, 2, most])
-    picked = set(draft.rng.sample(range(len(decorations)), min(count, len(decorations))))
-    return (decoration for i, decoration in enumerate(decorations) if i in picked)
+def chosen(rng: Random, decorations: tuple[Decoration, ...], most: int) -> tuple[Decoration, ...]:
+    """At most so many of these decorations."""
+    return tuple(rng.sample(decorations, min(most, rng.choice([0, 1, 1, 2, most]), len(decorations))))
