@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.report.section import AreaBar, AreaBars, Column, Section, Table
-from dashboard.report.standing import missing, without_figures
+from dashboard.report.standing import missing, of_many, without_figures
 from dashboard.report.wording import listed, number, plural, seats, sentence
 
 if TYPE_CHECKING:
@@ -142,7 +142,7 @@ def _carry(names: list[str], carried: int, total: int) -> str:
     if total == 1:
         return f"{sentence(missing(1))}, in {listed(names)}."
     if carried == total:
-        return f"All {seats(total)} that are missing are in {listed(names)}."
+        return f"{sentence(of_many(total, total, 'seat'))} that are missing are in {listed(names)}."
     part = f"{number(carried)} of the {number(total)} missing {plural(total, 'seat')}"
     if len(names) == 1:
         return f"{names[0]} carries {part}."

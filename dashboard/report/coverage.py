@@ -69,7 +69,7 @@ def _finding(facts: Facts) -> str:
         return said
     count, covered = len(facts.needed), len(facts.with_status("covered"))
     short = sum(row.seats_missing > 0 for row in facts.needed)
-    first = f"{of_many(covered, count, facts.noun)} {plural(covered or count, 'is', 'are')} covered"
+    first = f"{of_many(covered, count, facts.noun)} {plural(covered or 1, 'is', 'are')} covered"
     if not short:
         return sentence(f"{first}; no seat is missing.")
     end = "" if short == 1 or facts.seats_missing == short == count else f" in {number(short)}"

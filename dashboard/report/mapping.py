@@ -126,7 +126,7 @@ def _finding(labels: list[_Label]) -> str:
     unknown = sum(label.status == "unmapped" for label in labels)
     if not count:
         return "There is no label to map."
-    said = [f"{of_many(decided, count, 'label')} {plural(decided or count, 'is', 'are')} certain"]
+    said = [f"{of_many(decided, count, 'label')} {plural(decided or 1, 'is', 'are')} certain"]
     if waiting:
         said.append(f"{number(waiting)} {plural(waiting, 'waits', 'wait')} for your decision")
     if unknown:

@@ -51,7 +51,7 @@ def _finding(facts: Facts) -> str:
     if not facts.ratings:
         return without_figures(facts)
     reach = int(facts.answers.staffing.capable.sum())
-    first = f"{of_many(reach, facts.ratings, 'rating')} {plural(reach, 'reaches', 'reach')} the required level"
+    first = f"{of_many(reach, facts.ratings, 'rating')} {plural(reach or 1, 'reaches', 'reach')} the required level"
     scale = facts.answers.matrix.scale
     counts = np.sum([each.counts for each in facts.answers.spreads], axis=0, dtype=int)
     modes = [

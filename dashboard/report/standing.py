@@ -60,7 +60,8 @@ def _team_of_one(facts: Facts) -> str:
 def _nothing_hangs(facts: Facts) -> str:
     count, thin = len(facts.needed), len(facts.with_status("thin"))
     if thin:
-        return f"No {facts.noun} hangs on one person; {of_many(thin, count, '')} {plural(thin, 'is', 'are')} thin."
+        part = f"{number(thin)} of {number(count)} {plural(thin, 'is', 'are')}" if thin < count else "every one is"
+        return f"No {facts.noun} hangs on one person; {part} thin."
     if count == 1:
         return f"The one {facts.noun} is covered, by {people(facts.needed[0].capable)}."
     twos = sum(row.capable == 2 for row in facts.needed)  # noqa: PLR2004 - exactly two
@@ -70,11 +71,12 @@ def _nothing_hangs(facts: Facts) -> str:
 
 
 def of_many(part: int, whole: int, noun: str) -> str:
-    """A part of all: ``nine of 35 skills``, ``none of the five skills``, ``all 35 skills``, ``both skills``."""
-    if part == whole and noun:
+    """A part of all: ``nine of 35 skills``, ``none of the five skills``, ``all 35 skills``, ``no skill``."""
+    if part == whole:
         return _all_of(whole, noun)
-    first = number(part) if part else "none"
-    return f"{first} of {number(whole)} {plural(whole, noun)}" if noun else f"{first} of {number(whole)}"
+    if whole == 1:
+        return f"no {noun}"
+    return f"{number(part) if part else 'none'} of {number(whole)} {plural(whole, noun)}"
 
 
 def _all_of(count: int, noun: str) -> str:

@@ -9,6 +9,8 @@ import numpy as np
 
 from dashboard.analysis.answers import answer
 from dashboard.core.matrix import Person, TeamSkill, skill_matrix
+from dashboard.core.notice import notice
+from dashboard.core.place import Place
 from dashboard.core.requirement import Requirement
 from dashboard.core.scale import Scale
 from dashboard.core.taxonomy import Area, Skill, Taxonomy
@@ -107,4 +109,27 @@ def payments(**known: Any) -> Facts:
             Requirement("Gardening", people=1),
         ),
         **{"team": "Payments", **known},
+    )
+
+
+def roles() -> Facts:
+    """Three people of two roles and two teams; Java asks one Lead at 5 besides two people at 3.
+
+    Java: Ana 5 (Lead), Ben 3, Chidi 2: everybody's row 2 of 2 covered, since Ana meets her own role's 5; the Lead's row
+    1 of 1, one deep. REST: Ben 4 alone, one deep.
+    """
+    return facts_of(
+        {"Java": (5, 3, 2), "REST": (1, 4, None)},
+        (
+            Person("Ana", "Ana", {"role": "Lead", "team": "Core"}),
+            Person("Ben", "Ben", {"role": "Developer", "team": "Core"}),
+            Person("Chidi", "Chidi", {"role": "Developer", "team": "Apps"}),
+        ),
+        (Requirement("Java", role="Lead", level=5, people=1),),
+        file="roles.csv",
+        narrowing=("Team Core", "Team Apps"),
+        whys=(("Row 1 is the heading", "two of two cells are known skills"),),
+        people_in="rows",
+        sheet="Matrix",
+        notices=(notice("not-a-level", Place("Matrix", 4, 2), text="often"),),
     )
