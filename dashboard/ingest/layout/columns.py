@@ -88,6 +88,26 @@ def use_of_other(profile: Profile) -> ColumnUse:
 _KINDS: Mapping[str, ColumnKind] = {"total": "total", "id": "id", "target": "target", "interest": "interest"}
 
 
+def category_columns(profiles: Mapping[int, Profile], heading: Heading, rated: Sequence[int]) -> dict[int, str]:
+    """Empty columns that head the rated ones right of them, a group each: the block begins with one of them."""
+    first, last = min(rated), max(rated)
+    bare = [
+        column
+        for column, profile in profiles.items()
+        if first - 1 <= column < last and not profile.filled and profile.label and not heading.parts[column]
+    ]
+    if not bare or bare[0] != first - 1 or len(bare) > _HALF * len(rated):
+        return {}
+    if len(bare) == 1 and not says(profiles[bare[0]].label, "category", "skill"):
+        return {}
+    return {column: profiles[column].label for column in bare}
+
+
+def categories_at(categories: Mapping[int, str], column: int) -> str:
+    """The category whose column stands nearest left of this one."""
+    return next((categories[at] for at in sorted(categories, reverse=True) if at < column), "")
+
+
 def is_unrated_skill(profile: Profile, heading: Heading, column: int, rated: Sequence[int]) -> bool:
     """Whether an empty column is a skill that nobody rated: headed by a label, among or beside the rated ones."""
     if profile.filled or not profile.label or is_sentence(profile.label) or meanings(profile.label):

@@ -24,7 +24,7 @@ def heading_evidence(view: View, heading: Heading, profiles: Mapping[int, Profil
     again = sum(label in profiles[column].counts for column, label in labels)
     yield Evidence(-4.0 * again / max(1, len(labels)), "", "its texts come again below it")
     skipped = _skipped(view, heading, [column for column, _ in labels])
-    yield Evidence(-1.0 * min(_MOST_SKIPPED, skipped), "", "rows like it stand above it")
+    yield Evidence(-2.0 * min(_MOST_SKIPPED, skipped), "", "rows like it stand above it")
     told = sum(bool(meanings(label)) for _, label in labels)
     yield Evidence(min(1.5, 0.5 * told), "", "its words are headings")
 

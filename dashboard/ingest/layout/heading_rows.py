@@ -118,7 +118,8 @@ def _parted(view: View, row: int, labels: Sequence[str]) -> Heading | None:
     if row + 1 >= view.height:
         return None
     parts = view.texts(row + 1)
-    told = [column for column, text in enumerate(parts) if text and _is_part(text)]
+    words = Counter(plain(text) for text in parts if text and _is_part(text))
+    told = [column for column, text in enumerate(parts) if words[plain(text)] > 1]
     words = Counter(plain(parts[column]) for column in told)
     hinting = sum(hints(word, *_PART_FIELDS) for word in words)
     if told and 2 * hinting < len(words) and not any((row, column) in view.anchors for column in told):

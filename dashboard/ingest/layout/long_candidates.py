@@ -29,7 +29,6 @@ _WIDEST = 40
 _HEADINGS = 6
 _SPARSE = 0.7
 _HALF = 0.5
-_FEW = 3
 _NOT_PEOPLE = ("skill", "level", "date", "category", "target", "note", "years", "weight", "total", "interest")
 _NOT_SKILLS = ("person", "first", "last", "email", "date", "level", "target", "note", "team", "location", "manager")
 _NOT_LEVELS = (
@@ -99,7 +98,7 @@ def _level_points(profile: Profile) -> float:
         return 0.0
     label, points = profile.label, profile.cast.score
     points += 3.0 if says(label, "level") else 1.5 if hints(label, "level") else 0.0
-    points -= 1.0 if profile.distinct == 1.0 and profile.filled > _FEW else 0.0
+    points -= 3.0 if profile.is_key else 0.0
     return points - (3.0 if says(label, "role", "team", "skill", "category", "seniority", "location") else 0.0)
 
 

@@ -12,6 +12,8 @@ from dashboard.ingest.layout.axis_evidence import axis_evidence
 from dashboard.ingest.layout.candidate import Candidate
 from dashboard.ingest.layout.codes import EMPTY, block_of
 from dashboard.ingest.layout.columns import (
+    categories_at,
+    category_columns,
     claimed,
     find_rating_families,
     is_unrated_skill,
@@ -96,7 +98,11 @@ def _column_uses(
     uses = []
     questions = Counter(question for profile in profiles.values() if (question := question_of(profile.label)))
     shared = {question for question, times in questions.items() if times > 1}
+    categories = category_columns(profiles, heading, ratings)
     for column, profile in profiles.items():
+        if column in categories:
+            uses.append(ColumnUse("ignored", profile.label, "category"))
+            continue
         if column in known:
             use = known[column]
         elif column in names:
@@ -104,7 +110,13 @@ def _column_uses(
         elif column in ratings or is_unrated_skill(profile, heading, column, ratings):
             label, question = skill_label(profile.label, shared)
             kind: ColumnKind = "rating" if column in ratings else "unrated"
-            use = ColumnUse(kind, label, "skill", heading.categories[column] or question, profile.label)
+            use = ColumnUse(
+                kind,
+                label,
+                "skill",
+                categories_at(categories, column) or heading.categories[column] or question,
+                profile.label,
+            )
         else:
             use = use_of_other(profile)
         uses.append(use)
@@ -135,6 +147,7 @@ def _with_rows(
 def _evidence(frame: Frame) -> Iterator[Evidence]:
     yield from _rating_evidence(frame)
     yield from _heading_evidence(frame)
+    yield from _unexplained(frame)
     yield from heading_evidence(frame.view, frame.heading, frame.profiles)
     yield from _name_evidence(frame)
     yield from axis_evidence(frame)
@@ -168,6 +181,14 @@ def _heading_evidence(frame: Frame) -> Iterator[Evidence]:
     yield Evidence(-3.0 * fields / count, "", "headings say something else than a skill")
     yield Evidence(-0.6 * sum(is_sentence(label) for label in labels) / count, "", "headings are sentences")
     yield Evidence(-0.05 * frame.heading.row, "", "the heading stands far down")
+
+
+def _unexplained(frame: Frame) -> Iterator[Evidence]:
+    """Against a table that leaves most of what stands below its heading aside."""
+    ignored = [c for c, use in enumerate(frame.columns) if use.kind == "ignored" and use.field in ("", "category")]
+    left = sum(frame.profiles[column].filled for column in ignored)
+    every = sum(profile.filled for profile in frame.profiles.values())
+    yield Evidence(-3.0 * left / max(1, every), "", "cells that it cannot explain")
 
 
 def _name_evidence(frame: Frame) -> Iterator[Evidence]:

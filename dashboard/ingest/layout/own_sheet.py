@@ -110,6 +110,8 @@ def _skill_points(profile: Profile) -> float:
 def _level_points(profile: Profile) -> float:
     if profile.cast is None or says(profile.label, *_NO_LEVELS):
         return 0.0
+    if profile.is_key:
+        return 0.0
     return profile.cast.score + (2.0 if says(profile.label, "level") else 1.0 if hints(profile.label, "level") else 0.0)
 
 
@@ -135,7 +137,10 @@ def owner_of(view: View, heading: Heading) -> str:
     named = " ".join(
         word for word in words if not any(sign.isdigit() for sign in word) and plain(word) not in _FILE_WORDS
     )
-    return named if named and name_likeness(named) >= _NAMED else view.grid.sheet.strip() or stem or "one person"
+    if named and name_likeness(named) >= _NAMED:
+        return named
+    tab = view.grid.sheet.strip()
+    return stem if not tab or _PLAIN_SHEET.fullmatch(tab) else tab
 
 
 _FILE_WORDS = frozenset(

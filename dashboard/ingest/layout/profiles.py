@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from dashboard.ingest.casts.cast import Cast
 
+_SEVERAL = 3
 MOST_LEVELS = 130
 """More different texts than this are never levels: percents by one and some slips fit in it."""
 
@@ -99,6 +100,16 @@ class Profile:
     def values(self) -> tuple[float, ...]:
         """Its numbers in rising order, each different one once."""
         return tuple(sorted({value for text in self.counts if (value := number_in(text)) is not None}))
+
+    @cached_property
+    def is_key(self) -> bool:
+        """Whether its cells only number the rows: codes that never repeat, or 1, 2, 3 in this order."""
+        if self.filled < _SEVERAL or self.distinct < 1.0 or self.ids < 1.0:
+            return False
+        if self.numbers < 1.0:
+            return True
+        said = [number_in(text) for text in self.counts]
+        return said == [(said[0] or 0) + step for step in range(len(said))]
 
     def leveled(self, cast: Cast) -> float:
         """The share of filled cells that are levels of a cast, or say not assessed."""

@@ -12,6 +12,7 @@ from dashboard.ingest.layout.frame import Frame
 from dashboard.ingest.layout.long_frame import LongFrame
 from dashboard.ingest.layout.long_team import long_team
 from dashboard.ingest.layout.matrix_team import matrix_team
+from dashboard.ingest.layout.near_misses.foreign_codes import find_foreign_table
 from dashboard.ingest.layout.near_misses.near_miss import NearMiss, facts_of
 from dashboard.ingest.layout.near_misses.of_sheets import explain
 from dashboard.ingest.layout.near_misses.of_tables import find_near_miss
@@ -74,19 +75,21 @@ def read_sheet(grid: Grid, legends: Sequence[Legend]) -> list[SheetReading]:
 
 def _read_table(grid: Grid, legends: Sequence[Legend]) -> SheetReading:
     choice = candidates_of(grid, legends)
+    foreign = find_foreign_table(grid)
+    if foreign is not None:
+        return SheetReading(grid, "nothing", choice, miss=foreign)
     if choice.best is None or choice.best.score < ENOUGH:
         unrated = find_unrated_team(grid)
         if unrated is not None:
             return SheetReading(grid, "team", choice, unrated=unrated)
         return SheetReading(grid, "nothing", choice, miss=explain(grid))
     candidate = read_whole(choice.best, legends)
-    if isinstance(candidate.frame, RequirementFrame):
-        return SheetReading(grid, "requirements", choice, candidate, requirements_in(candidate.frame))
-    if isinstance(candidate.frame, OwnFrame):
-        return SheetReading(grid, "person", choice, candidate)
-    if isinstance(candidate.frame, Frame):
-        return _judged(SheetReading(grid, "team", choice, candidate), candidate.frame)
-    return SheetReading(grid, "team", choice, candidate)
+    frame = candidate.frame
+    if isinstance(frame, RequirementFrame):
+        return SheetReading(grid, "requirements", choice, candidate, requirements_in(frame))
+    kind: Kind = "person" if isinstance(frame, OwnFrame) else "team"
+    sheet = SheetReading(grid, kind, choice, candidate)
+    return _judged(sheet, frame) if isinstance(frame, Frame) else sheet
 
 
 def _judged(sheet: SheetReading, frame: Frame) -> SheetReading:
@@ -104,13 +107,18 @@ def _role_requirements(frame: Frame) -> list[Requirement]:
     cast = frame.families[0].cast
     return [
         Requirement(
-            frame.columns[column].label, frame.rows[row].name, None, cast.levels[text], None, None, "file",
+            frame.columns[column].label, _role_in(frame, row), None, cast.levels[text], None, None, "file",
             frame.view.place(row, column),
         )
         for row in frame.people
         for column in frame.ratings
         if (text := frame.view.text(row, column)) in cast.levels
     ]  # fmt: skip
+
+
+def _role_in(frame: Frame, row: int) -> str:
+    roles = (c for c, use in enumerate(frame.columns) if use.kind == "attribute" and use.field in ("role", "seniority"))
+    return frame.rows[row].name or next((text for column in roles if (text := frame.view.text(row, column))), "")
 
 
 def team_in(sheet: SheetReading) -> ReadTeam:

@@ -42,7 +42,8 @@ class TableFacts:
         title: the sheet's name and every text above the heading.
         around: names of rows and columns that are neither people nor skills.
         attributes: what stands beside people.
-        empty: the share of cells under the skills that are empty.
+        across: whether people stand in columns.
+        roles: the roles that stand once each beside the ratings.
     """
 
     people: Sequence[str]
@@ -53,6 +54,7 @@ class TableFacts:
     around: Sequence[str]
     attributes: frozenset[str]
     across: bool
+    roles: Sequence[str] = ()
 
 
 def facts_of(frame: Frame) -> TableFacts:
@@ -74,7 +76,16 @@ def facts_of(frame: Frame) -> TableFacts:
         around=around,
         attributes=frozenset(use.field for use in frame.columns if use.kind == "attribute"),
         across=frame.view.across,
+        roles=_roles_of(frame),
     )
+
+
+def _roles_of(frame: Frame) -> list[str]:
+    """What a column of roles says, each role once; nothing where roles come again, as they do with people."""
+    for column, use in enumerate(frame.columns):
+        if use.field in ("role", "seniority") and use.kind == "attribute" and frame.profiles[column].distinct == 1.0:
+            return list(frame.profiles[column].counts)
+    return []
 
 
 def _texts(row: Sequence[object]) -> list[str]:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _LOOK_AT = 60
 _HALF = 0.5
 _MOSTLY = 0.6
+_FEW = 2
 _SLOT = re.compile(r"(skill|competence|competency|technology|tool|kompetenz|fähigkeit|habilidad|compétence|competenza|top|"
                    r"primary|secondary|tertiary|main|other|strength|expertise)s?[ _#-]*(\d+|skills?)?", re.IGNORECASE)  # fmt: skip
 
@@ -90,6 +91,19 @@ def _headings_only(facts: SheetFacts) -> NearMiss | None:
     return NearMiss(
         "headings only",
         "This file holds headings but no people below them: fill in a row for each person and upload it again.",
+    )
+
+
+def _due_dates(facts: SheetFacts) -> NearMiss | None:
+    dated = [
+        p for p in facts.profiles if p.label and p.filled and p.dates > _HALF and not says(p.label, "date", "start")
+    ]
+    if len(dated) < _FEW or _people(facts) is None:
+        return None
+    return NearMiss(
+        "training due dates",
+        "This is a plan of trainings: its cells hold days on which something is due or done, not a level. Upload the sheet in "
+        "which people's levels stand.",
     )
 
 
@@ -176,7 +190,8 @@ def _people_only(facts: SheetFacts) -> NearMiss | None:
 
 def _empty_template(facts: SheetFacts) -> NearMiss | None:
     filled = [p for p in facts.profiles if p.filled]
-    if len(filled) > 2 or len(facts.labels) < 2:  # noqa: PLR2004 - names and perhaps a category
+    empty = [p for p in facts.profiles if p.label and not p.filled]
+    if len(filled) > _FEW or not empty:
         return None
     if any(p.cast is not None and is_number(next(iter(p.counts))) for p in filled):
         return None
@@ -187,6 +202,6 @@ def _empty_template(facts: SheetFacts) -> NearMiss | None:
 
 
 _RECOGNISERS: tuple[Callable[[SheetFacts], NearMiss | None], ...] = (
-    _headings_only, _scale_only, _empty_template, _role_framework, _skill_slots, _list_without_ratings, _catalogue,
-    _people_only, _money,
+    _headings_only, _due_dates, _scale_only, _empty_template, _role_framework, _skill_slots, _list_without_ratings, _catalogue,
+    _money, _people_only,
 )  # fmt: skip

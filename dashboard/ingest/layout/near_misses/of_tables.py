@@ -17,9 +17,16 @@ if TYPE_CHECKING:
 
 _HALF = 0.5
 _MOST = 0.6
-_PEOPLE = 0.45
+_PEOPLE = 0.5
 _THREE = 3
 _MONTH = 20
+
+
+_ROLE_TABLE = NearMiss(
+    "role table",
+    "This says what each role or grade should know; there are no people in it. It can be used as requirements beside the "
+    "team's own sheet.",
+)
 
 
 def find_near_miss(facts: TableFacts) -> NearMiss | None:
@@ -112,15 +119,13 @@ def _is_skill_level(label: str) -> bool:
 def _roles(facts: TableFacts) -> NearMiss | None:
     if facts.attributes & {"team", "location", "manager", "start"}:
         return None
+    if facts.roles and not facts.people:
+        return _ROLE_TABLE
     headed = says(facts.corner, "role", "seniority") and not facts.across
     named = share(facts.people, _is_role)
     if people_likeness(facts.people) >= _PEOPLE or not (headed or named >= _MOST):
         return None
-    return NearMiss(
-        "role table",
-        "This says what each role or grade should know; there are no people in it. It can be used as requirements beside "
-        "the team's own sheet.",
-    )
+    return _ROLE_TABLE
 
 
 def _is_role(label: str) -> bool:
@@ -143,7 +148,7 @@ def _projects(facts: TableFacts) -> NearMiss | None:
 
 def _tasks(facts: TableFacts) -> NearMiss | None:
     money = any(any_word(label, words("money")) for label in facts.around)
-    corner = any_word(facts.corner, words("task"))
+    corner = any_word(facts.corner, words("task")) and not facts.across
     if not corner and not money:
         return None
     if people_likeness(facts.people) >= _PEOPLE or people_likeness(facts.skills) >= _PEOPLE:
