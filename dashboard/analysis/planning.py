@@ -45,8 +45,8 @@ def best_plan(staffing: Staffing, stop: Callable[[], bool] | None = None) -> Pla
     return plan_of(staffing, optimum(staffing, stop), stop)
 
 
-def plan_of(staffing: Staffing, found: Optimum, stop: Callable[[], bool] | None = None) -> Plan:
-    """What a choice of pairs comes to as a plan."""
+def plan_of(staffing: Staffing, found: Optimum, stop: Callable[[], bool] | None = None, *, limits: bool = True) -> Plan:
+    """What a choice of pairs comes to as a plan; without ``limits``, what stops the rows left open is not asked."""
     people, skills = np.nonzero(found.learning)
     learning = list(zip(people.tolist(), skills.tolist(), strict=True))
     teachers = teachers_of(staffing, learning)
@@ -64,7 +64,7 @@ def plan_of(staffing: Staffing, found: Optimum, stop: Callable[[], bool] | None 
         weighted_missing_after=float((staffing.weights * after).sum()),
         optimal=found.optimal,
         gap=found.gap,
-        uncovered=what_stops(staffing, found.learning, after, stop),
+        uncovered=what_stops(staffing, found.learning, after, stop) if limits else (),
         weighted_missing_before=float((staffing.weights * staffing.missing).sum()),
         taught_hours=taught,
         possible=found.possible,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
-from dashboard.analysis.asked import EVERYBODY, Asked, Group, asked_of, folded, row_label
+from dashboard.analysis.asked import EVERYBODY, Group, asked_of, folded, row_label
 from dashboard.core.requirement import Requirement
 
 if TYPE_CHECKING:
@@ -55,6 +55,7 @@ class Staffing:
         settings: with every default written out.
         rows: the skills in the file's order, each with its rows: everybody's first, then those by role and team.
         required: people × skills, the level that each person has to meet: her role's, else her team's, else everybody's.
+        lines: for each skill, what is asked of each group, everybody's line complete.
         notices: what could not be taken as it was written.
     """
 
@@ -62,6 +63,7 @@ class Staffing:
     settings: Settings
     rows: tuple[Row, ...]
     required: Levels
+    lines: tuple[Mapping[Group, Requirement], ...]
     notices: tuple[Notice, ...]
 
     @cached_property
@@ -158,6 +160,11 @@ class Staffing:
         missing: Counts = np.maximum(self.needed - self.capable_counts, 0)
         return missing
 
+    def level_asked(self, skill: int, role: str | None, team: str | None) -> float:
+        """What somebody of this role and team has to meet in a skill."""
+        folds = {Group(folded(g.role) or None, folded(g.team) or None): line for g, line in self.lines[skill].items()}
+        return _level(Group(folded(role) or None, folded(team) or None), folds)
+
     def label(self, row: int) -> str:
         """A row's name where only one string fits."""
         line = self.rows[row]
@@ -193,15 +200,15 @@ def staff(matrix: SkillMatrix, requirements: Sequence[Requirement], settings: Se
     resolved = settings.resolved(matrix)
     asked = asked_of(matrix, requirements)
     default = Requirement("", level=resolved.required_level, people=resolved.people_needed)
-    rows: list[Row] = []
-    for column in range(len(matrix.skills)):
-        lines = _with_default(asked.lines.get(column, {}), default)
-        rows += [
-            Row(column, group, _level(group, lines), line.people, asked.weights[column])
-            for group, line in lines.items()
-            if line.people is not None
-        ]
-    return Staffing(matrix, resolved, tuple(rows), _required(matrix, asked, default), asked.notices)
+    every = range(len(matrix.skills))
+    lines = tuple(_with_default(asked.lines.get(column, {}), default) for column in every)
+    rows = tuple(
+        Row(column, group, _level(group, lines[column]), line.people, asked.weights[column])
+        for column in every
+        for group, line in lines[column].items()
+        if line.people is not None
+    )
+    return Staffing(matrix, resolved, rows, _required(matrix, lines), lines, asked.notices)
 
 
 def _with_default(lines: Mapping[Group, Requirement], default: Requirement) -> dict[Group, Requirement]:
@@ -223,9 +230,8 @@ def _level(group: Group, lines: Mapping[Group, Requirement]) -> float:
     raise KeyError(EVERYBODY)
 
 
-def _required(matrix: SkillMatrix, asked: Asked, default: Requirement) -> Levels:
+def _required(matrix: SkillMatrix, complete: Sequence[Mapping[Group, Requirement]]) -> Levels:
     """People × skills: what each person has to meet, the wider groups first so that the narrower ones overwrite."""
-    complete = [_with_default(asked.lines.get(column, {}), default) for column in range(len(matrix.skills))]
     everybody = np.array([lines[EVERYBODY].level for lines in complete], dtype=np.float64)
     required: Levels = np.broadcast_to(everybody, matrix.levels.shape)
     special = [

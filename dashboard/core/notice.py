@@ -95,6 +95,10 @@ _SENTENCES: dict[str, tuple[Severity, str]] = {
     "people-needed-negative": ("warning", "{skill} asks for {people} people: that head-count is left out."),
     "role-nobody-has": ("warning", "Requirements name the role “{role}”, which nobody has."),
     "team-nobody-has": ("warning", "Requirements name the team “{team}”, to which nobody belongs."),
+    "requirement-without-skill": ("warning", "A line of the requirements names no skill: left out."),
+    "required-level-unreadable": ("warning", "“{text}” is not a level of this team ({skill}): left out."),
+    "people-needed-unreadable": ("warning", "“{text}” is not a number of people ({skill}): left out."),
+    "critical-unreadable": ("warning", "“{text}” says neither yes nor no to critical ({skill}): left out."),
     "plan-unknown-person": ("warning", "The wish for {person} and {skill} is left out: there is no such person here."),
     "plan-unknown-skill": ("warning", "The wish for {person} and {skill} is left out: there is no such skill here."),
     "plan-nothing-to-learn": (

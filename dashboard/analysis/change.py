@@ -1,0 +1,230 @@
+"""What changed between two readings of one team, person by person and skill by skill."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING, Literal
+
+import numpy as np
+
+from dashboard.analysis.asked import folded
+from dashboard.analysis.staffing import TOLERANCE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from dashboard.analysis.answers import Answers
+    from dashboard.analysis.staffing import Numbers
+    from dashboard.core.matrix import SkillMatrix, TeamSkill
+
+Kind = Literal["risen", "fallen", "new", "gone"]
+
+MOST_OF = 0.5
+"""More than so large a share of a row or column moving at once is suspicious."""
+
+FEWEST_PAIRS = 3
+"""A row or column is judged only when so many of its ratings stand in both readings."""
+
+ALIKE = 0.75
+"""Names that are so much alike may be one person's."""
+
+
+@dataclass(frozen=True)
+class Moved:
+    """One rating that is not what it was; None where there was or is none.
+
+    Attributes:
+        person: her name in the later reading, or in the earlier one when she has gone.
+        skill: its name, in the same way.
+        before: the level in the earlier reading.
+        after: the level in the later reading.
+        kind: risen, fallen, new (not assessed before) or gone (not assessed any more).
+    """
+
+    person: str
+    skill: str
+    before: float | None
+    after: float | None
+    kind: Kind
+
+
+@dataclass(frozen=True)
+class Suspicion:
+    """A row or column of which most moved at once, as a shifted paste would do it.
+
+    Attributes:
+        name: the person or the skill.
+        whole: whether it is a person's row or a skill's column.
+        moved: how many of its ratings moved.
+        both: how many stand in both readings.
+    """
+
+    name: str
+    whole: Literal["person", "skill"]
+    moved: int
+    both: int
+
+
+@dataclass(frozen=True)
+class SeatChange:
+    """A row of the coverage that misses another number of seats than before."""
+
+    label: str
+    missing_before: int
+    missing_after: int
+
+
+@dataclass(frozen=True, eq=False)
+class Change:
+    """Two readings side by side.
+
+    Attributes:
+        moved: every rating that is not what it was, in the order of the later reading, those gone last.
+        people_new: who is only in the later reading.
+        people_gone: who is only in the earlier one.
+        skills_new: what only the later reading asks about.
+        skills_gone: what only the earlier one asks about.
+        renamed: pairs of people, gone and new, who may be the same; nothing is matched until somebody says so.
+        suspicions: rows and columns of which most moved at once.
+        seats: rows that won or lost seats, in the later order.
+        same_scale: whether both use one scale; if not, levels are compared by their share of the way up.
+    """
+
+    moved: tuple[Moved, ...]
+    people_new: tuple[str, ...]
+    people_gone: tuple[str, ...]
+    skills_new: tuple[str, ...]
+    skills_gone: tuple[str, ...]
+    renamed: tuple[tuple[str, str], ...]
+    suspicions: tuple[Suspicion, ...]
+    seats: tuple[SeatChange, ...]
+    same_scale: bool
+
+    def count(self, kind: Kind) -> int:
+        """How many ratings moved in this way."""
+        return sum(1 for each in self.moved if each.kind == kind)
+
+
+@dataclass(frozen=True, eq=False)
+class _Sides:
+    """Both readings on one list of people and skills; index -1 where one does not have it."""
+
+    before: SkillMatrix
+    after: SkillMatrix
+    people: list[tuple[int, int]] = field(default_factory=list)
+    skills: list[tuple[int, int]] = field(default_factory=list)
+
+
+def changes(before: Answers, after: Answers, renamed: Mapping[str, str] | None = None) -> Change:
+    """What changed; ``renamed`` gives the later name of people who are known to have changed theirs."""
+    sides = _sides(before.matrix, after.matrix, renamed or {})
+    moved = tuple(_moved(sides))
+    gone = tuple(before.matrix.people[b].name for b, a in sides.people if a < 0)
+    come = tuple(after.matrix.people[a].name for b, a in sides.people if b < 0)
+    return Change(
+        moved=moved,
+        people_new=come,
+        people_gone=gone,
+        skills_new=tuple(after.matrix.skills[a].name for b, a in sides.skills if b < 0),
+        skills_gone=tuple(before.matrix.skills[b].name for b, a in sides.skills if a < 0),
+        renamed=_alike(gone, come),
+        suspicions=tuple(_suspicions(sides)),
+        seats=tuple(_seat_changes(before, after)),
+        same_scale=before.matrix.scale.steps == after.matrix.scale.steps,
+    )
+
+
+def _sides(before: SkillMatrix, after: SkillMatrix, renamed: Mapping[str, str]) -> _Sides:
+    later = {folded(person.name): at for at, person in enumerate(after.people)}
+    people = {b: later.get(folded(renamed.get(person.name, person.name)), -1) for b, person in enumerate(before.people)}
+    columns = {_key(skill): at for at, skill in enumerate(after.skills)}
+    skills = {b: columns.get(_key(skill), -1) for b, skill in enumerate(before.skills)}
+    return _Sides(before, after, _joined(people, len(after.people)), _joined(skills, len(after.skills)))
+
+
+def _key(skill: TeamSkill) -> object:
+    return tuple(sorted(skill.ids)) or folded(skill.name)
+
+
+def _joined(matches: Mapping[int, int], count: int) -> list[tuple[int, int]]:
+    """Pairs of indices, in the later order, those that only the earlier reading has last."""
+    earlier = {a: b for b, a in matches.items() if a >= 0}
+    return [(earlier.get(a, -1), a) for a in range(count)] + [(b, -1) for b, a in matches.items() if a < 0]
+
+
+def _levels(matrix: SkillMatrix, people: Sequence[int], skills: Sequence[int]) -> Numbers:
+    """The levels of these people and skills; NaN for index -1."""
+    padded = np.pad(matrix.levels, ((0, 1), (0, 1)), constant_values=np.nan)
+    return np.asarray(padded[np.ix_(people, skills)], dtype=np.float64)
+
+
+def _both(sides: _Sides) -> tuple[Numbers, Numbers]:
+    before = _levels(sides.before, [b for b, _ in sides.people], [b for b, _ in sides.skills])
+    after = _levels(sides.after, [a for _, a in sides.people], [a for _, a in sides.skills])
+    return before, after
+
+
+def _comparable(sides: _Sides) -> tuple[Numbers, Numbers]:
+    """Both levels on one scale: as they are, or as shares of the way up where the scales differ."""
+    before, after = _both(sides)
+    if sides.before.scale.steps == sides.after.scale.steps:
+        return before, after
+    return _shares(before, sides.before), _shares(after, sides.after)
+
+
+def _shares(levels: Numbers, matrix: SkillMatrix) -> Numbers:
+    span = matrix.scale.highest - matrix.scale.lowest
+    return (levels - matrix.scale.lowest) / span if span else np.where(np.isnan(levels), np.nan, 1.0)
+
+
+def _moved(sides: _Sides) -> Iterator[Moved]:
+    before, after = _both(sides)
+    was, now = _comparable(sides)
+    differs = np.isnan(was) != np.isnan(now)
+    differs |= np.abs(np.nan_to_num(now) - np.nan_to_num(was)) > TOLERANCE
+    for p, s in np.argwhere(differs).tolist():
+        old, new = before[p, s], after[p, s]
+        kind: Kind = (
+            "new" if np.isnan(old) else "gone" if np.isnan(new) else "risen" if now[p, s] > was[p, s] else "fallen"
+        )
+        person, skill = _name(sides, p), _skill(sides, s)
+        yield Moved(person, skill, None if np.isnan(old) else float(old), None if np.isnan(new) else float(new), kind)
+
+
+def _name(sides: _Sides, person: int) -> str:
+    before, after = sides.people[person]
+    return sides.after.people[after].name if after >= 0 else sides.before.people[before].name
+
+
+def _skill(sides: _Sides, skill: int) -> str:
+    before, after = sides.skills[skill]
+    return sides.after.skills[after].name if after >= 0 else sides.before.skills[before].name
+
+
+def _suspicions(sides: _Sides) -> Iterator[Suspicion]:
+    was, now = _comparable(sides)
+    both = ~np.isnan(was) & ~np.isnan(now)
+    moved = both & (np.abs(np.nan_to_num(now) - np.nan_to_num(was)) > TOLERANCE)
+    for axis, whole, name in ((1, "person", _name), (0, "skill", _skill)):
+        stand, went = both.sum(axis=axis), moved.sum(axis=axis)
+        for at in np.flatnonzero((stand >= FEWEST_PAIRS) & (went > MOST_OF * stand)).tolist():
+            yield Suspicion(name(sides, at), "person" if whole == "person" else "skill", int(went[at]), int(stand[at]))
+
+
+def _alike(gone: Sequence[str], come: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """People who have gone and people who are new, whose names are much alike: the closest pairs first, each once."""
+    scores = [(SequenceMatcher(None, folded(g), folded(c)).ratio(), g, c) for g in gone for c in come]
+    pairs: list[tuple[str, str]] = []
+    for score, old, new in sorted(scores, key=lambda each: -each[0]):
+        taken = {name for pair in pairs for name in pair}
+        if score >= ALIKE and old not in taken and new not in taken:
+            pairs.append((old, new))
+    return tuple(pairs)
+
+
+def _seat_changes(before: Answers, after: Answers) -> Iterator[SeatChange]:
+    earlier = {row.label: row.seats_missing for row in before.coverage}
+    for row in after.coverage:
+        if row.label in earlier and earlier[row.label] != row.seats_missing:
+            yield SeatChange(row.label, earlier[row.label], row.seats_missing)

@@ -1,0 +1,153 @@
+"""What if: somebody leaves, is hired or moves, or more is asked; everything worked out again beside today."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from dashboard.analysis.answers import Answers, answer
+from dashboard.core.matrix import Person, SkillMatrix, unique_names
+from dashboard.core.sources import NOWHERE, Sources
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from dashboard.core.requirement import Requirement
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """Somebody who could be hired.
+
+    Attributes:
+        name: as she is called.
+        levels: her level in skills of the team, by their names; anything else is not assessed.
+        attributes: her role and team, where they matter.
+    """
+
+    name: str
+    levels: Mapping[str, float]
+    attributes: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Scenario:
+    """Something that could happen.
+
+    Attributes:
+        name: what the manager calls it.
+        leave: names of the people who leave.
+        hire: people who come.
+        move: the new team of people who change theirs, by their names.
+        require: what is asked from then on, over everything asked today.
+        on: the day, in words; nothing is computed from it.
+    """
+
+    name: str
+    leave: tuple[str, ...] = ()
+    hire: tuple[Candidate, ...] = ()
+    move: Mapping[str, str] = field(default_factory=dict)
+    require: tuple[Requirement, ...] = ()
+    on: str = ""
+
+
+@dataclass(frozen=True)
+class Figures:
+    """A scenario in one line, to be put beside others.
+
+    Attributes:
+        name: of the scenario.
+        people: how many there are.
+        seat_coverage: over all rows; None where nobody is needed.
+        areas: the coverage of each area by its id; None where there is no figure.
+        uncovered: rows that nobody holds.
+        one_deep: rows that hang on one person.
+        seats_missing: over all rows.
+        plan_hours: what the best plan costs.
+        seats_missing_after: what stays missing with the plan.
+    """
+
+    name: str
+    people: int
+    seat_coverage: float | None
+    areas: Mapping[str, float | None]
+    uncovered: int
+    one_deep: int
+    seats_missing: int
+    plan_hours: float
+    seats_missing_after: int
+
+
+def answers_if(today: Answers, scenario: Scenario) -> Answers:
+    """All answers as they would be; people needed stay what they are today, whoever comes or goes.
+
+    Names of people and skills that the team does not have change nothing; levels outside the scale are not assessed.
+    """
+    matrix = _moved(_hired(_left(today.matrix, scenario), scenario), scenario)
+    asked = (*today.requirements, *(replace(line, origin="you") for line in scenario.require))
+    return answer(matrix, today.taxonomy, asked, today.settings)
+
+
+def _left(matrix: SkillMatrix, scenario: Scenario) -> SkillMatrix:
+    gone = set(scenario.leave)
+    return matrix.narrowed(people=np.array([person.name not in gone for person in matrix.people], dtype=bool))
+
+
+def _hired(matrix: SkillMatrix, scenario: Scenario) -> SkillMatrix:
+    if not scenario.hire:
+        return matrix
+    names = unique_names([*(person.name for person in matrix.people), *(each.name for each in scenario.hire)])
+    come = zip(scenario.hire, names[len(matrix.people) :], strict=True)
+    people = tuple(Person(name, each.name, dict(each.attributes)) for each, name in come)
+    levels = np.array([[_level(matrix, each, skill.name) for skill in matrix.skills] for each in scenario.hire])
+    return replace(
+        matrix,
+        people=matrix.people + people,
+        levels=np.vstack([matrix.levels, levels.reshape(len(people), len(matrix.skills))]),
+        sources=_with_nowhere(matrix.sources, len(people)),
+    )
+
+
+def _level(matrix: SkillMatrix, candidate: Candidate, skill: str) -> float:
+    level = candidate.levels.get(skill)
+    return level if level is not None and matrix.scale.holds(level) else np.nan
+
+
+def _with_nowhere(sources: Sources, people: int) -> Sources:
+    """The cells, and none for so many people more."""
+    nowhere = np.full((people, sources.text.shape[1]), NOWHERE, dtype=np.int32)
+    more = (np.vstack([each, nowhere]) for each in (sources.sheet, sources.row, sources.column, sources.text))
+    return Sources(sources.sheets, sources.texts, *more)
+
+
+def _moved(matrix: SkillMatrix, scenario: Scenario) -> SkillMatrix:
+    people = tuple(
+        replace(person, attributes={**person.attributes, "team": scenario.move[person.name]})
+        if person.name in scenario.move
+        else person
+        for person in matrix.people
+    )
+    return replace(matrix, people=people)
+
+
+def figures(name: str, answers: Answers) -> Figures:
+    """The answers in one line."""
+    statuses = [row.status for row in answers.coverage]
+    return Figures(
+        name=name,
+        people=len(answers.matrix.people),
+        seat_coverage=answers.seat_coverage,
+        areas={area.area: area.coverage for area in answers.areas},
+        uncovered=statuses.count("uncovered"),
+        one_deep=statuses.count("one deep"),
+        seats_missing=answers.plan.seats_missing_before,
+        plan_hours=answers.plan.hours,
+        seats_missing_after=answers.plan.seats_missing_after,
+    )
+
+
+def compared(today: Answers, scenarios: tuple[Scenario, ...]) -> tuple[Figures, ...]:
+    """Today, then each scenario, in one table."""
+    return (figures("Today", today), *(figures(each.name, answers_if(today, each)) for each in scenarios))
