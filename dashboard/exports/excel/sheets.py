@@ -82,7 +82,7 @@ def page(sheet: Worksheet, *, heads: int, columns: int) -> None:
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.print_title_rows = f"{heads}:{heads}"
-    sheet.print_area = f"A1:{get_column_letter(columns)}{max(sheet.max_row, heads)}"
+    sheet.print_area = f"A1:{get_column_letter(max(columns, 1))}{max(sheet.max_row, heads)}"
     sheet.page_margins.left = sheet.page_margins.right = 0.4
     sheet.page_margins.top = sheet.page_margins.bottom = 0.5
     if sheet.oddFooter is not None:
