@@ -72,7 +72,7 @@ def _options_at(source: str, grid: Grid, sheets: dict[str, Grid]) -> tuple[str, 
     """What stands in the cells of ``Lists!$A$1:$A$5``; nothing where the source is a formula."""
     name, _, reference = source.rpartition("!")
     area = find_area(reference)
-    sheet = sheets.get(name.strip("'").replace("''", "'")) if name else grid
+    sheet = sheets.get(name.removeprefix("'").removesuffix("'").replace("''", "'")) if name else grid
     if not area or not sheet:
         return ()
     top, left, bottom, right = area

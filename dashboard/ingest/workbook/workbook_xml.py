@@ -23,6 +23,7 @@ Parts = dict[str, bytes]
 
 _WORTH_WALKING = 20 * MEGABYTE
 """Styles and comments beyond this size are passed over."""
+_BOOK = re.compile(r"xl/workbook\d*\.xml", re.IGNORECASE)
 _COMMENT = {"comment", "threadedComment"}
 _NOTHING = b"<none/>"
 _BUILT_IN_PERCENTS = {"9", "10"}
@@ -36,11 +37,13 @@ def workbook_facts(parts: Parts) -> dict[str, Facts]:
         UnreadableFileError: a sheet spans more cells than can be read, or a part is not well-formed.
     """
     percents = _percent_styles(_small(parts, "xl/styles.xml"))
-    paths = _sheet_paths(parts)
-    return {name: _facts_of(path, parts, percents) for name, path in paths.items() if path in parts}
+    book = next((name for name in parts if _BOOK.fullmatch(name)), "")
+    ranges = _Ranges().read(_small(parts, book))
+    paths = _sheet_paths(book, parts)
+    return {name: _facts_of(path, parts, percents, ranges) for name, path in paths.items() if path in parts}
 
 
-def _facts_of(path: str, parts: Parts, percents: set[int]) -> Facts:
+def _facts_of(path: str, parts: Parts, percents: set[int], ranges: Mapping[str, str]) -> Facts:
     sheet = SheetXml(parts[path])
     refuse_extent(sheet)
     return Facts(
@@ -49,7 +52,7 @@ def _facts_of(path: str, parts: Parts, percents: set[int]) -> Facts:
         comments=_comments(path, parts),
         errors=sheet.errors(),
         unsolved=sheet.unsolved(),
-        drop_downs=drop_downs(sheet.tail),
+        drop_downs=[offer._replace(source=ranges.get(offer.source, offer.source)) for offer in drop_downs(sheet.tail)],
         percents=sheet.styled(percents),
     )
 
@@ -59,8 +62,7 @@ def _small(parts: Mapping[str, bytes], path: str) -> bytes:
     return part if len(part) <= _WORTH_WALKING else _NOTHING
 
 
-def _sheet_paths(parts: Parts) -> dict[str, str]:
-    book = next((name for name in parts if re.fullmatch(r"xl/workbook\d*\.xml", name, re.IGNORECASE)), "")
+def _sheet_paths(book: str, parts: Parts) -> dict[str, str]:
     targets = _related(book, parts)
     sheets = [tag for name, tag in elements(_small(parts, book)) if name == "sheet"]
     return {tag.get("name", ""): targets.get(tag.get("id", ""), ("", ""))[1] for tag in sheets}
@@ -104,6 +106,29 @@ def _comments(path: str, parts: Parts) -> list[tuple[int, int, str]]:
             if kind == wanted:
                 walk(_small(parts, target), found.start, found.text, found.end)
     return found.found
+
+
+class _Ranges:
+    """Follows the ranges that a workbook has given a name, such as Levels for Lists!$A$1:$A$5."""
+
+    def __init__(self) -> None:
+        self._found: dict[str, str] = {}
+        self._name: str | None = None
+
+    def read(self, book: bytes) -> dict[str, str]:
+        """What stands for each name."""
+        walk(book, self._start, self._text, self._end)
+        return self._found
+
+    def _start(self, name: str, attributes: Attributes) -> None:
+        self._name = attributes.get("name", "") if name == "definedName" else None
+
+    def _text(self, text: str) -> None:
+        if self._name is not None:
+            self._found[self._name] = self._found.get(self._name, "") + text
+
+    def _end(self, _name: str) -> None:
+        self._name = None
 
 
 class _Comments:

@@ -39,7 +39,7 @@ def test_a_part_that_swells_is_refused() -> None:
 
 
 def test_many_parts_that_swell_a_little_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    from dashboard.ingest.workbook import package  # noqa: PLC0415
+    from dashboard.ingest.workbook import package
 
     monkeypatch.setattr(package, "MAX_INFLATED_BYTES", 3 * limits.MEGABYTE)
     data = xlsx()
@@ -221,7 +221,7 @@ def test_a_workbook_without_sheets_is_refused() -> None:
     book = part_of(data, "xl/workbook.xml")
     begin, end = book.index(b"<sheets>"), book.index(b"</sheets>")
     empty = repacked(data, {"xl/workbook.xml": book[: begin + 8] + book[end:]})
-    from dashboard.ingest.workbook.grids import UnreadableFileError, read_grids  # noqa: PLC0415
+    from dashboard.ingest.workbook.grids import UnreadableFileError, read_grids
 
     with pytest.raises(UnreadableFileError, match="has no sheets"):
         read_grids(empty, "team.xlsx")
