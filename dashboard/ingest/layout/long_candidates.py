@@ -88,7 +88,7 @@ def _skill_points(profile: Profile) -> float:
     label, points = profile.label, 0.0
     points += 3.0 if says(label, "skill") else 1.5 if hints(label, "skill") else 0.0
     points -= 3.0 if says(label, *_NOT_SKILLS) else 0.0
-    points -= 1.5 if says(label, "id") or hints(label, "id") else 0.0
+    points -= 1.0 if says(label, "id") or hints(label, "id") else 0.0
     points -= 2.0 if profile.dates > _HALF or profile.numbers > _HALF else 0.0
     return points + 3.0 * known_share(list(profile.counts))
 

@@ -69,7 +69,7 @@ def facts_of(frame: Frame) -> TableFacts:
     around += [use.name for use in frame.rows.values() if use.kind not in ("person", "repeat", "blank") and use.name]
     return TableFacts(
         people=[frame.rows[row].name for row in frame.people if frame.rows[row].name][:_LOOK_AT],
-        skills=[frame.columns[column].said or frame.columns[column].label for column in frame.skills][:_LOOK_AT],
+        skills=[frame.columns[column].label for column in frame.skills][:_LOOK_AT],
         corner=frame.corner,
         cells=cells,
         title=plain(" ".join([frame.view.grid.sheet, *above[:20]])),

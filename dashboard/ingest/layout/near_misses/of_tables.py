@@ -69,7 +69,9 @@ def _days(labels: Sequence[str]) -> float:
 
 
 def _is_day(label: str) -> bool:
-    return is_date(label) or bool(set(plain(label).split()) & (words("day") | words("month")))
+    said = plain(label).split()
+    named = [word for word in said if word in words("day") or word in words("month")]
+    return is_date(label) or (bool(named) and all(word in named or word.isdigit() for word in said))
 
 
 def _due_days(facts: TableFacts) -> NearMiss | None:
@@ -97,10 +99,7 @@ def _due_days(facts: TableFacts) -> NearMiss | None:
 
 def _counts_per_level(facts: TableFacts) -> NearMiss | None:
     for labels in (facts.skills, facts.people):
-        levels = share(
-            labels, lambda label: any_word(label, words("level")) or bool(re.fullmatch(r"[A-Za-z]?[0-9]", label))
-        )
-        if len(labels) >= 3 and levels >= _MOST and share(labels, _is_skill_level) >= _MOST:  # noqa: PLR2004
+        if len(labels) >= _THREE and share(labels, _is_level) >= _MOST and any(map(_is_level_word, labels)):
             return NearMiss(
                 "counts per level",
                 "This counts how many people stand on each level; it does not say who they are. Upload the sheet with the "
@@ -109,11 +108,14 @@ def _counts_per_level(facts: TableFacts) -> NearMiss | None:
     return None
 
 
-def _is_skill_level(label: str) -> bool:
+def _is_level(label: str) -> bool:
+    """Whether a label is nothing but the name or number of a level."""
     said = plain(label).split()
-    return (len(said) <= _THREE and any(word in words("level") for word in said)) or bool(
-        re.fullmatch(r"[A-Za-z]?[0-9]", label)
-    )
+    return bool(said) and all(word in words("level") or re.fullmatch("[a-z]?[0-9]", word) for word in said)
+
+
+def _is_level_word(label: str) -> bool:
+    return any_word(label, words("level"))
 
 
 def _roles(facts: TableFacts) -> NearMiss | None:
