@@ -39,7 +39,7 @@ _ALPHABETS = (
     "áéíóöőúüű",  # Hungarian
     "čćđšž",  # Croatian, Slovene, Bosnian
     "ăâîşţșț",  # Romanian
-    "çğıöşüâî",  # Turkish
+    "çğıi̇öşüâî",  # Turkish
     "āčēģīķļņšūž",  # Latvian
     "ąčęėįšųūž",  # Lithuanian
     "äõöüšž",  # Estonian

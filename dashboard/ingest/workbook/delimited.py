@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 from collections import Counter
 from io import StringIO
-from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from dashboard.ingest.workbook.delimiter import find_delimiter, split_off_said
@@ -76,7 +75,7 @@ def _parsed_with_care(lines: Sequence[str], delimiter: str) -> tuple[list[list[s
     open_quotes: list[int] = []
     at = 0
     while at < len(lines):
-        reader = csv.reader(islice(lines, at, at + MAX_LINES_IN_CELL), delimiter=delimiter, strict=True)
+        reader = csv.reader(lines[at : at + MAX_LINES_IN_CELL], delimiter=delimiter, strict=True)
         try:
             rows.append(next(reader))
             at += reader.line_num

@@ -19,6 +19,7 @@ _MARKS = (
 _SAMPLE = 1 << 16
 _ZEROS_OF_WIDE_TEXT = 0.1
 """Of every second byte: delimiters, digits and line ends of any script leave as many zeros in two-byte text."""
+_PARTS_CELLS = re.compile(r"[,;\t|\r\n]")
 _BINARY = re.compile(r"[\x00-\x08\x0e-\x19\x1b-\x1f\x7f]")
 _TOLERATED = 0.05
 """Share of control characters that a damaged text may hold; in other bytes it is about a tenth."""
@@ -68,12 +69,13 @@ def _wide(data: bytes) -> Decoded | None:
     even, odd = data[:_SAMPLE:2], data[1:_SAMPLE:2]
     if not odd:
         return None
-    zeros = even.count(0) / len(even), odd.count(0) / len(odd)
-    if zeros[0] == 0 and zeros[1] >= _ZEROS_OF_WIDE_TEXT:
-        return _counted(data.decode("utf-16-le", "replace"), "utf-16-le")
-    if zeros[1] == 0 and zeros[0] >= _ZEROS_OF_WIDE_TEXT:
-        return _counted(data.decode("utf-16-be", "replace"), "utf-16-be")
-    return None
+    if 0 in even and 0 in odd:
+        return None
+    if max(even.count(0), odd.count(0)) < _ZEROS_OF_WIDE_TEXT * len(odd):
+        return None
+    encoding = "utf-16-le" if 0 in odd else "utf-16-be"
+    decoded = _counted(data.decode(encoding, "replace"), encoding)
+    return decoded if _PARTS_CELLS.search(decoded.text) else None
 
 
 def _utf8(data: bytes) -> Decoded | None:
