@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from dashboard.ui.components.heatmap import Chosen
     from dashboard.ui.view import View
 
+_MOST_NAMED = 12
 Pairs = list[tuple[str, Markup | str]]
 
 
@@ -78,8 +79,12 @@ def _skill(heatmap: Heatmap, row: HeatmapRow) -> Markup:
         ("Area", row.area),
         ("Required level", f"≥ {scale.named(row.required_level)}"),
         *_standing(row),
-        ("Capable", listed(able) or "nobody"),
-        *((f"Level {scale.named(step)}", listed(names)) for step, names in _by_step(heatmap, row) if names),
+        ("Capable", listed(able, _MOST_NAMED) or "nobody"),
+        *(
+            (f"Level {scale.named(step)}", listed(names, _MOST_NAMED))
+            for step, names in _by_step(heatmap, row)
+            if names
+        ),
         ("Not assessed", digits(missing)),
     ]
     return _list(pairs)
@@ -99,7 +104,7 @@ def _person(heatmap: Heatmap, person: int) -> Markup:
     pairs: Pairs = [
         ("Alone capable in", listed(alone) or "nothing"),
         ("Assessed in", f"{assessed} of {len(heatmap.rows)}"),
-        ("Capable in", listed([row.skill for row in capable]) or "nothing yet"),
+        ("Capable in", listed([row.skill for row in capable], _MOST_NAMED) or "nothing yet"),
     ]
     return _said("A map for planning, not an appraisal.") + _list(pairs)
 

@@ -1,7 +1,7 @@
 // People × skills as a real table: one tab stop, arrows, Enter; sticky head, first column and foot; one tooltip.
 // Every text reaches the page through textContent, so any name is harmless.
 
-const FIXED = { wide: 560, narrow: 150 };
+const FIXED = { wide: 190 + 130 + 54 + 90 + 104, narrow: 150 };
 const CELL = { least: 22, most: 64, digits: 18, upright: 54, narrow: 26 };
 const NARROW = 640;
 const SPARE = 240;
@@ -192,21 +192,20 @@ function fit(root, data) {
   if (!width) return;
   const narrow = width < NARROW;
   const across = data.across ? data.order.length : data.people.length;
-  const free = width - (narrow ? FIXED.narrow : data.across ? 270 : FIXED.wide);
+  const free = width - (narrow ? FIXED.narrow : data.across ? 190 + 90 : FIXED.wide);
   const size = narrow ? CELL.narrow : Math.max(CELL.least, Math.min(CELL.most, Math.floor(free / Math.max(1, across))));
   root.style.setProperty("--cell", `${size}px`);
-  spread(root, 0);
   root.classList.toggle("narrow", narrow);
   root.classList.toggle("upright", size >= CELL.upright && !data.across);
   root.classList.toggle("compact", data.compact);
   root.classList.toggle("across", data.across);
   const box = root.querySelector(".box");
-  if (!narrow) spread(root, Math.max(0, Math.min(SPARE, box.clientWidth - box.firstChild.offsetWidth - 1)));
-}
-
-function spread(root, spare) {
-  root.style.setProperty("--skill", `${190 + spare * 0.6}px`);
+  const fixed = narrow ? 132 + 90 : data.across ? 190 + 90 : FIXED.wide;
+  const spare = narrow ? 0 : Math.max(0, Math.min(SPARE, box.clientWidth - fixed - size * across - 1));
+  const first = narrow ? 132 : 190 + (data.across ? spare : spare * 0.6);
+  root.style.setProperty("--skill", `${first}px`);
   root.style.setProperty("--area", `${130 + spare * 0.4}px`);
+  box.firstChild.style.width = `${fixed + spare + size * across}px`;
 }
 
 function reachable(table) {

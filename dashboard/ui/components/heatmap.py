@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
     from dashboard.core.scale import Scale
     from dashboard.report.section import Heatmap, HeatmapRow
+
+MOST_PEOPLE = 150
+"""So many people stand beside each other at most; a wider map is read in parts."""
 
 ORDERS = ("Worst first", "By area", "As in the file")
 _HERE = Path(__file__).parent
@@ -57,6 +61,30 @@ def ordered(heatmap: Heatmap, order: str, wanted: str = "") -> list[int]:
     if order == "By area":
         return sorted(rows, key=lambda at: (heatmap.rows[at].area_position, heatmap.rows[at].area))
     return sorted(rows, key=lambda at: heatmap.rows[at].position) if order == "As in the file" else rows
+
+
+def parts(heatmap: Heatmap) -> dict[str, slice]:
+    """The people in parts that a page can hold, by what each part is called; one part where all fit."""
+    count = len(heatmap.people)
+    starts = range(0, count, MOST_PEOPLE)
+    return {
+        f"People {at + 1}–{min(at + MOST_PEOPLE, count)} of {digits(count)}": slice(at, at + MOST_PEOPLE)
+        for at in starts
+    }
+
+
+def only(heatmap: Heatmap, people: slice) -> Heatmap:
+    """The map with some of its people; what is counted stays counted over all."""
+    rows = (
+        replace(
+            row,
+            levels=row.levels[people],
+            capable_people=row.capable_people[people],
+            members=row.members[people],
+        )
+        for row in heatmap.rows
+    )
+    return replace(heatmap, people=heatmap.people[people], alone=heatmap.alone[people], rows=tuple(rows))
 
 
 def component_data(heatmap: Heatmap, rows: Sequence[int], *, compact: bool, across: bool) -> dict[str, Any]:
