@@ -77,8 +77,9 @@ def gaps(facts: Facts) -> Section:
 
 def _note(row: CoverageRow) -> str:
     """What else there is behind a bar: capable people beyond the seats, and who is nearly there."""
-    short = f"{people(row.bench)} one level short" if row.bench else "nobody one level short"
-    return f"{sentence(people(row.capable))} capable, {short}"
+    able = people(row.capable) if row.capable else "nobody"
+    short = people(row.bench) if row.bench else "nobody"
+    return f"{sentence(able)} capable, {short} one level short"
 
 
 def _row_counts(facts: Facts) -> tuple[list[int], list[int], list[int]]:

@@ -73,7 +73,7 @@ def test_the_charts_of_the_paper_team() -> None:
     assert isinstance(have_need, HaveNeed)
     assert have_need.labels == ("GraphQL", "Kafka", "Python", "Gardening", "REST", "Java")
     assert (have_need.have, have_need.need) == ((0, 1, 1, 1, 2, 2), (2, 2, 2, 1, 3, 2))
-    assert have_need.notes[0] == "No people capable, two people one level short"
+    assert have_need.notes[0] == "Nobody capable, two people one level short"
     bars = build_section(payments(), "areas").chart
     assert isinstance(bars, AreaBars)
     assert [(bar.name, bar.have, bar.need) for bar in bars.bars] == [

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from openpyxl.styles import Alignment
 from openpyxl.utils import quote_sheetname
 from openpyxl.worksheet.hyperlink import Hyperlink
 
 from dashboard.exports.excel import sheets
-from dashboard.exports.excel.cells import FINDING, HEAD, INK, LINK, QUIET, set_width, write_status, write_text
-from dashboard.exports.excel.tables import UNDER_HEAD, UNDER_ROW
+from dashboard.exports.excel.cells import set_width, write_status, write_text
+from dashboard.exports.excel.looks import FINDING, HEAD, INK, LINK, QUIET, dress
 from dashboard.report.wording import digits, plural
 
 if TYPE_CHECKING:
@@ -63,21 +63,20 @@ def _seen(report: Report) -> str:
 def _write_contents(sheet: Worksheet, at: int, sections: tuple[Section, ...], links: dict[str, str]) -> int:
     """What each sheet says; returns the last row written."""
     for column, title in enumerate(("Sheet", "What it says", "How the figures are made"), start=1):
-        write_text(sheet, at, column, title, HEAD).border = UNDER_HEAD
+        write_text(sheet, at, column, title, HEAD)
     for section in sections:
         at += 1
-        name = links[section.id]
-        link = write_text(sheet, at, 1, section.title, LINK)
-        link.hyperlink = Hyperlink(ref=link.coordinate, location=f"{quote_sheetname(name)}!A1")
-        link.font = LINK
-        for column, text in ((2, section.finding), (3, section.definition)):
-            cell = write_text(sheet, at, column, text, INK if column == 2 else QUIET)  # noqa: PLR2004 - the finding
-            cell.alignment = Alignment(vertical="top", wrap_text=True)
-            cell.border = UNDER_ROW
-        link.alignment = Alignment(vertical="top")
-        link.border = UNDER_ROW
+        _write_link(sheet, at, section.title, links[section.id])
+        write_text(sheet, at, 2, section.finding, replace(INK, wrap=True, vertical="top", edge="row"))
+        write_text(sheet, at, 3, section.definition, replace(QUIET, wrap=True, vertical="top", edge="row"))
         sheet.row_dimensions[at].height = _height(section)
     return at
+
+
+def _write_link(sheet: Worksheet, at: int, title: str, name: str) -> None:
+    cell = write_text(sheet, at, 1, title)
+    cell.hyperlink = Hyperlink(ref=cell.coordinate, location=f"{quote_sheetname(name)}!A1")
+    dress(cell, replace(LINK, vertical="top", edge="row"))  # a new link brings a style of its own
 
 
 def _height(section: Section) -> float:
@@ -86,7 +85,7 @@ def _height(section: Section) -> float:
 
 
 def _write_signs(sheet: Worksheet, at: int) -> None:
-    write_text(sheet, at, 1, "Signs", HEAD).border = UNDER_HEAD
+    write_text(sheet, at, 1, "Signs", HEAD)
     for row, (status, words) in enumerate(_STATUS_WORDS.items(), start=at + 1):
         write_status(sheet, row, 1, status)
         write_text(sheet, row, 2, words, QUIET)

@@ -2,28 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
-
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
 from dashboard.charts.theme import level_step, ramp
 from dashboard.exports.excel import sheets
-from dashboard.exports.excel.cells import (
-    BOLD,
-    FONT,
-    HEAD,
-    INK,
-    LEFT,
-    MIDDLE,
-    QUIET,
-    RIGHT,
-    argb,
-    set_width,
-    write,
-    write_status,
-    write_text,
-)
-from dashboard.exports.excel.tables import UNDER_HEAD
+from dashboard.exports.excel.cells import set_width, write, write_status, write_text
+from dashboard.exports.excel.looks import BOLD, HATCH, HEAD, INK, QUIET, Look, argb, centred, dress
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -43,31 +28,23 @@ _UPRIGHT_FROM = 6
 _PERSON_WIDTH = 5.2
 _HINT_ROW = 4
 HINT = "The darker, the higher the level. Bold in a frame: capable. –: not assessed. !: critical."
-_FRAME = Side(style="thin", color=argb("ink"))
-_GAP = Side(style="thin", color="FFFFFF")
-CAPABLE = Border(_FRAME, _FRAME, _FRAME, _FRAME)
-SHORT = Border(_GAP, _GAP, _GAP, _GAP)
-NOT_ASSESSED = PatternFill("lightUp", fgColor=argb("hatch"), bgColor="FFFFFF")
+_NOT_ASSESSED = Look(ink=argb("ink2"), horizontal="center", edge="gap", fill=HATCH)
 
 
 class LevelLook:
-    """The fills and fonts of a scale's levels, each made once."""
+    """The looks of a scale's levels: the shade, and the text that reads on it."""
 
     def __init__(self, scale: Scale) -> None:
-        looks = ramp(len(scale.steps), dark=False)
         self._scale = scale
-        self._fills = [PatternFill("solid", fgColor=look.fill.lstrip("#")) for look in looks]
-        self._fonts = [
-            {bold: Font(name=FONT, size=11, bold=bold, color=look.text.lstrip("#")) for bold in (False, True)}
-            for look in looks
+        self._looks = [
+            Look(ink=each.text.lstrip("#"), fill=each.fill.lstrip("#"), horizontal="center", edge="gap")
+            for each in ramp(len(scale.steps), dark=False)
         ]
 
-    def put_on(self, cell: Cell, level: float, *, bold: bool = False) -> None:
-        """The shade of a level, and the text that reads on it."""
-        step = level_step(self._scale, level)
-        cell.fill = self._fills[step]
-        cell.font = self._fonts[step][bold]
-        cell.alignment = MIDDLE
+    def put_on(self, cell: Cell, level: float, *, capable: bool = False) -> None:
+        """The shade of a level; bold in a frame where it is enough."""
+        look = self._looks[level_step(self._scale, level)]
+        dress(cell, replace(look, bold=True, edge="frame") if capable else look)
 
 
 def add_heatmap(book: Workbook, section: Section, chart: Heatmap) -> Worksheet:
@@ -104,17 +81,16 @@ def _width(texts: Iterable[str]) -> float:
 
 def _write_key(sheet: Worksheet, at: int, chart: Heatmap, look: LevelLook) -> None:
     """What the shades mean, and how many ratings each has, below the map."""
-    write_text(sheet, at, 1, "Level", HEAD).border = UNDER_HEAD
-    write_text(sheet, at, 2, "Ratings", HEAD).border = UNDER_HEAD
+    write_text(sheet, at, 1, "Level", HEAD)
+    write_text(sheet, at, 2, "Ratings", HEAD)
     for step, count in zip(chart.scale.steps, chart.level_counts, strict=True):
         at += 1
         write_text(sheet, at, 1, chart.scale.named(step), INK)
-        write(sheet, at, 2, count, "count").alignment = LEFT
+        dress(write(sheet, at, 2, count, "count"), INK)
         look.put_on(write(sheet, at, 3, step, "level"), step)
     write_text(sheet, at + 1, 1, "not assessed", INK)
-    write(sheet, at + 1, 2, chart.not_assessed, "count").alignment = LEFT
-    dash = write(sheet, at + 1, 3, None, "level")
-    dash.fill, dash.alignment = NOT_ASSESSED, MIDDLE
+    dress(write(sheet, at + 1, 2, chart.not_assessed, "count"), INK)
+    dress(write(sheet, at + 1, 3, None, "level"), _NOT_ASSESSED)
 
 
 def _write_heads(sheet: Worksheet, chart: Heatmap) -> None:
@@ -122,11 +98,8 @@ def _write_heads(sheet: Worksheet, chart: Heatmap) -> None:
     upright = any(len(person) >= _UPRIGHT_FROM for person in chart.people)
     for at, title in enumerate(titles, start=1):
         person = _LEFT_COLUMNS < at <= _LEFT_COLUMNS + len(chart.people)
-        cell = write_text(sheet, sheets.FIRST_ROW, at, title, BOLD if person else HEAD)
-        cell.border = UNDER_HEAD
-        cell.alignment = Alignment(
-            horizontal="center" if person else "left", vertical="bottom", text_rotation=90 if person and upright else 0
-        )
+        look = centred(replace(HEAD, ink=INK.ink, turned=upright)) if person else HEAD
+        write_text(sheet, sheets.FIRST_ROW, at, title, look)
     longest = max((len(person) for person in chart.people), default=0)
     sheet.row_dimensions[sheets.FIRST_ROW].height = min(160, max(20, longest * 6.5)) if upright else 20
 
@@ -134,8 +107,9 @@ def _write_heads(sheet: Worksheet, chart: Heatmap) -> None:
 def _write_row(sheet: Worksheet, at: int, row: HeatmapRow, look: LevelLook) -> None:
     write_text(sheet, at, 1, row.skill + (" !" if row.critical else ""), BOLD if row.critical else INK)
     write_text(sheet, at, 2, row.area, QUIET)
-    required = write(sheet, at, 3, row.required_level, "level")
-    required.number_format = '"≥ "General'
+    dress(
+        write(sheet, at, 3, row.required_level, "level"), replace(INK, number_format='"≥ "General', horizontal="right")
+    )
     for person, level in enumerate(row.levels):
         if not row.members or row.members[person]:
             capable = row.capable_people[person]
@@ -150,21 +124,17 @@ def _write_level(
     sheet: Worksheet, row: int, column: int, level: float | None, look: LevelLook, *, capable: bool
 ) -> None:
     cell = write(sheet, row, column, level, "level")
-    cell.border = CAPABLE if capable else SHORT
     if level is None:
-        cell.fill = NOT_ASSESSED
-        cell.alignment = MIDDLE
+        dress(cell, _NOT_ASSESSED)
     else:
-        look.put_on(cell, level, bold=capable)
+        look.put_on(cell, level, capable=capable)
 
 
 def _write_foot(sheet: Worksheet, at: int, chart: Heatmap) -> None:
     write_text(sheet, at, 1, "Alone capable in", QUIET)
     for person, count in enumerate(chart.alone):
-        cell = write(sheet, at, _LEFT_COLUMNS + 1 + person, count, "count")
-        cell.font = INK if count else QUIET
-        cell.alignment = MIDDLE
+        dress(write(sheet, at, _LEFT_COLUMNS + 1 + person, count, "count"), centred(INK if count else QUIET))
     after = _LEFT_COLUMNS + len(chart.people)
     for column, seats in ((after + 1, chart.seats_filled), (after + 2, chart.seats_needed)):
-        write(sheet, at, column, seats, "count").alignment = RIGHT
+        write(sheet, at, column, seats, "count")
     write_text(sheet, at, after + 3, "seats", QUIET)

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import math
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 
-from dashboard.exports.excel.cells import FINDING, QUIET, WRAPPED, write_text
+from dashboard.exports.excel.cells import write_text
+from dashboard.exports.excel.looks import FINDING, QUIET
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
-    from openpyxl.styles import Font
     from openpyxl.worksheet.worksheet import Worksheet
 
+    from dashboard.exports.excel.looks import Look
     from dashboard.report.section import Section
 
 LONGEST_NAME = 31
@@ -64,10 +66,9 @@ def _columns_over(widths: list[float]) -> int:
     return max(len(widths), 1)
 
 
-def _over(sheet: Worksheet, row: int, columns: int, text: str, font: Font, line: float, room: float) -> None:
+def _over(sheet: Worksheet, row: int, columns: int, text: str, look: Look, line: float, room: float) -> None:
     """One text across several columns, its row as high as its lines."""
-    cell = write_text(sheet, row, 1, text, font)
-    cell.alignment = WRAPPED
+    write_text(sheet, row, 1, text, replace(look, wrap=True, vertical="top"))
     if columns > 1:
         sheet.merge_cells(start_row=row, start_column=1, end_row=row, end_column=columns)
     lines = max(1, math.ceil(len(text) / room))

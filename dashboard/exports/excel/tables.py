@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from openpyxl.styles import Alignment, Border, Side
 from openpyxl.utils import get_column_letter
 
 from dashboard.exports.excel import sheets
-from dashboard.exports.excel.cells import HEAD, INDENTED, argb, set_width, write, write_text
+from dashboard.exports.excel.cells import set_width, write, write_text
+from dashboard.exports.excel.looks import HEAD, Look, right
 from dashboard.report.wording import shown
 
 if TYPE_CHECKING:
@@ -19,15 +20,14 @@ if TYPE_CHECKING:
     from dashboard.report.section import Column, Kind, Section, Table, Value
 
 NARROWEST, WIDEST = 9.0, 46.0
+_FIRST, _FURTHER = Look(edge="row"), Look(edge="row", indent=1)
+_WRAPPED = Look(edge="row", indent=1, wrap=True)
 _LINE, _HIGHEST_ROW = 15.0, 400.0
 _LETTER = 1.1
 """The room that a letter of a wrapped text takes, breaks between words included."""
 _HEAD_LETTER = 1.15
 _MEASURED = 300
 """A column's width is measured on so many of its first rows."""
-
-UNDER_HEAD = Border(bottom=Side(style="thin", color=argb("ink2")))
-UNDER_ROW = Border(bottom=Side(style="hair", color=argb("line")))
 
 
 def add_section(book: Workbook, section: Section) -> Worksheet:
@@ -69,22 +69,16 @@ def _kinds(section: Section, row: int) -> list[Kind]:
 
 
 def _write_head(sheet: Worksheet, at: int, column: Column) -> None:
-    cell = write_text(sheet, sheets.FIRST_ROW, at, column.title, HEAD)
-    side = "left" if column.kind in {"text", "status"} else "right"
-    inset = int(side == "right" or at > 1)
-    cell.alignment = Alignment(horizontal=side, vertical="bottom", wrap_text=True, indent=inset)
-    cell.border = UNDER_HEAD
+    look = replace(HEAD, wrap=True, indent=int(at > 1))
+    write_text(sheet, sheets.FIRST_ROW, at, column.title, look if column.kind in {"text", "status"} else right(look))
 
 
 def _write_row(sheet: Worksheet, at: int, kinds: list[Kind], values: tuple[Value, ...], widths: list[float]) -> None:
     lines = 1
     for place, (kind, value, width) in enumerate(zip(kinds, values, widths, strict=True), start=1):
-        held = write(sheet, at, place, value, kind)
-        held.border = UNDER_ROW
-        if kind in {"text", "status"} and place > 1:
-            held.alignment = INDENTED
-        if isinstance(value, str) and len(value) > width:
-            held.alignment = Alignment(horizontal="left", vertical="center", wrap_text=True, indent=int(place > 1))
+        wraps = isinstance(value, str) and len(value) > width
+        write(sheet, at, place, value, kind, _FIRST if place == 1 and not wraps else _WRAPPED if wraps else _FURTHER)
+        if isinstance(value, str) and wraps:
             lines = max(lines, math.ceil(len(value) * _LETTER / width))
     if lines > 1:
         sheet.row_dimensions[at].height = min(_HIGHEST_ROW, _LINE * lines + 2)
