@@ -1,0 +1,77 @@
+"""What changed between two readings."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dashboard.analysis.answers import Answers, answer
+from dashboard.analysis.change import changes
+from tests.analysis.guides import GUIDE, team_skills
+from tests.analysis.teams import matrix_of
+
+if TYPE_CHECKING:
+    from dashboard.core.matrix import SkillMatrix
+
+SKILLS = ["Java", "MySQL", "Redis", "Rest"]
+
+
+def reading(people: list[str], levels: list[list[float | None]], skills: list[str] | None = None) -> Answers:
+    matrix = matrix_of(levels, people=people, skills=skills or SKILLS)
+    return about(replace(matrix, skills=team_skills(skills or SKILLS)))
+
+
+def about(matrix: SkillMatrix) -> Answers:
+    return answer(matrix, GUIDE, ())
+
+
+SPRING = reading(["Ana", "Ben", "Cem"], [[3, 2, None, 1], [1, 1, 1, 1], [5, 5, 5, 5]])
+
+
+def test_nothing_changed() -> None:
+    change = changes(SPRING, SPRING)
+    assert (change.moved, change.suspicions, change.seats, change.renamed) == ((), (), (), ())
+
+
+def test_risen_fallen_new_and_gone() -> None:
+    """The order of people and skills, and the spelling of a skill, do not matter."""
+    autumn = reading(
+        ["ben", "Ana", "Cem"], [[1, 2, 1, 1], [None, 2, 4, 0], [5, 5, 5, 5]], ["java", "MySQL", "Redis", "Rest"]
+    )
+    change = changes(SPRING, autumn)
+    assert [(m.person, m.skill, m.before, m.after, m.kind) for m in change.moved] == [
+        ("ben", "MySQL", 1, 2, "risen"),
+        ("Ana", "java", 3, None, "gone"),
+        ("Ana", "Redis", None, 4, "new"),
+        ("Ana", "Rest", 1, 0, "fallen"),
+    ]
+    assert change.count("risen") == 1
+    assert [(s.label, s.missing_before, s.missing_after) for s in change.seats] == [("Redis", 1, 0)]
+
+
+def test_who_and_what_is_new_or_gone_and_who_may_be_renamed() -> None:
+    autumn = reading(["Ana", "Benn", "Zoe"], [[3, 2, 1]] * 3, ["Java", "MySQL", "GraphQL"])
+    change = changes(SPRING, autumn)
+    assert (change.people_new, change.people_gone) == (("Benn", "Zoe"), ("Ben", "Cem"))
+    assert (change.skills_new, change.skills_gone) == (("GraphQL",), ("Redis", "Rest"))
+    assert change.renamed == (("Ben", "Benn"),)
+    known = changes(SPRING, autumn, {"Ben": "Benn"})
+    assert (known.people_new, known.people_gone, known.renamed) == (("Zoe",), ("Cem",), ())
+    assert ("Benn", "Java", 1.0, 3.0) in [(m.person, m.skill, m.before, m.after) for m in known.moved]
+
+
+def test_a_shifted_paste_is_suspicious() -> None:
+    """Every rating of Java moved, and three of Ana's four; Cem's row is as it was."""
+    before = reading(["Ana", "Ben", "Cem"], [[3, 2, 1, 1], [1, 1, 1, 1], [5, 5, 5, 5]])
+    after = reading(["Ana", "Ben", "Cem"], [[1, 3, 2, 1], [3, 1, 1, 1], [4, 5, 5, 5]])
+    found = [(s.name, s.whole, s.moved, s.both) for s in changes(before, after).suspicions]
+    assert found == [("Ana", "person", 3, 4), ("Java", "skill", 3, 3)]
+
+
+def test_two_scales_are_compared_by_the_share_of_the_way_up() -> None:
+    """3 of 0–5 is .6; 60 of 0–100 is the same, 80 is more."""
+    ours = about(matrix_of([[3, 3]], skills=["Java", "Go"]))
+    percents = about(matrix_of([[60, 80]], steps=(0, 20, 40, 60, 80, 100), skills=["Java", "Go"]))
+    change = changes(ours, percents)
+    assert not change.same_scale
+    assert [(m.skill, m.before, m.after, m.kind) for m in change.moved] == [("Go", 3, 80, "risen")]
