@@ -18,7 +18,7 @@ BELOW: dict[str, frozenset[str]] = {
     "history": frozenset({"core"}),
     "report": frozenset({"core", "analysis"}),
     "charts": frozenset({"core", "analysis", "report"}),
-    "exports": frozenset({"core", "analysis", "report"}),
+    "exports": frozenset({"core", "analysis", "report", "charts"}),  # every colour is in charts
     "ui": frozenset({"core", "mapping", "ingest", "analysis", "history", "report", "charts", "exports"}),
     "__main__": frozenset({"core", "mapping", "ingest", "analysis", "history", "report", "exports"}),
     "app": frozenset({"ui"}),
