@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import re
 from posixpath import basename, dirname, join, normpath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from dashboard.ingest.workbook.addresses import find_cell
 from dashboard.ingest.workbook.drop_downs import drop_downs
 from dashboard.ingest.workbook.extent import refuse_extent
 from dashboard.ingest.workbook.facts import Facts
 from dashboard.ingest.workbook.limits import MEGABYTE
+from dashboard.ingest.workbook.refusal import UnreadableFileError
 from dashboard.ingest.workbook.sheet_xml import SheetXml
 from dashboard.ingest.workbook.xml_parts import elements, walk
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
+    from dashboard.ingest.workbook.facts import DropDown
     from dashboard.ingest.workbook.xml_parts import Attributes
 
 Parts = dict[str, bytes]
+Found = TypeVar("Found")
 
 _WORTH_WALKING = 20 * MEGABYTE
 """Styles and comments beyond this size are passed over."""
@@ -49,12 +52,24 @@ def _facts_of(path: str, parts: Parts, percents: set[int], ranges: Mapping[str, 
     return Facts(
         hidden_rows=sheet.hidden_rows(),
         hidden_columns=sheet.hidden_columns(),
-        comments=_comments(path, parts),
+        comments=_unless_damaged(lambda: _comments(path, parts), []),
         errors=sheet.errors(),
         unsolved=sheet.unsolved(),
-        drop_downs=[offer._replace(source=ranges.get(offer.source, offer.source)) for offer in drop_downs(sheet.tail)],
+        drop_downs=_unless_damaged(lambda: _drop_downs(sheet, ranges), []),
         percents=sheet.styled(percents),
     )
+
+
+def _unless_damaged(find: Callable[[], Found], nothing: Found) -> Found:
+    """What is found; nothing where a part is damaged that holds no values, since the table can still be read."""
+    try:
+        return find()
+    except UnreadableFileError:
+        return nothing
+
+
+def _drop_downs(sheet: SheetXml, ranges: Mapping[str, str]) -> list[DropDown]:
+    return [offer._replace(source=ranges.get(offer.source, offer.source)) for offer in drop_downs(sheet.tail)]
 
 
 def _small(parts: Mapping[str, bytes], path: str) -> bytes:

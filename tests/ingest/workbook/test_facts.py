@@ -208,3 +208,12 @@ def listed(table: Table) -> None:
     row.addElement(ods_cell("x", contentvalidationname="v"))
     row.addElement(ods_cell("y", contentvalidationname="w"))
     table.addElement(row)
+
+
+def test_damage_beside_the_values_costs_no_values() -> None:
+    def change(sheet: Worksheet) -> None:
+        sheet["B1"].comment = Comment("1 = none", "Boss")
+
+    data, part = xlsx(change=change), "xl/comments/comment1.xml"
+    sheet = grid(repacked(data, {part: part_of(data, part).replace(b"</", b"<")}))
+    assert (sheet.rows, sheet.comments) == (grid(data).rows, {})
