@@ -1,0 +1,118 @@
+"""Any number leads back to its formula, its values and its cells; the same seats by team, role and responsibility."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from dashboard.analysis.answers import Answers, answer
+from dashboard.analysis.breakdown import by_attribute, by_facet, by_person
+from dashboard.analysis.explain import FIGURES, explain, explain_skill
+from dashboard.analysis.trust import answer_patterns
+from dashboard.core.requirement import Requirement
+from dashboard.core.sources import Sheet, Sources
+from dashboard.core.taxonomy import Area, Taxonomy
+from tests.analysis.guides import GUIDE, LANGUAGES, team_skills
+from tests.analysis.teams import matrix_of
+
+
+def from_a_sheet() -> Answers:
+    """Ana 5 2, Ben 3 –, Cem 1 3 in Java and Redis; the table starts in B2 of the sheet Team."""
+    matrix = matrix_of(
+        [[5, 2], [3, None], [1, 3]],
+        people=["Ana", "Ben", "Cem"],
+        skills=["Java", "Redis"],
+        attributes=[{"role": "Lead", "team": "Red"}, {"role": "Dev", "team": "Red"}, {"role": "Dev", "team": "Blue"}],
+    )
+    rows = np.broadcast_to(np.arange(1, 4, dtype=np.int32)[:, None], (3, 2))
+    columns = np.broadcast_to(np.arange(1, 3, dtype=np.int32), (3, 2))
+    text = np.array([[0, 1], [2, -1], [3, 2]], dtype=np.int32)
+    sources = Sources((Sheet("t.xlsx", "Team"),), ("5", "2", "3", "1"), np.zeros((3, 2), np.int32), rows, columns, text)
+    matrix = replace(matrix, skills=team_skills(["Java", "Redis"]), sources=sources)
+    return answer(matrix, GUIDE, (Requirement("Redis", "Dev", people=2),))
+
+
+def test_a_row_leads_back_to_its_cells() -> None:
+    found = explain(from_a_sheet(), "status", "Redis")
+    assert found.value == "one deep"
+    assert [(r.person, r.level, r.capable, r.raw, str(r.place)) for r in found.ratings] == [
+        ("Ana", 2, False, "2", "Team!C2"),
+        ("Cem", 3, True, "3", "Team!C4"),
+    ]
+    assert found.not_assessed == ("Ben",)
+    assert "1 of 2 assessed people" in found.values
+    assert [r.person for r in explain(from_a_sheet(), "status", "Redis (Dev)").ratings] == ["Cem"]
+
+
+@pytest.mark.parametrize(
+    ("figure", "of", "value", "said"),
+    [
+        ("seat coverage", "", 4 / 6, "4 of 6 weighted seats"),
+        ("area", LANGUAGES, 1.0, "Java 100%"),
+        ("area seats", LANGUAGES, 1.0, "2 of 2 weighted seats"),
+        ("need", "Redis", 1.0, "rank 1: 1 × 1; 1 capable, 0 can teach, nearest learner 1 short"),
+        ("need", "Java", None, "no seat is missing"),
+        ("risk", "1", 2.0, "Cem: Redis, Redis (Dev) lost; 0 ties"),
+        ("plan", "", 32.0, "1 to learn in 32 hours: 2 seats missing become 1, proved to be the least"),
+    ],
+)
+def test_each_figure_says_how_it_comes_about(figure: str, of: str, value: float | None, said: str) -> None:
+    found = explain(from_a_sheet(), figure, of)
+    assert found.value == (None if value is None else pytest.approx(value))
+    assert found.values == said
+    assert found.formula
+
+
+def test_the_chance_rests_on_who_claims() -> None:
+    found = explain(from_a_sheet(), "chance", "Java")
+    assert [r.person for r in found.ratings] == ["Ana", "Ben"]
+    assert "p = 0.52" in found.values
+
+
+def test_a_skill_is_explained_row_by_row() -> None:
+    assert [each.figure for each in explain_skill(from_a_sheet(), "java")] == [
+        "Java: status",
+        "Java: need",
+        "Java: chance that enough are truly capable",
+    ]
+    assert len(explain_skill(from_a_sheet(), "Redis")) == 6
+
+
+@pytest.mark.parametrize("figure", FIGURES)
+def test_what_there_is_not_is_a_key_error(figure: str) -> None:
+    if figure in ("seat coverage", "plan"):
+        assert explain(from_a_sheet(), figure, "nothing").figure
+    else:
+        with pytest.raises(KeyError):
+            explain(from_a_sheet(), figure, "nothing")
+
+
+def test_the_same_seats_by_team_role_and_person() -> None:
+    staffing = from_a_sheet().staffing
+    assert [(g.name, g.people, g.assessed, g.met, g.share_met) for g in by_attribute(staffing, "team")] == [
+        ("Red", 2, 3, 2, pytest.approx(2 / 3)),
+        ("Blue", 1, 2, 1, 0.5),
+    ]
+    lead, dev = by_attribute(staffing, "role")
+    assert lead.seat_coverage == pytest.approx(1 / 6)
+    assert dev.seat_coverage == pytest.approx(3 / 6)
+    assert [(g.name, g.met, g.assessed) for g in by_person(staffing)] == [("Ana", 1, 2), ("Ben", 1, 1), ("Cem", 1, 2)]
+    assert by_attribute(staffing, "location") == ()
+
+
+def test_the_same_seats_by_responsibility() -> None:
+    facet = Area("speed-duty", "Speed", "responsibility")
+    skills = {**GUIDE.skills, "redis": replace(GUIDE.skills["redis"], responsibilities=("speed-duty",))}
+    guide = Taxonomy(GUIDE.areas, skills, facets=(facet,))
+    (found,) = by_facet(from_a_sheet().staffing, guide)
+    assert (found.facet, found.skills, found.seat_coverage) == ("speed-duty", ("Redis",), 0.5)
+
+
+def test_answers_that_are_all_the_same_are_seen() -> None:
+    matrix = matrix_of([[5, 5, 5], [2, 2, 2], [2, 2, None], [1, 2, 3]])
+    assert [(p.person, p.pattern, p.ratings) for p in answer_patterns(matrix)] == [
+        ("P0", "only the top level", 3),
+        ("P1", "everything the same", 3),
+    ]
