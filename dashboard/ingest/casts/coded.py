@@ -18,7 +18,7 @@ _LEVEL = "level"
 _TOP = 10
 _LABEL_FIRST = re.compile(r"([^\W\d][^\d]*?)\s*(?:[-:=–]\s*|\(|\[)?\s*(\d{1,2}(?:[.,]5)?)\s*[)\]]?")
 _NUMBER_FIRST = re.compile(
-    r"[(\[]?\s*(?:(?:level|lvl|stufe|niveau|nivel|nível|livello|poziom|уровень|レベル|l)\.?\s*)?(\d{1,2}(?:[.,]5)?)\s*[)\]]?\s*"
+    r"[(\[]?\s*(?:(?:level|lvl|lv|stufe|niveau|nivel|nível|livello|poziom|уровень|レベル|[a-z])\.?\s*)?(\d{1,2}(?:[.,]5)?)\s*[)\]]?\s*"
     r"(?:[-:=.–—,|]\s*|\(|\[|\s)\s*([^\d\s].*?)\s*[)\]]?",
     re.IGNORECASE | re.DOTALL,
 )
@@ -53,6 +53,8 @@ def parse_coded(text: str) -> Coded | None:
 
 def _coded(digits: str, label: str) -> Coded | None:
     number = parse_number(digits)
+    if label.count("(") > label.count(")"):
+        label = f"{label.rstrip()})"
     return None if number is None else Coded(number, label.strip())
 
 

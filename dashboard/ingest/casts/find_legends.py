@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from dashboard.core.place import Place, column_letters
 from dashboard.ingest.casts.key import key
 from dashboard.ingest.casts.legend import Legend, LegendEntry
-from dashboard.ingest.casts.legend_tables import Table, find_entry_cells, find_tables, find_word_lists, is_heading
+from dashboard.ingest.casts.legend_lists import find_entry_cells, find_word_lists
+from dashboard.ingest.casts.legend_tables import Table, find_tables, is_heading
 from dashboard.ingest.casts.legend_text import Said, is_blank_code, legend_in_text, means_nothing
 from dashboard.ingest.grid import text_of
 

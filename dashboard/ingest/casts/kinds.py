@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dashboard.ingest.casts.bands import guess_bands
 from dashboard.ingest.casts.coded import guess_coded
 from dashboard.ingest.casts.letters import guess_letters
 from dashboard.ingest.casts.marks import guess_marks
@@ -31,6 +32,7 @@ _KINDS: tuple[Callable[[Texts], Guess | None], ...] = (
     guess_symbols,
     guess_plus_minus,
     guess_letters,
+    guess_bands,
 )
 
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _TEN = 10
 _GUESSED = "The legend does not say which level is higher; its order from low to high had to be guessed."
+_ENDS = 2
+_HUNDRED = 100
 
 
 @dataclass(frozen=True)
@@ -68,7 +70,7 @@ def _says_unrated(entry: LegendEntry) -> bool:
     """Whether an entry explains *not assessed*; "0 = n/a" is a level, for a number is one."""
     if not entry.label or not is_blank(entry.label):
         return False
-    return code_number(entry.code) is None or len(entry.label) > 3  # noqa: PLR2004 - "n/a" beside "not assessed"
+    return code_number(entry.code) is None or len(entry.label) > len("n/a")
 
 
 def _code_first(entry: LegendEntry) -> LegendEntry:
@@ -85,7 +87,7 @@ def _numbered(
     *,
     blank_is_lowest: bool,
 ) -> Ordered | None:
-    if len(set(numbers.values())) < 2:  # noqa: PLR2004 - one number is no scale
+    if len(set(numbers.values())) < _ENDS:
         return None
     lowest = min(numbers.values())
     others = [(entry, lowest) for entry in rated if entry not in numbers and says_nothing(entry.label)]
@@ -100,7 +102,7 @@ def _filled(numbers: list[float]) -> tuple[float, ...]:
     low, high = numbers[0], numbers[-1]
     if low >= 0 and high <= _TEN and all(number.is_integer() for number in numbers):
         return tuple(float(step) for step in range(int(low), int(high) + 1))
-    if len(numbers) == 2 and (low, high) == (0, 100):  # noqa: PLR2004 - only the ends are named
+    if len(numbers) == _ENDS and (low, high) == (0, _HUNDRED):
         return tuple(float(step) for step in range(0, 101, 10))
     return tuple(numbers)
 

@@ -1,9 +1,8 @@
-"""Legends as tables: code and meaning in two columns or two rows, one entry a cell, or a list of words."""
+"""Legends as tables: code and meaning in two columns or two rows."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
@@ -16,7 +15,7 @@ from dashboard.ingest.casts.legend_text import is_blank_code
 from dashboard.ingest.casts.marks import mark_of
 from dashboard.ingest.casts.repeats import counted
 from dashboard.ingest.casts.symbols import symbol_orders
-from dashboard.ingest.casts.vocabulary import meanings, rank_of, side_words
+from dashboard.ingest.casts.vocabulary import meanings, side_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,6 +28,10 @@ _ACCEPTED = 2.0
 _TIES = frozenset({"=", "-", "–", ":", "→", "->"})
 _SHORT_CODE = re.compile(r"[A-Z]{1,2}|[A-C][0-2]|\([xX]\)|n/?a", re.IGNORECASE)
 _SENTENCE_WORDS = 3
+_TEN, _HUNDRED = 10, 100
+_FINEST_PERCENT = 5
+_SHORT_LABEL = 3
+_LONGEST_CODE, _LONGEST_HEADING = 20, 60
 
 
 @dataclass(frozen=True)
@@ -85,7 +88,7 @@ def _line(text_at: At, row: int, column: int) -> _Line | None:
     across = 1 if text_at(row, column + 1) not in {"", *_TIES} else 2
     there = text_at(row, column + across)
     cells = tuple((row, column + i) for i in range(across + 1))
-    if is_code(here) and _is_label(there):
+    if is_code(here) and is_label(there):
         return _Line(row, here, there, cells)
     if across == 1 and meanings(here) and code_number(there) is not None and not is_code(here):
         return _Line(row, there, here, cells)
@@ -94,11 +97,11 @@ def _line(text_at: At, row: int, column: int) -> _Line | None:
 
 def is_code(text: str) -> bool:
     """Whether a text can be the code of a legend: a small number, a letter or two, a mark, or the word blank."""
-    if not text or len(text) > 20:  # noqa: PLR2004 - a longer text explains
+    if not text or len(text) > _LONGEST_CODE:
         return False
     number = code_number(text)
     if number is not None:
-        return 0 <= number <= 100  # noqa: PLR2004 - percent
+        return 0 <= number <= _HUNDRED
     known = mark_of(text) is not None or counted(text) is not None or is_blank_code(text)
     return (
         known
@@ -107,16 +110,17 @@ def is_code(text: str) -> bool:
     )
 
 
-def _is_label(text: str) -> bool:
+def is_label(text: str) -> bool:
+    """Whether a text can be the meaning of a code: words, not a number or a lone letter."""
     letters = sum(char.isalpha() for char in text)
-    return letters > 1 and code_number(text) is None and not (len(text) < 3 and text.isascii())  # noqa: PLR2004
+    return letters > 1 and code_number(text) is None and not (len(text) < _SHORT_LABEL and text.isascii())
 
 
 def _judged(run: list[_Line], text_at: At, *, named: bool) -> Table | None:
     """The run as a legend, when enough speaks for one."""
     codes = [line.code for line in run if not is_blank_code(line.code)]
     labels = [key(line.label) for line in run]
-    if len(run) > _MOST or len(set(codes)) < len(codes) or len(set(labels)) < len(labels) or not _in_order(codes):
+    if len(run) > _MOST or len(set(codes)) < len(codes) or len(set(labels)) < len(labels) or not in_order(codes):
         return None
     evidence = _evidence(run, codes, text_at) + (1.2 if named else 0.0)
     if evidence < _ACCEPTED:
@@ -125,15 +129,15 @@ def _judged(run: list[_Line], text_at: At, *, named: bool) -> Table | None:
     return Table(entries, tuple(cell for line in run for cell in line.cells), evidence)
 
 
-def _in_order(codes: list[str]) -> bool:
+def in_order(codes: list[str]) -> bool:
     """Whether the numbers among the codes go up or down in equal steps and begin at 0 or 1, or are percents."""
     numbers = [number for code in codes if (number := code_number(code)) is not None]
-    if len(numbers) < 2:  # noqa: PLR2004 - one number has no order
+    if len(numbers) <= 1:
         return len(numbers) == 0
     rising = numbers if numbers[0] < numbers[-1] else numbers[::-1]
     steps = {round(high - low, 3) for low, high in pairwise(rising)}
-    if max(numbers) > 10:  # noqa: PLR2004 - above, only percents
-        return min(steps) >= 5 and rising == sorted(rising)  # noqa: PLR2004
+    if max(numbers) > _TEN:
+        return min(steps) >= _FINEST_PERCENT and rising == sorted(rising)
     return rising[0] <= 1 and steps == {1.0}
 
 
@@ -161,82 +165,18 @@ def _has_heading(run: list[_Line], text_at: At) -> bool:
 
 def is_heading(text: str) -> bool:
     """Whether a text announces a legend: "Key", "Legende:", "Rating scale"."""
-    if not text or len(text) > 60:  # noqa: PLR2004 - a longer text is no heading
+    if not text or len(text) > _LONGEST_HEADING:
         return False
     words = key(text)
     headings = side_words("legend heading")
-    return words in headings or any(part in headings for part in re.split(r"[^\w-]+", words) if len(part) > 2)  # noqa: PLR2004
+    return words in headings or any(
+        part in headings for part in re.split(r"[^\w-]+", words) if len(part) >= _SHORT_LABEL
+    )
 
 
 def _stands_alone(run: list[_Line], text_at: At) -> bool:
     """Whether nothing, or only more text, stands right of the meanings, and nothing left of the codes."""
     right = [text_at(line.row, line.cells[-1][1] + 1) for line in run]
     left = [text_at(line.row, line.cells[0][1] - 1) for line in run]
-    beside = [text for text in right if text and (is_code(text) or not _is_label(text))]
+    beside = [text for text in right if text and (is_code(text) or not is_label(text))]
     return not beside and sum(bool(text) for text in left) <= 1
-
-
-def find_entry_cells(text_at: At, rows: range, columns: range) -> Iterator[Table]:
-    """Legends of one entry a cell, below each other: "1 = none" above "2 = basic"."""
-    seen = Counter(text for row in rows for column in columns if (text := text_at(row, column)))
-    for column in columns:
-        run: list[tuple[int, LegendEntry]] = []
-        for row in (*rows, rows.stop):
-            entry = _single_entry(text_at(row, column)) if row < rows.stop else None
-            if entry is not None and seen[text_at(row, column)] == 1:
-                run.append((row, entry))
-            elif run:
-                if (table := _entry_table(run, column, text_at)) is not None:
-                    yield table
-                run = []
-
-
-_SINGLE = re.compile(
-    r"[\"'“(\[]?([^\s=:]{1,9}|[Ll]evel \d|[Ss]tufe \d)[\"'”)\]]?\s*(=|:|＝|：|→|->|[-–—](?=\s)|(?<=\s)[-–—]|\.\s)\s*(\S.*)",
-    re.DOTALL,
-)
-
-
-def _single_entry(text: str) -> LegendEntry | None:
-    found = _SINGLE.fullmatch(text) if len(text) <= 200 else None  # noqa: PLR2004 - a longer text is a note
-    if found is None or not (is_code(found[1]) or is_blank_code(found[1])) or not _is_label(found[3]):
-        return None
-    return LegendEntry(found[1], found[3].strip())
-
-
-def _entry_table(run: list[tuple[int, LegendEntry]], column: int, text_at: At) -> Table | None:
-    entries = tuple(entry for _, entry in run)
-    codes = [entry.code for entry in entries if not is_blank_code(entry.code)]
-    strong = all("=" in text_at(row, column) or "：" in text_at(row, column) for row, _ in run)
-    beside = any(_single_entry(text_at(row, column + side)) for row, _ in run for side in (-1, 1))
-    least = 2 if strong else 3
-    if len(run) < least or len(set(codes)) < len(codes) or not _in_order(codes) or (beside and not strong):
-        return None
-    if not any(meanings(entry.label) for entry in entries) and not strong:
-        return None
-    return Table(entries, tuple((row, column) for row, _ in run), 3.0)
-
-
-def find_word_lists(text_at: At, rows: range, columns: range, *, named: bool) -> Iterator[Table]:
-    """Lists of words for levels in their order, such as the source of a drop-down."""
-    for column in columns:
-        run: list[int] = []
-        for row in (*rows, rows.stop):
-            if row < rows.stop and rank_of(text_at(row, column)) is not None:
-                run.append(row)
-            elif run:
-                if (table := _word_table(run, column, text_at, named=named)) is not None:
-                    yield table
-                run = []
-
-
-def _word_table(run: list[int], column: int, text_at: At, *, named: bool) -> Table | None:
-    words = [text_at(row, column) for row in run]
-    ranks = [rank for word in words if (rank := rank_of(word)) is not None]
-    ordered = ranks in (sorted(set(ranks)), sorted(set(ranks), reverse=True))
-    alone = not any(text_at(row, column + side) for row in run for side in (-1, 1))
-    headed = is_heading(text_at(run[0] - 1, column))
-    ends = not text_at(run[-1] + 1, column)
-    if not 3 <= len(words) <= _MOST or not ordered or not ends or not (named or (alone and (headed or run[0] == 0))):  # noqa: PLR2004
-        return None
-    return Table(tuple(LegendEntry(word) for word in words), tuple((row, column) for row in run), 2.5)

@@ -54,6 +54,7 @@ _TOP = 10
 _ENOUGH = 3
 _DIGIT = re.compile(r"\d")
 _TIED = re.compile(rf"[=:＝：→➔({re.escape(_SIGNS)}–—-]")
+_HUNDRED = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,7 @@ def _numbered(text: str) -> Found:
 
 def _starts_low(numbers: list[float], text: str) -> bool:
     """Whether numbers can be a scale: from 0 or 1 upwards to 10, or percents."""
-    percents = "%" in text and max(numbers) <= 100  # noqa: PLR2004 - percent
+    percents = "%" in text and max(numbers) <= _HUNDRED
     return len(numbers) > 1 and (percents or (min(numbers) <= 1 and max(numbers) <= _TOP))
 
 
@@ -186,7 +187,7 @@ def _ends(text: str) -> Found:
     """A scale of which only the ends are named: "rate from 1 to 5", "Python (0-3)"."""
     for match in _ENDS.finditer(text):
         low, high = int(match[1]), int(match[2])
-        if low in (0, 1) and (low + 1 < high <= _TOP or high == 100):  # noqa: PLR2004 - percent
+        if low in (0, 1) and (low + 1 < high <= _TOP or high == _HUNDRED):
             return (LegendEntry(str(low)), LegendEntry(str(high))), match.start()
     return _NONE
 
@@ -198,7 +199,7 @@ def _word_list(text: str) -> Found:
     if not words or rank_of(words[0]) is None:
         return _NONE
     ranks = [rank for word in words if (rank := rank_of(word)) is not None]
-    if len(words) < 3 or len(ranks) < len(words) or not _rises_or_falls([float(rank) for rank in ranks]):  # noqa: PLR2004
+    if len(words) < _ENOUGH or len(ranks) < len(words) or not _rises_or_falls([float(rank) for rank in ranks]):
         return _NONE
     return tuple(LegendEntry(word) for word in words), text.index(listed) if ":" in text else 0
 

@@ -15,6 +15,7 @@ _OUT_OF = re.compile(
 )
 _TOPS = (3, 4, 5, 6, 7, 8, 9, 10, 100)
 _HALF = 0.5
+_TEN = 10
 
 
 @lru_cache(maxsize=5_000)
@@ -36,7 +37,7 @@ def guess_out_of(texts: Texts) -> Guess | None:
         return None
     levels = {text: level for text, (level, its_top) in found.items() if its_top == top}
     lowest = 0 if min(levels.values()) < 1 else 1
-    steps = tuple(float(step) for step in (range(0, 101, 10) if top > 10 else range(lowest, top + 1)))  # noqa: PLR2004
+    steps = tuple(float(step) for step in (range(0, 101, 10) if top > _TEN else range(lowest, top + 1)))
 
     def read(text: str) -> float | None:
         return levels.get(text, number if (number := parse_number(text)) is not None and number <= top else None)

@@ -14,6 +14,8 @@ _MOST = 120
 _MOST_OWN_STEPS = 5
 _OFTEN = 3
 _TWENTIETH = 0.05
+_HUNDRED = 100
+_ROUNDING = 1e-6
 
 
 @lru_cache(maxsize=5_000)
@@ -35,7 +37,7 @@ def _signed(counts: Counts) -> Guess | None:
     for text, count in counts.items():
         if (number := parse_percent(text)) is not None:
             values[number] = values.get(number, 0) + count
-    inside = {value: count for value, count in values.items() if 0 <= value <= 100}  # noqa: PLR2004 - percent
+    inside = {value: count for value, count in values.items() if 0 <= value <= _HUNDRED}
     if not inside or sum(inside.values()) * 2 < sum(counts.values()):
         return None
     steps = percent_steps(inside)
@@ -75,4 +77,4 @@ def _fractions(counts: Counts) -> Guess | None:
 
 
 def _is_twentieth(value: float) -> bool:
-    return abs(value / _TWENTIETH - round(value / _TWENTIETH)) < 1e-6  # noqa: PLR2004 - rounding of floats
+    return abs(value / _TWENTIETH - round(value / _TWENTIETH)) < _ROUNDING

@@ -8,6 +8,7 @@ from dashboard.ingest.casts.key import sign
 _RISING = ("---", "--", "-", "0", "+", "++", "+++")
 _SPELLINGS = {"o": "0", "○": "0", "=": "0", "~": "0", "+/-": "0", "±": "0", "+-": "0", "-/+": "0", "➕": "+", "➖": "-"}
 _LEAST_SHARE = 0.8
+_LEAST = 2
 
 
 def guess_plus_minus(texts: Texts) -> Guess | None:
@@ -16,7 +17,7 @@ def guess_plus_minus(texts: Texts) -> Guess | None:
     seen = set(found.values())
     cells = sum(texts.everything[text] for text in found)
     said = sum(texts.said.get(text, 0) for text in found)
-    if not seen & {"+", "++"} or len(seen) < 2 or said < _LEAST_SHARE * sum(texts.said.values()) or not cells:  # noqa: PLR2004
+    if not seen & {"+", "++"} or len(seen) < _LEAST or said < _LEAST_SHARE * sum(texts.said.values()) or not cells:
         return None
     rungs = _rungs(seen)
     first = 0 if rungs[0] in {"-", "0"} else 1

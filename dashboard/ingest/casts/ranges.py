@@ -19,6 +19,11 @@ _TEN = 10
 _HUNDRED = 100
 _FEW_STEPS = 10
 _DAYS = 30
+_FILLING = 3
+_SHORT = {(1, 3), (0, 4), (1, 4)}
+"""Scales that look like one to 5 whose top nobody reached."""
+_FINEST = 5
+_GOOD_MARK = 70
 
 
 @dataclass(frozen=True)
@@ -44,7 +49,8 @@ def find_range(values: Values) -> Range | None:
     if low < 0:
         return _around_zero(inside)
     if set(inside) <= {0.0, 1.0}:
-        return Range((0.0, 1.0), 0.55, "only 0 and 1 occur")
+        doubt = "" if len(inside) > 1 else f"Only {plain(high)} occurs; it is taken as one of no (0) and yes (1)."
+        return Range((0.0, 1.0), 0.55, "only 0 and 1 occur", doubt)
     if high <= _TEN:
         return _small(inside)
     return _hundred(inside) if high <= _HUNDRED else None
@@ -64,7 +70,7 @@ def outliers(values: Values) -> frozenset[float]:
 
 
 def _fills(inside: list[float], top: int) -> bool:
-    return len(inside) >= 3 and max(inside) > top - 1  # noqa: PLR2004 - fewer values fill no scale
+    return len(inside) >= _FILLING and max(inside) > top - 1
 
 
 def _far(beyond: frozenset[float], top: int) -> bool:
@@ -95,7 +101,7 @@ def _ends(inside: Values) -> tuple[int, int, str]:
     if missing:
         verb = "never occurs" if len(missing) == 1 else "never occur"
         return lowest, top, f"{' and '.join(map(str, missing))} {verb}; a scale from {lowest} to {top} is presumed."
-    if top in (3, 4) and not (lowest == 0 and top == 3):  # noqa: PLR2004 - scales to 5 whose top nobody reached look the same
+    if (lowest, top) in _SHORT:
         return lowest, top, f"Nothing above {top} occurs; a scale from {lowest} to {top} is presumed."
     return lowest, top, ""
 
@@ -123,10 +129,10 @@ def _hundred(inside: Values) -> Range | None:
     if all(value % _DAYS == 0 for value in inside):
         return None
     spread = {value for value in inside if 0 < value < _HUNDRED}
-    if all(value % 5 == 0 for value in inside) and (_HUNDRED in inside or len(inside) > 2 or 0 in inside):  # noqa: PLR2004
+    if all(value % _FINEST == 0 for value in inside) and (_HUNDRED in inside or len(inside) >= _FILLING or 0 in inside):
         step = step_of(inside)
         return _whole_hundred(inside, step)
-    if not all(value.is_integer() for value in inside) or len(spread) < _FEW_STEPS or max(inside) < 70:  # noqa: PLR2004
+    if not all(value.is_integer() for value in inside) or len(spread) < _FEW_STEPS or max(inside) < _GOOD_MARK:
         return None
     return Range(hundred_steps(10), 0.22, "numbers up to 100", "A scale from 0 to 100 is presumed.")
 
@@ -153,7 +159,7 @@ def step_of(values: Values) -> float:
 
 def _dense(values: Values, step: float) -> bool:
     seen = sorted({*values, 0.0, 100.0})
-    return len(values) > 4 or max(high - low for low, high in pairwise(seen)) <= 5 * step  # noqa: PLR2004
+    return len(values) > _FILLING + 1 or max(high - low for low, high in pairwise(seen)) <= _FINEST * step
 
 
 def hundred_steps(step: float) -> tuple[float, ...]:

@@ -12,6 +12,7 @@ _EMPTY = "☆✩✰○◯⚪□⬜▫◻◇▯░▱·._- "
 _MOST = 30
 _MOST_SIGNS = 10
 _LEAST_SHARE = 0.6
+_LEAST = 2
 
 
 @lru_cache(maxsize=2_000)
@@ -25,7 +26,7 @@ def counted(text: str) -> tuple[str, int, int] | None:
     empty = len(bare) - len(full)
     if not bare or len(bare) > _MOST_SIGNS or len(set(full)) > 1 or (full and full[0] not in _FULL):
         return None
-    if not full and (len(bare) < 2 or bare[0] in "._- "):  # noqa: PLR2004 - one empty sign alone is a mark
+    if not full and (len(bare) < _LEAST or bare[0] in "._- "):
         return None
     return (full[:1], len(full), len(full) + empty)
 
@@ -38,7 +39,7 @@ def guess_repeats(texts: Texts) -> Guess | None:
     cells = sum(texts.said[text] for text in found)
     signs = {full for full, _, _ in found.values() if full}
     lengths = {many for _, many, _ in found.values()}
-    if not cells or len(signs) != 1 or max(lengths) < 2 or cells < _LEAST_SHARE * sum(texts.said.values()):  # noqa: PLR2004
+    if not cells or len(signs) != 1 or max(lengths) < _LEAST or cells < _LEAST_SHARE * sum(texts.said.values()):
         return None
     places = max(length for _, _, length in found.values())
     filled = any(length > many for _, many, length in found.values())

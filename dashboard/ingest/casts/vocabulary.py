@@ -22,6 +22,9 @@ _HEAD = re.compile(r"\s+-\s+|\s*[:;,(\[=|]\s*|\s*\n\s*|-\s+|\.\s+")
 _CLOSE = 88
 _LONG_ENOUGH = 6
 _MOST_WORDS = 6
+_FORMS, _STEM = 2, 4
+_LONGEST = 120
+_LONGEST_CODE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +96,10 @@ def _spellings(text: str) -> Iterator[str]:
     whole = key(text)
     yield whole
     yield _GENDER.sub("", whole)
-    head = key(_HEAD.split(whole, maxsplit=1)[0])
+    head, *rest = (key(part) for part in _HEAD.split(whole, maxsplit=1))
     yield head
+    if rest and len(head) <= _LONGEST_CODE:
+        yield rest[0].rstrip(")]")
     yield key(whole.split("/", maxsplit=1)[0]) if _same_word(whole.split("/")) else head
     words = [word for word in head.split(" ") if word not in side_words("filler")]
     yield " ".join(words)
@@ -102,16 +107,17 @@ def _spellings(text: str) -> Iterator[str]:
 
 def _same_word(parts: list[str]) -> bool:
     """Whether two words parted by a stroke are two forms of one ("Experte/Expertin")."""
-    return len(parts) == 2 and parts[0][:4] == parts[1].strip()[:4]  # noqa: PLR2004 - two forms, four letters in common
+    return len(parts) == _FORMS and parts[0][:_STEM] == parts[1].strip()[:_STEM]
 
 
 @lru_cache(maxsize=20_000)
 def meanings(text: str) -> tuple[Meaning, ...]:
     """What a text may mean as the word for a level; empty when it is none.
 
-    "Expert - can teach others", "Basic knowledge" and "Anfänger/in" are known by the word that leads them.
+    "Expert - can teach others", "Basic knowledge" and "Anfänger/in" are known by the word that leads them,
+    "B - Beginner" by the one behind its code.
     """
-    if not text or len(text) > 120 or text[0].isdigit():  # noqa: PLR2004 - a longer text is a note
+    if not text or len(text) > _LONGEST or text[0].isdigit():
         return ()
     vocabulary = _vocabulary()
     for spelling in _spellings(text):

@@ -70,7 +70,7 @@ def _ladder(observed: list[str]) -> tuple[str, list[str]]:
     fits = [
         (name, rungs, places)
         for name, rungs in ladders()
-        if positive and (places := _places(positive, rungs)) is not None
+        if positive and (places := _places(positive, rungs)) is not None and _enough(positive, rungs)
     ]
     exact = next((fit for fit in fits if len(fit[1]) == len(positive)), None)
     chosen = exact or (fits[0] if fits else None)
@@ -80,6 +80,11 @@ def _ladder(observed: list[str]) -> tuple[str, list[str]]:
     at = dict(zip(places, positive, strict=True))
     climbed = [at.get(i, rung[0]) for i, rung in enumerate(rungs)]
     return name, bottom + climbed
+
+
+def _enough(observed: list[str], rungs: tuple[tuple[str, ...], ...]) -> bool:
+    """Whether half of an order occurs; one word alone belongs to some order too."""
+    return len(observed) == 1 or len(observed) * 2 >= len(rungs)
 
 
 def _places(observed: Sequence[str], rungs: tuple[tuple[str, ...], ...]) -> list[int] | None:
