@@ -80,9 +80,10 @@ def current() -> Workspace:
 
 
 def open_files(files: Sequence[tuple[str, bytes]]) -> None:
-    """Take these files in place of any before; earlier decisions are about another file and go."""
-    dropped = Dropped(digest(files), tuple(files))
-    st.session_state[_WORKSPACE] = Workspace(dropped, visit=current().visit + 1)
+    """Take these files in place of any before; of earlier decisions only what labels mean is remembered."""
+    dropped, before = Dropped(digest(files), tuple(files)), current()
+    remembered = Decisions(corrections=before.decisions.corrections)
+    st.session_state[_WORKSPACE] = Workspace(dropped, remembered, visit=before.visit + 1)
 
 
 def close() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import escape, unescape
 from html.parser import HTMLParser
 from pathlib import Path
@@ -132,3 +133,19 @@ def test_what_a_skill_asks_is_changed_undone_and_reset() -> None:
 
 def _multiselect(app: AppTest, label: str):  # type: ignore[no-untyped-def]  # noqa: ANN202  streamlit's own test type
     return next(each for each in app.multiselect if each.label == label)
+
+
+def test_a_label_gets_another_meaning_and_back() -> None:
+    app = _page("mapping", FILES["team"])
+    assert "All five labels are certain." in _markup(app)
+    label, meaning = app.selectbox[0], app.selectbox[1]
+    label.select("Kafka")
+    meaning.select("Not a skill").run()
+    next(button for button in app.button if button.label == "Change it").click().run()
+    assert "4 people · 4 skills" in _plain_context(app)
+    next(button for button in app.button if button.label == "Undo").click().run()
+    assert "4 people · 5 skills" in _plain_context(app)
+
+
+def _plain_context(app: AppTest) -> str:
+    return re.sub(r"<[^>]+>", "", _markup(app)).replace("·", " · ").replace("  ", " ")

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from dashboard.core.requirement import Requirement
+from dashboard.mapping import Correction, Corrections
 from dashboard.ui import workspace
 
 if TYPE_CHECKING:
@@ -79,15 +80,19 @@ def test_asking_nothing_of_one_skill_keeps_the_others() -> None:
     assert workspace.current().decisions.asked == ()
 
 
-def test_another_file_forgets_what_was_decided_about_the_first() -> None:
+def test_another_file_remembers_what_labels_mean_and_nothing_else() -> None:
     workspace.open_files([("a.csv", b"1")])
+    meaning = Corrections((Correction("Kafak", "skill", ("kafka",)),))
+    workspace.decide(workspace.Decisions(corrections=meaning))
     workspace.ask([Requirement("Java", people=3)])
     workspace.open_files([("b.csv", b"2")])
-    assert workspace.current().decisions == workspace.Decisions()
+    assert workspace.current().decisions == workspace.Decisions(corrections=meaning)
     assert not workspace.current().past
 
 
 def test_closing_leaves_nothing() -> None:
     workspace.open_files([("a.csv", b"1")])
+    workspace.decide(workspace.Decisions(corrections=Corrections((Correction("Kafak", "not a skill"),))))
     workspace.close()
     assert workspace.current().dropped == workspace.Dropped()
+    assert workspace.current().decisions == workspace.Decisions()

@@ -76,5 +76,6 @@ def show_matrix(section: Section) -> None:
         column_config={column.key: st.column_config.Column(column.title) for column in section.table.columns},
         hide_index=True,
         key="matrix",
+        placeholder="–",
         alt=section.finding,
     )

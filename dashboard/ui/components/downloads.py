@@ -28,7 +28,7 @@ def show_downloads(view: View) -> None:
 def _excel(view: View) -> bytes:
     from dashboard.exports import excel
 
-    return excel.render(view.report())
+    return render(view.report())
 
 
 def file_stem(view: View) -> str:

@@ -1,9 +1,10 @@
 // People × skills as a real table: one tab stop, arrows, Enter; sticky head, first column and foot; one tooltip.
 // Every text reaches the page through textContent, so any name is harmless.
 
-const FIXED = { wide: 190 + 130 + 54 + 90 + 104, narrow: 150 };
+const FIXED = { area: 130, wide: 190 + 130 + 54 + 90 + 104, narrow: 150 };
 const CELL = { least: 22, most: 64, digits: 18, upright: 54, narrow: 26 };
 const NARROW = 640;
+const MIDDLING = 960;
 const SPARE = 240;
 
 function element(tag, classes, text) {
@@ -191,18 +192,21 @@ function fit(root, data) {
   const width = root.clientWidth;
   if (!width) return;
   const narrow = width < NARROW;
+  const middling = !narrow && width < MIDDLING;
+  const wide = FIXED.wide - (middling ? FIXED.area : 0);
   const across = data.across ? data.order.length : data.people.length;
-  const free = width - (narrow ? FIXED.narrow : data.across ? 190 + 90 : FIXED.wide);
+  const free = width - (narrow ? FIXED.narrow : data.across ? 190 + 90 : wide);
   const size = narrow ? CELL.narrow : Math.max(CELL.least, Math.min(CELL.most, Math.floor(free / Math.max(1, across))));
   root.style.setProperty("--cell", `${size}px`);
   root.classList.toggle("narrow", narrow);
+  root.classList.toggle("middling", middling);
   root.classList.toggle("upright", size >= CELL.upright && !data.across);
   root.classList.toggle("compact", data.compact);
   root.classList.toggle("across", data.across);
   const box = root.querySelector(".box");
-  const fixed = narrow ? 132 + 90 : data.across ? 190 + 90 : FIXED.wide;
+  const fixed = narrow ? 132 + 90 : data.across ? 190 + 90 : wide;
   const spare = narrow ? 0 : Math.max(0, Math.min(SPARE, box.clientWidth - fixed - size * across - 1));
-  const first = narrow ? 132 : 190 + (data.across ? spare : spare * 0.6);
+  const first = narrow ? 132 : 190 + (data.across || middling ? spare : spare * 0.6);
   root.style.setProperty("--skill", `${first}px`);
   root.style.setProperty("--area", `${130 + spare * 0.4}px`);
   box.firstChild.style.width = `${fixed + spare + size * across}px`;

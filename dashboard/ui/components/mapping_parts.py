@@ -45,8 +45,8 @@ def _row(record: dict[str, Value]) -> Markup:
     status = str(record["status"])
     may_mean = Markup('<br><span class="note">may mean {}</span>').format(record["suggestions"])
     return Markup(
-        '<tr><td class="first strong lead" data-label="Label"><bdi>{}</bdi></td><td class="nowrap" data-label="Sure"><span class="sure" aria-hidden="true">{}</span>{}'
-        '</td><td data-label="Skill"><bdi>{}</bdi></td><td class="quiet" data-label="Area">{}</td><td data-label="Why">{}{}</td><td class="quiet right" data-label="Where">{}</td></tr>'
+        '<tr><td class="first strong lead" data-label="Label"><bdi>{}</bdi></td><td class="nowrap" data-label="Sure"><span><span class="sure" aria-hidden="true">{}</span>{}</span>'
+        '</td><td data-label="Skill"><bdi>{}</bdi></td><td class="quiet" data-label="Area">{}</td><td data-label="Why"><span>{}{}</span></td><td class="quiet right" data-label="Where">{}</td></tr>'
     ).format(
         record["label"],
         _SIGNS.get(status, ""),
