@@ -26,7 +26,7 @@ def show_downloads(view: View) -> None:
 
 
 def _excel(view: View) -> bytes:
-    from dashboard.exports import excel
+    from dashboard.exports.excel import render
 
     return render(view.report())
 
