@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from dashboard.report.section import AreaBar, AreaBars, HaveNeed, RankedNeeds
 
+_LONGEST_AREA = 32
 _LETTER, _SPACE = 7.0, 20
 """Pixels that a letter of a row's figures takes at most, and that stand before and after them."""
 
@@ -65,7 +66,7 @@ def _hollow(statuses: Sequence[str], *, dark: bool) -> dict[str, Any]:
 def area_bars(chart: AreaBars, *, dark: bool) -> Figure:
     """Each area's seats filled, of those needed."""
     bars = chart.bars
-    figure = rows.blank([bar.name for bar in bars], dark=dark)
+    figure = rows.blank([bar.name for bar in bars], dark=dark, longest=_LONGEST_AREA)
     hover = [_area_hover(bar) for bar in bars]
     need = [bar.need for bar in bars]
     figure.add_trace(rows.bar(need, hover=hover, marker={"color": colour("track", dark=dark), "line": {"width": 0}}))

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from dashboard.charts import bars, levels
-from dashboard.report.section import AreaBars, HaveNeed, LevelSpread, RankedNeeds
+from dashboard.charts import bars, curves, levels
+from dashboard.report.section import AreaBars, Chances, Departures, HaveNeed, LevelSpread, RankedNeeds, StepCurve
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from plotly.graph_objects import Figure
 
     from dashboard.report.section import ChartData
@@ -39,16 +41,20 @@ def camera(figure: Figure, name: str) -> dict[str, Any]:
     return {**CONFIG, "toImageButtonOptions": picture}
 
 
+_DRAWN: dict[type, Callable[..., Figure]] = {
+    HaveNeed: bars.have_need,
+    AreaBars: bars.area_bars,
+    RankedNeeds: bars.ranked_needs,
+    LevelSpread: levels.spread,
+    Departures: curves.departures,
+    StepCurve: curves.step_curve,
+    Chances: curves.chances,
+}
+
+
 def figure(chart: ChartData, *, dark: bool) -> Figure:
     """The picture of a section's chart data; TypeError for the heatmap, which is drawn as a table."""
-    match chart:
-        case HaveNeed():
-            return bars.have_need(chart, dark=dark)
-        case AreaBars():
-            return bars.area_bars(chart, dark=dark)
-        case RankedNeeds():
-            return bars.ranked_needs(chart, dark=dark)
-        case LevelSpread():
-            return levels.spread(chart, dark=dark)
-        case _:
-            raise TypeError(f"{type(chart).__name__} is not drawn with plotly")
+    draw = _DRAWN.get(type(chart))
+    if draw is None:
+        raise TypeError(f"{type(chart).__name__} is not drawn with plotly")
+    return draw(chart, dark=dark)

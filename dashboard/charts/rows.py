@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from dashboard.charts.labels import cut
+from dashboard.charts.labels import LONGEST, cut
 from dashboard.charts.theme import colour, template
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def height(rows: int, *, key: int = 0) -> int:
     return max(rows, 1) * pitch + _ABOVE_AND_BELOW + key
 
 
-def blank(labels: Sequence[str], *, dark: bool, key: int = 0) -> Figure:
+def blank(labels: Sequence[str], *, dark: bool, key: int = 0, longest: int = LONGEST) -> Figure:
     """A figure with its rows named, the first on top, and nothing in them yet."""
     import plotly.graph_objects as go
 
@@ -35,7 +35,7 @@ def blank(labels: Sequence[str], *, dark: bool, key: int = 0) -> Figure:
         **layout["yaxis"],
         "tickmode": "array",
         "tickvals": list(range(len(labels))),
-        "ticktext": [cut(label) for label in labels],
+        "ticktext": [cut(label, longest) for label in labels],
         "tickfont": {"color": colour("ink", dark=dark)},
         "range": [len(labels) - 0.5, -0.5],
     }

@@ -14,9 +14,12 @@ from dashboard.report.mapping import mapping
 from dashboard.report.needs import needs
 from dashboard.report.overview import overview
 from dashboard.report.people import everybody
+from dashboard.report.plan import plan, still_open, trade_off
 from dashboard.report.reading import matrix_as_read, notices, reading
+from dashboard.report.risk import risk
 from dashboard.report.section import Report
 from dashboard.report.spread import spread
+from dashboard.report.trust import patterns, trust
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -44,10 +47,22 @@ BUILDERS: Mapping[str, Callable[[Facts], Section]] = MappingProxyType(
 )
 """How each section is built, by its id; a page that shows one section builds that one only."""
 
+SEARCHED: Mapping[str, Callable[[Facts], Section]] = MappingProxyType(
+    {
+        "risk": risk,
+        "plan": plan,
+        "still_open": still_open,
+        "trade_off": trade_off,
+        "trust": trust,
+        "patterns": patterns,
+    }
+)
+"""Sections whose answers are searched for and may take a while: built only where they are asked for by name."""
+
 
 def build_section(facts: Facts, section_id: str) -> Section:
     """One section; KeyError when there is none of this id."""
-    return BUILDERS[section_id](facts)
+    return (BUILDERS if section_id in BUILDERS else SEARCHED)[section_id](facts)
 
 
 def build_report(facts: Facts, sections: Iterable[str] = BUILDERS) -> Report:

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from dashboard.analysis.answers import Answers
     from dashboard.analysis.areas import AreaCoverage
     from dashboard.analysis.coverage import CoverageRow
+    from dashboard.analysis.explain import Explanation, RatingBehind
     from dashboard.analysis.needs import Need
     from dashboard.analysis.plan import Assignment, Plan, Uncovered
     from dashboard.analysis.risk import WorstDepartures
@@ -31,6 +32,30 @@ def as_contract(answers: Answers) -> Plain:
         "trust": [_trust_row(row) for row in answers.trust],
         "blind_spots": [{"area": spot.area, "skill": spot.skill} for spot in answers.blind_spots],
         "notices": [each.as_contract() for each in answers.notices],
+    }
+
+
+def explanation_as_contract(explanation: Explanation) -> Plain:
+    """How one figure comes about, with the cells behind it."""
+    return {
+        "figure": explanation.figure,
+        "value": explanation.value,
+        "formula": explanation.formula,
+        "values": explanation.values,
+        "ratings": [_rating(rating) for rating in explanation.ratings],
+        "not_assessed": list(explanation.not_assessed),
+    }
+
+
+def _rating(rating: RatingBehind) -> Plain:
+    return {
+        "person": rating.person,
+        "skill": rating.skill,
+        "level": rating.level,
+        "required": rating.required,
+        "capable": rating.capable,
+        "raw": rating.raw,
+        "place": str(rating.place) if rating.place else None,
     }
 
 

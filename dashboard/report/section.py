@@ -201,7 +201,48 @@ class LevelSpread:
     not_assessed: tuple[int, ...]
 
 
-ChartData = Heatmap | HaveNeed | AreaBars | RankedNeeds | LevelSpread
+@dataclass(frozen=True)
+class Departures:
+    """What the team loses at worst when so many people leave.
+
+    Attributes:
+        away: how many people may leave.
+        people: who costs most, by name; empty when nothing can be lost.
+        lost: the rows that lose their last capable person.
+    """
+
+    away: tuple[int, ...]
+    people: tuple[tuple[str, ...], ...]
+    lost: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
+class StepCurve:
+    """What a budget buys: seats still missing after the best plan within so many hours.
+
+    Attributes:
+        hours: budgets, rising from nought.
+        seats_missing: with the best plan within each.
+        chosen_hours: the hours of the plan that is shown.
+        chosen_missing: the seats that it leaves missing.
+    """
+
+    hours: tuple[float, ...]
+    seats_missing: tuple[int, ...]
+    chosen_hours: float
+    chosen_missing: int
+
+
+@dataclass(frozen=True)
+class Chances:
+    """For each label, the chance that enough people are truly capable: today, and after the plan."""
+
+    labels: tuple[str, ...]
+    today: tuple[float, ...]
+    after: tuple[float, ...]
+
+
+ChartData = Heatmap | HaveNeed | AreaBars | RankedNeeds | LevelSpread | Departures | StepCurve | Chances
 
 
 @dataclass(frozen=True)

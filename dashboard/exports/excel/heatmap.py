@@ -76,7 +76,7 @@ def add_heatmap(book: Workbook, section: Section, chart: Heatmap) -> Worksheet:
 
 
 def _width(texts: Iterable[str]) -> float:
-    return min(40.0, max(14.0, max(map(len, texts), default=0) + 5.0))
+    return min(56.0, max(14.0, max(map(len, texts), default=0) + 5.0))
 
 
 def _write_key(sheet: Worksheet, at: int, chart: Heatmap, look: LevelLook) -> None:

@@ -21,11 +21,10 @@ if TYPE_CHECKING:
 
 NARROWEST, WIDEST = 9.0, 46.0
 _FIRST, _FURTHER = Look(edge="row"), Look(edge="row", indent=1)
-_WRAPPED = Look(edge="row", indent=1, wrap=True)
 _LINE, _HIGHEST_ROW = 15.0, 400.0
 _LETTER = 1.1
 """The room that a letter of a wrapped text takes, breaks between words included."""
-_HEAD_LETTER = 1.15
+_HEAD_LETTER, _MOST_HEAD_LINES = 1.3, 8
 _MEASURED = 300
 """A column's width is measured on so many of its first rows."""
 
@@ -55,7 +54,9 @@ def _width(table: Table, at: int) -> float:
 def _write_table(sheet: Worksheet, section: Section, widths: list[float]) -> None:
     for at, column in enumerate(section.table.columns, start=1):
         _write_head(sheet, at, column)
-    sheet.row_dimensions[sheets.FIRST_ROW].height = 30
+    heads = zip(section.table.columns, widths, strict=True)
+    lines = max((math.ceil(len(column.title) * _HEAD_LETTER / width) for column, width in heads), default=1)
+    sheet.row_dimensions[sheets.FIRST_ROW].height = _LINE * min(max(lines, 2), _MOST_HEAD_LINES)
     for at, values in enumerate(section.table.rows):
         _write_row(sheet, sheets.FIRST_ROW + 1 + at, _kinds(section, at), values, widths)
 
@@ -77,7 +78,7 @@ def _write_row(sheet: Worksheet, at: int, kinds: list[Kind], values: tuple[Value
     lines = 1
     for place, (kind, value, width) in enumerate(zip(kinds, values, widths, strict=True), start=1):
         wraps = isinstance(value, str) and len(value) > width
-        write(sheet, at, place, value, kind, _FIRST if place == 1 and not wraps else _WRAPPED if wraps else _FURTHER)
+        write(sheet, at, place, value, kind, replace(_FIRST if place == 1 else _FURTHER, wrap=wraps))
         if isinstance(value, str) and wraps:
             lines = max(lines, math.ceil(len(value) * _LETTER / width))
     if lines > 1:

@@ -1,0 +1,170 @@
+"""What do we do next quarter: who learns what from whom, what stays open, and what more hours would buy."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from dashboard.analysis.plan_questions import trade_off as budget_points
+from dashboard.report.section import Column, Section, StepCurve, Table
+from dashboard.report.standing import without_figures
+from dashboard.report.wording import counted, digits, number, plural, seats, sentence, share
+
+if TYPE_CHECKING:
+    from dashboard.analysis.plan import Limit, Plan
+    from dashboard.analysis.plan_questions import BudgetPoint
+    from dashboard.report.facts import Facts
+
+COLUMNS = (
+    Column("person", "Person"),
+    Column("skill", "Skill"),
+    Column("from_level", "From", "level"),
+    Column("to_level", "To", "level"),
+    Column("teacher", "With"),
+    Column("hours", "Hours", "hours"),
+    Column("closes", "Fills a seat in"),
+)
+OPEN_COLUMNS = (
+    Column("skill", "Skill"),
+    Column("seats", "Seats open", "count"),
+    Column("limit", "Stopped by"),
+    Column("reason", "Why"),
+)
+BUDGET_COLUMNS = (
+    Column("budget", "Hours in all", "hours"),
+    Column("hours", "Hours used", "hours"),
+    Column("seats_missing", "Seats missing", "count"),
+    Column("weighted_missing", "Weighted", "number"),
+    Column("optimal", "Proved best"),
+)
+DEFINITION = (
+    "The plan that leaves the fewest weighted seats missing within the limits, then takes the fewest hours: an integer "
+    "programme, solved to its proof. Somebody learns from her level up to the required level."
+)
+OUTSIDE = "outside course"
+
+_STOPPED: dict[Limit, str] = {
+    "nobody to learn": "nobody is left to learn",
+    "hours per person": "the hours of each person run out",
+    "skills per person": "nobody may learn more skills",
+    "budget": "the hours in all run out",
+    "no teacher": "nobody in the team can teach",
+    "several": "several limits stop them together",
+}
+
+
+def plan(facts: Facts) -> Section:
+    """Who learns what, from whom, in how many hours."""
+    best = facts.answers.plan
+    rows = tuple(
+        (
+            each.person,
+            each.skill,
+            each.from_level,
+            each.to_level,
+            each.teacher or OUTSIDE,
+            each.hours,
+            ", ".join(each.closes),
+        )
+        for each in best.assignments
+    )
+    return Section(
+        id="plan",
+        title="Training plan",
+        finding=without_figures(facts) or _finding(best),
+        base=_base(best),
+        table=Table(COLUMNS, rows),
+        definition=DEFINITION,
+    )
+
+
+def _finding(best: Plan) -> str:
+    missing = best.seats_missing_before
+    if not missing:
+        return "No seat is missing, so there is nothing to plan."
+    if not best.possible:
+        return "What is locked does not fit the limits, so there is no plan."
+    if not best.assignments:
+        return f"No training within these limits fills {'the one' if missing == 1 else 'any of the ' + number(missing)} missing {plural(missing, 'seat')}."
+    filled = missing - best.seats_missing_after
+    means = f"{counted(len(best.assignments), 'assignment')} and {digits(best.hours)} {plural(best.hours, 'hour')}"
+    if filled == missing:
+        what = "the one missing seat" if missing == 1 else f"all {number(missing)} missing seats"
+    else:
+        what = f"{number(filled)} of the {number(missing)} missing seats"
+    return sentence(f"{means} fill {what}.")
+
+
+def _base(best: Plan) -> str:
+    if not best.seats_missing_before or not best.possible:
+        return ""
+    said = [_stays_open(best)] if best.uncovered else []
+    said.append(
+        "Proven best within these limits."
+        if best.optimal
+        else f"The best found; at most {share(best.gap)} from the best there is."
+    )
+    return " ".join(said)
+
+
+def _stays_open(best: Plan) -> str:
+    stopped: Counter[Limit] = Counter()
+    for each in best.uncovered:
+        stopped[each.limit] += each.seats
+    count = best.seats_missing_after
+    (most, _), *others = stopped.most_common()
+    start = sentence(f"{seats(count)} {plural(count, 'stays', 'stay')} open")
+    return f"{start}, {'mostly because ' if others else 'because '}{_STOPPED[most]}."
+
+
+def still_open(facts: Facts) -> Section:
+    """What the plan leaves open, and the limit that stops each."""
+    best = facts.answers.plan
+    count = len(best.uncovered)
+    said = (
+        "The plan leaves no seat open."
+        if not count
+        else sentence(
+            f"{seats(best.seats_missing_after)} {plural(best.seats_missing_after, 'stays', 'stay')} open in {counted(count, facts.noun)}."
+        )
+    )
+    return Section(
+        id="still_open",
+        title="What stays open",
+        finding=without_figures(facts) or said,
+        table=Table(OPEN_COLUMNS, tuple((each.label, each.seats, each.limit, each.reason) for each in best.uncovered)),
+        definition="For each, the first limit without which the best plan would leave fewer seats missing there.",
+    )
+
+
+def trade_off(facts: Facts) -> Section:
+    """What a budget of hours buys, each point with its own best plan."""
+    points, best = budget_points(facts.answers.staffing), facts.answers.plan
+    rows = tuple((each.budget, each.hours, each.seats_missing, each.weighted_missing, each.optimal) for each in points)
+    return Section(
+        id="trade_off",
+        title="Hours against seats",
+        finding=without_figures(facts) or _what_more_buys(points, best),
+        base="Seats missing after training, by the hours allowed in all.",
+        table=Table(BUDGET_COLUMNS, rows),
+        chart=StepCurve(
+            hours=tuple(each.budget for each in points),
+            seats_missing=tuple(each.seats_missing for each in points),
+            chosen_hours=best.hours,
+            chosen_missing=best.seats_missing_after,
+        ),
+        definition="For each budget the plan that leaves the fewest weighted seats missing; the other limits stay.",
+    )
+
+
+def _what_more_buys(points: tuple[BudgetPoint, ...], best: Plan) -> str:
+    if not best.seats_missing_before:
+        return "No seat is missing, so no hour is needed."
+    if not best.seats_missing_after:
+        return f"{digits(best.hours)} {plural(best.hours, 'hour')} are enough to fill every missing seat."
+    better = [each for each in points if each.seats_missing < best.seats_missing_after and each.hours > best.hours]
+    if not better:
+        return "More hours in all would fill no further seat within the other limits."
+    following = better[0]
+    more, fills = following.hours - best.hours, best.seats_missing_after - following.seats_missing
+    return f"Another {digits(more)} {plural(more, 'hour')} would fill {number(fills)} more."
