@@ -13,8 +13,13 @@ from typing import TYPE_CHECKING, Any
 from dashboard.analysis.settings import Settings, SettingsError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
+    from dashboard.analysis.answers import Answers
+    from dashboard.analysis.explain import Explanation
+    from dashboard.core.matrix import SkillMatrix
+    from dashboard.core.notice import Notice
+    from dashboard.core.requirement import Requirement
     from dashboard.core.scale import Scale
     from dashboard.ingest.result import Reading
 
@@ -69,6 +74,7 @@ def _describe_analyse(analyse: argparse.ArgumentParser) -> None:
     analyse.add_argument(
         "--requirements", metavar="FILE.csv", type=Path, help="skill, role, team, level, people, critical"
     )
+    analyse.add_argument("--explain", metavar="WHAT", help="a skill, an area, “seat coverage”, “risk 2” or “plan”")
     analyse.set_defaults(command=_analyse)
 
 
@@ -97,8 +103,6 @@ def _map(said: argparse.Namespace) -> int:
 
 
 def _analyse(said: argparse.Namespace) -> int:
-    from dashboard.analysis.answers import answer
-    from dashboard.mapping import load_taxonomy, team_of
     from dashboard.report.contract import as_contract
 
     reading = _reading_of(said.files)
@@ -106,12 +110,66 @@ def _analyse(said: argparse.Namespace) -> int:
         _print_json({"verdict": reading.verdict, "reason": reading.reason})
         _complain(str(reading.reason))
         return NOT_DONE
-    taxonomy = load_taxonomy()
-    team = team_of(reading.matrix, reading.requirements, taxonomy)
-    answers = answer(team.matrix, taxonomy, team.requirements, _settings(said, reading.matrix.scale))
-    notices = [notice.as_contract() for notice in (*reading.notices, *team.notices, *answers.notices)]
-    _print_json({**as_contract(answers), "notices": notices})
+    answers, notices = _answers(reading, reading.matrix, said)
+    if said.explain:
+        _print_explanations(answers, said.explain, as_json=said.json)
+    else:
+        _print_json({**as_contract(answers), "notices": [each.as_contract() for each in notices]})
     return DONE
+
+
+def _answers(reading: Reading, matrix: SkillMatrix, said: argparse.Namespace) -> tuple[Answers, tuple[Notice, ...]]:
+    """The answers about a team, and every notice on the way to them."""
+    from dashboard.analysis.answers import answer
+    from dashboard.mapping import load_taxonomy, team_of
+
+    settings = _settings(said, matrix.scale)
+    asked, doubts = _requirements(said.requirements, matrix.scale)
+    team = team_of(matrix, (*reading.requirements, *asked), load_taxonomy())
+    answers = answer(team.matrix, load_taxonomy(), team.requirements, settings)
+    return answers, (*reading.notices, *doubts, *team.notices, *answers.notices)
+
+
+def _requirements(path: Path | None, scale: Scale) -> tuple[tuple[Requirement, ...], tuple[Notice, ...]]:
+    from dashboard.analysis.requirements_file import RequirementsFileError, read_requirements
+
+    if path is None:
+        return (), ()
+    try:
+        return read_requirements(_bytes_of(path), scale, path.name)
+    except RequirementsFileError as sentence:
+        raise SaidError(str(sentence)) from None
+
+
+def _explanations(answers: Answers, what: str) -> tuple[Explanation, ...]:
+    """A figure of the whole team by its name, else of an area by its id, else of a skill by its name or label."""
+    from dashboard.analysis.explain import explain, explain_skill
+
+    figure, _, of = what.partition(" ")
+    wanted = what.casefold()
+    if wanted in ("seat coverage", "plan") or (figure == "risk" and of):
+        return (explain(answers, wanted if figure != "risk" else figure, of if figure == "risk" else ""),)
+    if wanted in {area.area for area in answers.areas}:
+        return (explain(answers, "area", wanted), explain(answers, "area seats", wanted))
+    by_label = {label.casefold(): skill.name for skill in answers.matrix.skills for label in skill.labels}
+    return explain_skill(answers, by_label.get(wanted, what))
+
+
+def _print_explanations(answers: Answers, what: str, *, as_json: bool) -> None:
+    from dashboard.report.contract import explanation_as_contract
+
+    try:
+        explanations = _explanations(answers, what)
+    except KeyError:
+        raise SaidError(f"“{what}” is no skill, area or figure of this team.") from None
+    if as_json:
+        _print_json([explanation_as_contract(each) for each in explanations])
+        return
+    for each in explanations:
+        print(f"{each.figure}: {each.value}\n  {each.formula}\n  {each.values}")
+        for rating in each.ratings:
+            place = f" in {rating.place}" if rating.place else ""
+            print(f"  - {rating.person}, {rating.skill}: {rating.level:g} of {rating.required:g}{place}")
 
 
 def _settings(said: argparse.Namespace, scale: Scale) -> Settings:
@@ -170,7 +228,7 @@ def _print_reading(reading: Reading) -> None:
         print(f"{notice.severity}: {notice.text}{place}")
 
 
-def _print_json(plain: dict[str, Any]) -> None:
+def _print_json(plain: Mapping[str, object] | Sequence[Mapping[str, object]]) -> None:
     print(json.dumps(plain, ensure_ascii=False, allow_nan=False))
 
 

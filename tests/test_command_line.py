@@ -14,7 +14,7 @@ from dashboard.__main__ import DONE, NOT_DONE, main
 
 ROOT = Path(__file__).parent.parent
 
-TEAM = """Name,Role,Java,Kafka,Go
+TEAM = """Name,Role,Java,Kafka,Redis
 Ana Silva,Developer,5,3,1
 Ben Okoro,Developer,4,2,0
 Cem Yildiz,Lead,2,4,
@@ -41,7 +41,7 @@ def test_read_says_everything_it_found(team_file: Path, capsys: pytest.CaptureFi
     assert reading["verdict"] == "team"
     assert reading["reason"] is None
     assert reading["people"] == ["Ana Silva", "Ben Okoro", "Cem Yildiz", "Dora Novak"]
-    assert reading["skills"] == ["Java", "Kafka", "Go"]
+    assert reading["skills"] == ["Java", "Kafka", "Redis"]
     assert reading["attributes"]["role"] == ["Developer", "Developer", "Lead", "Lead"]
     assert [0, 0, "5", 5.0, "C2"] in reading["ratings"]
     assert [1, 2, "0", 0.0, "E3"] in reading["ratings"]
@@ -98,14 +98,14 @@ def test_map_answers_each_line(tmp_path: Path, capsys: pytest.CaptureFixture[str
 
 
 def test_analyse_counts_seats(team_file: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Required 3 of 0 to 5, two needed: Java has Ana and Ben, Kafka has Ana and Cem, Go has nobody: 4 of 6 seats."""
+    """Required 3 of 0 to 5, two needed: Java has Ana and Ben, Kafka has Ana and Cem, Redis has nobody: 4 of 6 seats."""
     assert main(["analyse", str(team_file), "--json"]) == DONE
     answers = said(capsys)
     rows = {row["skill"]: row for row in answers["coverage"]}
     assert {name: (row["capable"], row["status"]) for name, row in rows.items()} == {
         "Java": (2, "covered"),
         "Apache Kafka": (2, "covered"),
-        "Go": (0, "uncovered"),
+        "Redis": (0, "uncovered"),
     }
     assert answers["seat_coverage"] == pytest.approx(4 / 6)
     assert [area["area"] for area in answers["areas"]][-1] == "outside"
@@ -116,6 +116,59 @@ def test_options_change_what_is_asked(team_file: Path, capsys: pytest.CaptureFix
     """Required 5, one needed: only Ana's Java is there."""
     assert main(["analyse", str(team_file), "--required-level", "5", "--people-needed", "1"]) == DONE
     assert said(capsys)["seat_coverage"] == pytest.approx(1 / 3)
+
+
+def test_a_requirements_file_speaks_over_the_defaults(
+    team_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Redis asks for level 1 of one person, and Ana has it; COBOL is asked of nobody in the file."""
+    asked = tmp_path / "asked.csv"
+    asked.write_text("skill,role,team,level,people,critical\nRedis,,,1,1,yes\nCOBOL,,,,,\n", encoding="utf-8")
+    assert main(["analyse", str(team_file), "--requirements", str(asked)]) == DONE
+    rows = {row["skill"]: row for row in said(capsys)["coverage"]}
+    assert (rows["Redis"]["capable"], rows["Redis"]["weight"], rows["Redis"]["status"]) == (1, 3, "one deep")
+    assert (rows["COBOL"]["labels"], rows["COBOL"]["assessed"], rows["COBOL"]["status"]) == ([], 0, "uncovered")
+
+
+def test_a_file_without_requirements_is_a_sentence(
+    team_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = tmp_path / "asked.csv"
+    asked.write_text("name,phone\nAna,123\n", encoding="utf-8")
+    assert main(["analyse", str(team_file), "--requirements", str(asked)]) == NOT_DONE
+    assert "no column “skill”" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("what", "cell"),
+    [
+        ("Kafka", "D4"),
+        ("apache kafka", "D4"),
+        ("seat coverage", "D4"),
+        ("microservices", "D4"),
+        ("risk 2", "C3"),
+        ("plan", "E2"),
+    ],
+)
+def test_any_figure_leads_to_its_cells(
+    team_file: Path, what: str, cell: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Cem's Kafka is D4; without Ana and Ben (C3) nobody has Java; in 48 hours Ana's Redis climbs from her 1 in E2 to 3."""
+    options = ["--hours-per-person", "48", "--explain", what, "--json"]
+    assert main(["analyse", str(team_file), *options]) == DONE
+    explanations = json.loads(capsys.readouterr().out)
+    assert cell in {rating["place"] for each in explanations for rating in each["ratings"]}
+    assert all(each["formula"] and each["values"] for each in explanations)
+
+
+def test_an_explanation_reads_as_text(team_file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["analyse", str(team_file), "--explain", "kafka"]) == DONE
+    assert "  - Cem Yildiz, Apache Kafka: 4 of 3 in D4\n" in capsys.readouterr().out
+
+
+def test_what_nobody_knows_cannot_be_explained(team_file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["analyse", str(team_file), "--explain", "knitting"]) == NOT_DONE
+    assert capsys.readouterr().err == "“knitting” is no skill, area or figure of this team.\n"
 
 
 @pytest.mark.parametrize(
