@@ -10,8 +10,12 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from playwright.sync_api import sync_playwright
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 MAC_APPLICATIONS = (
@@ -35,14 +39,15 @@ FLAGS = (
 
 def find_chromium() -> str | None:
     """The first browser that really runs; CHROMIUM names one that comes before all others."""
-    on_path = filter(None, map(shutil.which, NAMES))
-    candidates = (os.environ.get("CHROMIUM", ""), *on_path, *MAC_APPLICATIONS, _playwrights_own())
-    return next((path for path in candidates if path and _runs(path)), None)
+    return next((path for path in _candidates() if path and _runs(path)), None)
 
 
-def _playwrights_own() -> str:
+def _candidates() -> Iterator[str | None]:
+    yield os.environ.get("CHROMIUM")
+    yield from map(shutil.which, NAMES)
+    yield from MAC_APPLICATIONS
     with sync_playwright() as playwright:
-        return playwright.chromium.executable_path
+        yield playwright.chromium.executable_path
 
 
 def _runs(path: str) -> bool:

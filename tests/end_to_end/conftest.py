@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import os
-import signal
-import subprocess
-import sys
+from collections.abc import Callable
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,13 +12,15 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from tests.end_to_end.browser import FLAGS, HOW_TO_GET_ONE, find_chromium
+from tests.end_to_end.running import ROOT, running_app
 from tests.end_to_end.screen import Screen
+from tests.sample_figures import FIGURES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-ROOT = Path(__file__).resolve().parents[2]
-SAID_AT_START = "The dashboard is at "
+
+OpensVisits = Callable[[], Screen]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -49,23 +50,9 @@ def log(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def address(chromium: str, log: Path) -> Iterator[str]:  # noqa: ARG001 - without a browser nothing is started
-    """Where the dashboard listens, started as ``make run`` starts it."""
-    command = [sys.executable, str(ROOT / "scripts" / "start.py")]
-    with log.open("w", encoding="utf-8") as errors:
-        app = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=errors, text=True, env=os.environ)
-        try:
-            yield _address_said_by(app, log)
-        finally:
-            app.send_signal(signal.SIGINT)
-            app.wait(timeout=20)
-
-
-def _address_said_by(app: subprocess.Popen[str], log: Path) -> str:
-    # reading its lines waits until it is ready, or until it has ended
-    for line in app.stdout or ():
-        if line.startswith(SAID_AT_START):
-            return line.removeprefix(SAID_AT_START).split()[0]
-    pytest.fail(f"the app did not start:\n{log.read_text(encoding='utf-8')}")
+    """Where the dashboard listens."""
+    with running_app(log) as started:
+        yield started
 
 
 @pytest.fixture(scope="session")
@@ -77,8 +64,8 @@ def browser(chromium: str) -> Iterator[Any]:
         opened.close()
 
 
-@pytest.fixture
-def screen(browser: Any, address: str, log: Path) -> Iterator[Screen]:
+@contextmanager
+def visit(browser: Any, address: str, log: Path) -> Iterator[Screen]:
     """A fresh visitor on the start page, and afterwards the proof that nothing went wrong behind her back."""
     context = browser.new_context(viewport={"width": 1440, "height": 900}, locale="en-GB", accept_downloads=True)
     before = len(log.read_text(encoding="utf-8"))
@@ -88,3 +75,26 @@ def screen(browser: Any, address: str, log: Path) -> Iterator[Screen]:
     context.close()
     assert visitor.troubles == []
     assert "Traceback" not in log.read_text(encoding="utf-8")[before:]
+
+
+@pytest.fixture
+def screen(browser: Any, address: str, log: Path) -> Iterator[Screen]:
+    """A visitor of this test alone."""
+    with visit(browser, address, log) as visitor:
+        yield visitor
+
+
+@pytest.fixture
+def visits(browser: Any, address: str, log: Path) -> Iterator[OpensVisits]:
+    """Opens as many visits at once as a test asks for."""
+    with ExitStack() as opened:
+        yield lambda: opened.enter_context(visit(browser, address, log))
+
+
+@pytest.fixture(scope="module", params=list(FIGURES))
+def sample(request: pytest.FixtureRequest, browser: Any, address: str, log: Path) -> Iterator[tuple[str, Screen]]:
+    """A visitor who dropped this sample; the tests of a module look at it one after another."""
+    name: str = request.param
+    with visit(browser, address, log) as visitor:
+        visitor.drop(name, (ROOT / "sample_data" / name).read_bytes())
+        yield name, visitor
