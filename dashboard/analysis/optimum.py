@@ -29,7 +29,7 @@ _MOST_NODES = 200
 _FEW_NODES = 50
 """Branches for telling equals apart: a count, not a time, so that the plan is the same on every machine."""
 
-_EFFORT = 4_000_000
+_EFFORT = 2_000_000
 """How much is done for the file's order alone."""
 
 _MOST_SUMS = 64
@@ -92,10 +92,9 @@ def _drop_idle(learning: Mask, staffing: Staffing, pairs: Pairs) -> None:
 
 def _reach_seats_and_hours(search: Search, program: Program) -> list[Outcome]:
     """The two aims that are proved: weighted seats, then hours; both at once where their digits fit together."""
-    most_cost = float(program.cost.max()) * float(program.seats @ program.upper) + 1.0
-    most_seats = float(program.weighted @ program.upper)
-    if most_cost * most_seats <= _MOST_DIGITS:
-        return [search.reach(program.weighted * most_cost - program.cost)]
+    heavier = program.most_cost + 1.0
+    if heavier * program.most_weighted <= _MOST_DIGITS:
+        return [search.reach(program.weighted * heavier - program.cost)]
     outcomes = [search.reach(program.weighted)]
     if search.best is not None:
         outcomes.append(search.reach(-program.cost))

@@ -42,8 +42,9 @@ class Program:
         lines: the constraints.
         weighted: what each column adds to the weighted seats filled.
         seats: what each column adds to the seats filled.
-        cost: what each column adds to the hours of the plan, counted in ``unit``.
-        unit: so many hours are one unit of cost; all costs are whole numbers of it.
+        cost: what each column adds to the hours of the plan, in whole units.
+        most_weighted: no plan fills more weighted seats than are missing.
+        most_cost: no plan that is worth making costs more, since each of its pairs fills a seat or is locked.
     """
 
     pairs: Pairs
@@ -53,7 +54,8 @@ class Program:
     weighted: Numbers
     seats: Numbers
     cost: Numbers
-    unit: float
+    most_weighted: float
+    most_cost: float
 
 
 def pair_costs(staffing: Staffing, pairs: Pairs) -> Numbers:
@@ -87,7 +89,7 @@ def program_of(staffing: Staffing, pairs: Pairs) -> Program:
     for row, inside in members.items():
         gains = column.get(row, inside)
         weighted[gains], seats[gains] = staffing.weights[row], 1.0
-    cost, unit = in_units(pair_costs(staffing, pairs))
+    cost, _ = in_units(pair_costs(staffing, pairs))
     teaching, lessons = _teaching(staffing, pairs, count + len(counted))
     more = np.zeros(lessons)
     return Program(
@@ -98,7 +100,8 @@ def program_of(staffing: Staffing, pairs: Pairs) -> Program:
         weighted=np.append(weighted, more),
         seats=np.append(seats, more),
         cost=np.concatenate([cost, np.zeros(len(counted)), more]),
-        unit=unit,
+        most_weighted=float(staffing.weights @ staffing.missing),
+        most_cost=float(cost.max() * (staffing.missing.sum() + pairs.locked.sum())),
     )
 
 
