@@ -167,5 +167,6 @@ def template(*, dark: bool) -> dict[str, Any]:
         "bargap": 0.45,
         "xaxis": axis,
         "yaxis": axis,
+        "minreducedwidth": 20,  # names are never cut, however narrow the page
         "transition": {"duration": 0},
     }

@@ -89,7 +89,7 @@ def _finding(best: Plan) -> str:
     filled = missing - best.seats_missing_after
     means = f"{counted(len(best.assignments), 'assignment')} and {digits(best.hours)} {plural(best.hours, 'hour')}"
     if filled == missing:
-        what = "the one missing seat" if missing == 1 else f"all {number(missing)} missing seats"
+        what = {1: "the one missing seat", 2: "both missing seats"}.get(missing, f"all {number(missing)} missing seats")
     else:
         what = f"{number(filled)} of the {number(missing)} missing seats"
     return sentence(f"{means} fill {what}.")

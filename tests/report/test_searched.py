@@ -1,0 +1,143 @@
+"""Departures, plan and trust said in sentences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dashboard.analysis.settings import Settings
+from dashboard.report.building import SEARCHED, build_section
+from dashboard.report.section import Chances, Departures, StepCurve
+from tests.report.teams import facts_of, payments
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from dashboard.report.facts import Facts
+
+PEOPLE = ("Ana", "Ben", "Chidi")
+
+
+def team(skills: Mapping[str, Sequence[float | None]], settings: Settings | None = None) -> Facts:
+    return facts_of(skills, PEOPLE, settings=settings)
+
+
+@pytest.mark.parametrize(
+    ("skills", "said"),
+    [
+        ({"A": (3, 0, 0)}, "If Ana leaves, one more skill has nobody."),
+        ({"A": (3, 0, 0), "B": (3, 0, 0)}, "If Ana leaves, two more skills have nobody."),
+        (
+            {"A": (3, 0, 0), "B": (3, 0, 0), "C": (0, 3, 0)},
+            "If Ana leaves, two more skills have nobody; with Ben, three.",
+        ),
+        (
+            {"A": (3, 0, 0), "B": (0, 3, 0)},
+            "If Ana, or one other, leaves, one more skill has nobody; with Ben, two.",
+        ),
+        ({"A": (3, 3, 0)}, "If Ana and Ben leave, one more skill has nobody."),
+        ({"A": (0, 0, 0)}, "No departure of up to three people leaves a skill with nobody."),
+        ({"A": (None, None, None)}, "Nobody has been assessed yet."),
+    ],
+)
+def test_departures_name_who_costs_most(skills: Mapping[str, Sequence[float | None]], said: str) -> None:
+    assert build_section(team(skills), "risk").finding == said
+
+
+def test_departures_of_the_paper_team() -> None:
+    section = build_section(payments(), "risk")
+    assert section.finding == "If Chidi leaves, three more skills have nobody; with Ana, four."
+    assert section.base == "Two of six skills survive any one departure, none any two."
+    assert isinstance(section.chart, Departures)
+    assert section.chart.people == (("Chidi",), ("Ana", "Chidi"), ("Ana", "Ben", "Chidi"))
+    assert [len(lost) for lost in section.chart.lost] == [3, 4, 5] == list(section.table.column("lost"))
+
+
+@pytest.mark.parametrize(
+    ("skills", "settings", "said", "base"),
+    [
+        ({"A": (3, 3, 0)}, None, "No seat is missing, so there is nothing to plan.", ""),
+        (
+            {"A": (3, 2, 0)},
+            None,
+            "One assignment and 32 hours fill the one missing seat.",
+            "Proven best within these limits.",
+        ),
+        (
+            {"A": (2, 2, 0)},
+            None,
+            "Two assignments and 64 hours fill both missing seats.",
+            "Proven best within these limits.",
+        ),
+        (
+            {"A": (2, 2, 0)},
+            Settings(budget_hours=40),
+            "One assignment and 32 hours fill one of the two missing seats.",
+            "One seat stays open, because the hours in all run out. Proven best within these limits.",
+        ),
+        (
+            {"A": (2, 2, 0)},
+            Settings(budget_hours=0),
+            "No training within these limits fills any of the two missing seats.",
+            "Two seats stay open, because the hours in all run out. Proven best within these limits.",
+        ),
+    ],
+)
+def test_the_plan_says_what_it_fills_and_what_stays_open(
+    skills: Mapping[str, Sequence[float]], settings: Settings | None, said: str, base: str
+) -> None:
+    section = build_section(team(skills, settings), "plan")
+    assert (section.finding, section.base) == (said, base)
+
+
+def test_the_plan_of_the_paper_team() -> None:
+    section = build_section(payments(), "plan")
+    assert section.table.rows == (
+        ("Ana", "GraphQL", 2, 3, "outside course", 32, "GraphQL"),
+        ("Ben", "REST", 2, 3, "Chidi", 32, "REST"),
+    )
+    assert build_section(payments(), "still_open").finding == "Three seats stay open in three skills."
+
+
+@pytest.mark.parametrize(
+    ("budget", "said"),
+    [
+        (32, "Another 32 hours would fill one more."),
+        (None, "64 hours are enough to fill every missing seat."),
+    ],
+)
+def test_the_trade_off_says_what_more_hours_buy(budget: float | None, said: str) -> None:
+    section = build_section(team({"A": (2, 2, 0)}, Settings(budget_hours=budget)), "trade_off")
+    assert section.finding == said
+    assert isinstance(section.chart, StepCurve)
+    assert section.chart.hours[0] == 0
+    assert list(section.chart.seats_missing) == sorted(section.chart.seats_missing, reverse=True)
+    assert section.chart.chosen_missing == (1 if budget else 0)
+
+
+def test_trust_stands_least_certain_first_with_its_assumptions() -> None:
+    section = build_section(payments(), "trust")
+    assert section.finding == "One of six skills more likely than not has enough people who truly can."
+    assert section.base.startswith("Assumed: a rating goes with the truth at r = 0.5, and 30\u202f% of such people")
+    assert section.table.column("skill")[-1] == "Gardening"
+    assert isinstance(section.chart, Chances)
+    assert section.chart.today == section.table.column("chance_enough")
+
+
+@pytest.mark.parametrize(
+    ("skills", "said"),
+    [
+        (("A", "B"), "Nobody gave the same level everywhere."),
+        (("A", "B", "C"), "One person gave the same level everywhere."),
+    ],
+)
+def test_answer_patterns_are_counted(skills: Sequence[str], said: str) -> None:
+    levels = {skill: (2, at, None) for at, skill in enumerate(skills)}
+    assert build_section(team(levels), "patterns").finding == said
+
+
+@pytest.mark.parametrize("facts", [facts_of({}, ()), facts_of({"A": ()}, ()), team({"A": (None,) * 3}), team({})])
+@pytest.mark.parametrize("section_id", SEARCHED)
+def test_a_team_about_which_nothing_can_be_said_raises_nothing(section_id: str, facts: Facts) -> None:
+    assert build_section(facts, section_id).finding.endswith(".")
