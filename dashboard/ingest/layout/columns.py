@@ -44,6 +44,9 @@ def find_rating_families(
     """The scales of the columns that can hold ratings, names and claimed columns apart."""
     open_columns = [c for c, profile in profiles.items() if c not in taken and not claimed(profile)]
     headed = [column for column in open_columns if profiles[column].label]
+    named = [column for column in headed if not says(profiles[column].label, "level")]
+    if sum(profiles[column].cast is not None for column in named) > 1:
+        headed = named
     families = find_families(profiles, headed, legends)
     if not families:
         return ()
@@ -96,7 +99,7 @@ def category_columns(profiles: Mapping[int, Profile], heading: Heading, rated: S
         for column, profile in profiles.items()
         if first - 1 <= column < last and not profile.filled and profile.label and not heading.parts[column]
     ]
-    if not bare or bare[0] != first - 1 or len(bare) > _HALF * len(rated):
+    if not bare or bare[0] != first - 1 or len(bare) > len(rated):
         return {}
     if len(bare) == 1 and not says(profiles[bare[0]].label, "category", "skill"):
         return {}

@@ -104,6 +104,8 @@ def _sharing(profiles: Mapping[int, Profile], columns: Sequence[int]) -> list[in
     """The columns that say most of what they say in words that others of them use too; numbers always do."""
     if len(columns) <= _FEW:
         return list(columns)
+    if all((cast := profiles[column].cast) is None or len(cast.scale.steps) != _FEW for column in columns):
+        return list(columns)
     users = Counter(text for column in columns for text in profiles[column].counts)
     return [
         column

@@ -35,7 +35,7 @@ def joined(teams: Sequence[ReadTeam], names: Sequence[str]) -> ReadTeam:
     Two people of one name in one table stay two; tables are put together by the order of such people.
     """
     people, person_at = _united([[folded(person.label) for person in team.people] for team in teams])
-    skills, skill_at = _united([[f"{folded(s.heading)}/{folded(s.label)}" for s in team.skills] for team in teams])
+    skills, skill_at = _united(_skill_keys(teams))
     shape = (people, skills)
     levels, codes = np.full(shape, np.nan), np.full(shape, NOWHERE, dtype=np.int32)
     sheet, row, column = (np.zeros(shape, dtype=np.int32) for _ in range(3))
@@ -67,6 +67,15 @@ def joined(teams: Sequence[ReadTeam], names: Sequence[str]) -> ReadTeam:
         notices=(*_said(names, conflicts), *(said for team in teams for said in team.notices)),
         not_skills=tuple(dict.fromkeys(label for team in teams for label in team.not_skills)),
     )
+
+
+def _skill_keys(teams: Sequence[ReadTeam]) -> list[list[str]]:
+    """What tells the skills apart: the label, with its category where a label stands under two of them."""
+    repeated = any(len({folded(s.label) for s in team.skills}) < len(team.skills) for team in teams)
+    return [
+        [f"{folded(s.heading)}/{folded(s.label)}" if repeated else folded(s.label) for s in team.skills]
+        for team in teams
+    ]
 
 
 def _united(keys: Sequence[Sequence[str]]) -> tuple[int, list[list[int]]]:

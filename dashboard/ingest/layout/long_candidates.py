@@ -51,7 +51,7 @@ def long_candidates(view: View, legends: Sequence[Legend]) -> Iterator[Candidate
 
 
 def _at(view: View, heading: Heading, legends: Sequence[Legend]) -> Iterator[Candidate]:
-    profiles = {c: profile for c, profile in profiles_below(view, heading, legends).items() if profile.filled}
+    profiles = {c: profile for c, profile in profiles_below(view, heading).items() if profile.filled}
     people = _best(profiles, _person_points)
     skills = _best(profiles, _skill_points)
     levels = _best(profiles, _level_points)
@@ -64,7 +64,7 @@ def _at(view: View, heading: Heading, legends: Sequence[Legend]) -> Iterator[Can
 
 def long_again(view: View, heading: Heading, frame: LongFrame, legends: Sequence[Legend]) -> LongFrame | None:
     """A long list found in the first rows of a sheet, read on the whole of it."""
-    profiles = {c: profile for c, profile in profiles_below(view, heading, legends).items() if profile.filled}
+    profiles = {c: profile for c, profile in profiles_below(view, heading).items() if profile.filled}
     return _frame(view, heading, profiles, (frame.person[0], frame.skill, frame.level), legends)
 
 

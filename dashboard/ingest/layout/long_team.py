@@ -10,6 +10,7 @@ from dashboard.core.notice import Notice, notice
 from dashboard.core.sources import NOWHERE, Sheet, Sources
 from dashboard.ingest.layout.bad_cells import MOST_SHOWN, cell_notice
 from dashboard.ingest.layout.team import ReadPerson, ReadSkill, ReadTeam
+from dashboard.ingest.layout.text import is_remark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +29,7 @@ class _Row:
 
 def long_team(frame: LongFrame) -> ReadTeam:
     """Everybody in the list; of several ratings of one pair the newest counts."""
-    rows = list(_rows(frame))
+    rows = _of_people(list(_rows(frame)))
     people = list(dict.fromkeys(row.person for row in rows if row.person))
     skills = list(dict.fromkeys(row.skill for row in rows if row.skill))
     newest, notices = _newest(frame, rows)
@@ -57,6 +58,17 @@ def long_team(frame: LongFrame) -> ReadTeam:
             profile.label for column, profile in frame.profiles.items() if profile.label and column not in frame.used
         ),
     )
+
+
+def _of_people(rows: list[_Row]) -> list[_Row]:
+    """The rows without the remarks among them: names that stand alone after the list's end, or that read like remarks."""
+    whole = [at for at, row in enumerate(rows) if row.person and row.skill]
+    end = max(whole, default=-1) + 1
+    return [
+        row
+        for at, row in enumerate(rows)
+        if (row.person and row.skill) or (row.person and at < end and not is_remark(row.person))
+    ]
 
 
 def _rows(frame: LongFrame) -> Iterator[_Row]:

@@ -37,7 +37,7 @@ def find_look_up(grid: Grid) -> LookUp | None:
     heading = next((h for h in find_headings(view) if sum(1 for label in h.labels if label) > 1), None)
     if heading is None:
         return None
-    profiles = {c: profile for c, profile in profiles_below(view, heading, ()).items() if profile.filled}
+    profiles = {c: profile for c, profile in profiles_below(view, heading).items() if profile.filled}
     key = _key(profiles)
     names = _names(profiles, key)
     if key is None or not names:

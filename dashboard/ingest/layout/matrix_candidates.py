@@ -10,7 +10,7 @@ import numpy as np
 
 from dashboard.ingest.layout.axis_evidence import axis_evidence
 from dashboard.ingest.layout.candidate import Candidate
-from dashboard.ingest.layout.codes import EMPTY, block_of
+from dashboard.ingest.layout.codes import EMPTY, Block, block_of
 from dashboard.ingest.layout.columns import (
     categories_at,
     category_columns,
@@ -22,6 +22,7 @@ from dashboard.ingest.layout.columns import (
     use_of_other,
 )
 from dashboard.ingest.layout.evidence import Evidence
+from dashboard.ingest.layout.families import Family, told_cast
 from dashboard.ingest.layout.frame import ColumnUse, Frame
 from dashboard.ingest.layout.heading_evidence import heading_evidence
 from dashboard.ingest.layout.heading_rows import find_headings
@@ -36,12 +37,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from dashboard.ingest.casts.legend import Legend
-    from dashboard.ingest.grid import Grid
-    from dashboard.ingest.layout.families import Family
     from dashboard.ingest.layout.frame import ColumnKind, Heading
     from dashboard.ingest.layout.view import View
 
 _ANONYMOUS_PEOPLE = 3
+_MOST_REPEATS = 500
+_MOSTLY = 0.6
+_TWO = 2
 _NO_SKILLS = ("level", "target", "team", "role", "seniority", "location", "source", "note", "category")
 
 
@@ -55,12 +57,12 @@ def matrix_candidates(view: View, legends: Sequence[Legend]) -> Iterator[Candida
 
 def frame_at(view: View, heading: Heading, legends: Sequence[Legend]) -> Frame | None:
     """The table below one heading, or None where nothing below it can be ratings."""
-    profiles = profiles_below(view, heading, legends)
+    profiles = profiles_below(view, heading)
     names = find_names(profiles)
     families = find_rating_families(profiles, legends, names.columns)
     if not families:
         return None
-    families, uses = paired(profiles, heading, families)
+    families, uses = paired(profiles, heading, families, legends)
     ratings = [column for family in families for column in family.columns]
     if not ratings:
         return None
@@ -70,22 +72,29 @@ def frame_at(view: View, heading: Heading, legends: Sequence[Legend]) -> Frame |
     return _with_rows(view, heading, columns, families, profiles, names.columns, legends)
 
 
-def profiles_below(view: View, heading: Heading, legends: Sequence[Legend]) -> dict[int, Profile]:
-    """Each column below a heading, the cells of legends left out."""
+def profiles_below(view: View, heading: Heading) -> dict[int, Profile]:
+    """Each column below a heading, rows that repeat the heading left out."""
     first, count = heading.last + 1, view.height - heading.last - 1
-    covered = {view.address(row, column) for row, column in legend_cells(view.grid, legends)}
     found = {}
+    left_out = repeated_headings(view, heading)
+    rows = [row for row in range(first, view.height) if row not in left_out] if left_out else range(first, view.height)
     for column in range(view.width):
-        rows = [row for row in range(first, view.height) if (row, column) not in covered] if covered else None
-        counts = view.counts(column, range(first, view.height) if rows is None else rows)
-        found[column] = Profile(heading.labels[column], counts, count)
+        found[column] = Profile(heading.labels[column], view.counts(column, rows), count)
     return found
 
 
-def legend_cells(grid: Grid, legends: Sequence[Legend]) -> set[tuple[int, int]]:
-    """The cells of a sheet that hold a legend and nothing else."""
-    own = (legend for legend in legends if (legend.place.file, legend.place.sheet) == (grid.file, grid.sheet))
-    return {cell for legend in own if legend.whole for cell in legend.cells}
+def repeated_headings(view: View, heading: Heading) -> frozenset[int]:
+    """Rows below a heading that say the same again, as at the top of each printed page."""
+    labelled = [column for column, label in enumerate(heading.labels) if label]
+    if not labelled:
+        return frozenset()
+    first = heading.labels[labelled[0]]
+    alike = [row for row in range(heading.last + 1, view.height) if view.text(row, labelled[0]) == first]
+    return frozenset(
+        row
+        for row in alike[:_MOST_REPEATS]
+        if sum(view.text(row, c) == heading.labels[c] for c in labelled) >= max(_TWO, _MOSTLY * len(labelled))
+    )
 
 
 def _column_uses(
@@ -135,13 +144,24 @@ def _with_rows(
     ratings = [column for column, use in enumerate(columns) if use.kind == "rating"]
     others = [c for c, use in enumerate(columns) if use.kind in ("attribute", "id", "ignored") and profiles[c].filled]
     block = block_of(view, ratings, heading.last + 1, view.height - 1)
-    rows_of_legends = {view.address(row, column)[0] for row, column in legend_cells(view.grid, legends)}
-    legend_rows = frozenset(
-        row for row in rows_of_legends if row > heading.last and (block.codes[row - heading.last - 1] == EMPTY).all()
-    )
-    below = Below(view, heading, names, ratings, others, block, levels_of(block, families, ratings), legend_rows)
+    below = Below(view, heading, names, ratings, others, block, levels_of(block, families, ratings))
     corner = heading.labels[names[0]] if names else ""
-    return Frame(view, heading, columns, find_row_uses(below), tuple(families), profiles, tuple(names), corner)
+    rows = find_row_uses(below)
+    people = [row - heading.last - 1 for row, use in rows.items() if use.kind == "person"]
+    told = tuple(told_by(family, block, people, ratings, legends) for family in families)
+    return Frame(view, heading, columns, rows, told, profiles, tuple(names), corner)
+
+
+def told_by(
+    family: Family, block: Block, people: Sequence[int], ratings: Sequence[int], legends: Sequence[Legend]
+) -> Family:
+    """The family with the scale that its people's cells tell; sums and requirements beside them have no say in it."""
+    codes = block.codes[np.ix_(list(people), [ratings.index(column) for column in family.columns])]
+    found, times = np.unique(codes[codes != EMPTY], return_counts=True)
+    counts = Counter({block.texts[code]: int(count) for code, count in zip(found, times, strict=True)})
+    if set(counts) == set(family.cast.levels):
+        return family
+    return Family(family.columns, told_cast(counts, legends) or family.cast)
 
 
 def _evidence(frame: Frame) -> Iterator[Evidence]:

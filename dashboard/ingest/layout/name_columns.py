@@ -39,7 +39,7 @@ def find_names(profiles: Mapping[int, Profile]) -> Names:
         return NO_NAMES
     pair = _first_and_last(profiles)
     best = max(scored, key=lambda column: (scored[column], -column))
-    if pair and not says(profiles[best].label, "person"):
+    if pair and (best in pair or not says(profiles[best].label, "person")):
         return Names(pair, 5.0, "first and last name stand in two columns")
     if scored[best] < _ENOUGH:
         return NO_NAMES
@@ -69,7 +69,8 @@ def _points(column: int, profile: Profile) -> float:
         points += 0.5
     elif says(label, *_OTHER_FIELDS):
         points -= 2.5
-    points += 3.0 * people_likeness(list(profile.counts)[:_LOOK_AT]) + _content_points(profile)
+    alike = people_likeness(list(profile.counts)[:_LOOK_AT]) if profile.emails < _HALF else _HALF
+    points += 3.0 * alike + _content_points(profile)
     return points + 1.0 - min(column, 20) * 0.1
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _GIVEN = Path(__file__).with_name("given_names.txt")
 _LAST_FIRST = re.compile(r"[^\W\d_][\w'’.-]+( [^\W\d_][\w'’.-]+)?, ?[^\W\d_][\w'’. -]+")
 _TWO_NAMES = re.compile(r"[^\W\d_][\w'’.-]*( [^\W\d_][\w'’.-]*){1,3}")
+_INITIAL_LAST = re.compile(r"([A-Z]\. ?){1,2}[^\W\d_][\w'’-]+( [^\W\d_][\w'’-]+)?")
 _LOGIN = re.compile(r"[a-z]+[._][a-z]+\d{0,3}")
 _INITIALS = re.compile(r"[A-Z]\.? ?[A-Z]\.?([A-Z]\.?)?")
 _PERSON_NUMBER = re.compile(
@@ -22,6 +23,10 @@ _PERSON_NUMBER = re.compile(
     r"|empleado|colaborador|employé|dipendente|medewerker|pracownik|сотрудник|社員|员工)[ _-]?(\d+|[a-z])",
     re.IGNORECASE,
 )
+
+
+_SHORTEST_LOGIN = 4
+_PLAIN_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe", "ß": "ss"})
 
 
 @cache
@@ -33,14 +38,14 @@ def _given_names() -> frozenset[str]:
 def name_likeness(label: str) -> float:
     """How much one label looks like a person's name: 0 not at all, 1 surely."""
     text = label.strip()
-    words = re.split(r"[\s,._-]+", folded(text))
+    words = re.split(r"[\s,._-]+", folded(text).translate(_PLAIN_LETTERS))
     if is_email(text) or _PERSON_NUMBER.fullmatch(text):
         return 1.0
     if words and (words[0] in _given_names() or (len(words) > 1 and words[-1] in _given_names())):
         return 1.0 if len(words) < 5 else 0.2  # noqa: PLR2004 - a longer text only begins with a name
     if is_sentence(text):
         return 0.0
-    if _LAST_FIRST.fullmatch(text) or _LOGIN.fullmatch(text):
+    if _LAST_FIRST.fullmatch(text) or _LOGIN.fullmatch(text) or _INITIAL_LAST.fullmatch(text):
         return 0.7
     if _TWO_NAMES.fullmatch(text) and all(word[:1].isupper() for word in text.split()):
         return 0.45
@@ -51,6 +56,8 @@ def _short_likeness(text: str) -> float:
     if is_id(text):
         return 0.3
     if _INITIALS.fullmatch(text):
+        return 0.25
+    if text.isalpha() and text.islower() and text.isascii() and len(text) >= _SHORTEST_LOGIN:
         return 0.25
     return 0.15 if text.isalpha() and text[:1].isupper() and not text.isupper() else 0.05
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -21,7 +22,7 @@ from dashboard.ingest.layout.known_skills import known_share, skill_likeness
 from dashboard.ingest.layout.matrix_candidates import profiles_below
 from dashboard.ingest.layout.names import name_likeness, people_likeness
 from dashboard.ingest.layout.team import ReadPerson, ReadSkill, ReadTeam, plain_sources
-from dashboard.ingest.layout.text import plain
+from dashboard.ingest.layout.text import is_remark, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -83,7 +84,7 @@ def own_candidates(view: View, legends: Sequence[Legend]) -> Iterator[Candidate]
 
 
 def _frame(view: View, heading: Heading, legends: Sequence[Legend]) -> OwnFrame | None:
-    profiles = {c: profile for c, profile in profiles_below(view, heading, legends).items() if profile.filled}
+    profiles = {c: profile for c, profile in profiles_below(view, heading).items() if profile.filled}
     skills = sorted(profiles, key=lambda c: -_skill_points(profiles[c]))
     skill = next((c for c in skills if _skill_points(profiles[c]) > 0), None)
     levels = [c for c in profiles if c != skill and _level_points(profiles[c]) > 0]
@@ -177,7 +178,8 @@ def own_team(frame: OwnFrame) -> ReadTeam:
     """The one person with her skills."""
     view = frame.view
     rows = [row for row in range(frame.heading.last + 1, view.height) if view.text(row, frame.skill)]
-    rows = [row for row in rows if view.text(row, frame.level) or not _is_section(frame, row)]
+    sections = _sections(frame)
+    rows = [row for row in rows if row not in sections and not is_remark(view.text(row, frame.skill))]
     texts: dict[str, int] = {}
     codes = np.full((1, len(rows)), NOWHERE, dtype=np.int32)
     levels = np.full((1, len(rows)), np.nan)
@@ -202,17 +204,21 @@ def own_team(frame: OwnFrame) -> ReadTeam:
     )  # fmt: skip
 
 
-def _is_section(frame: OwnFrame, row: int) -> bool:
-    """Whether a bare text among the skills heads a group: nothing else stands in its row."""
-    return sum(bool(text) for text in frame.view.texts(row)) == 1
+def _sections(frame: OwnFrame) -> frozenset[int]:
+    """Rows that head a group of skills: bare texts, where the list begins with one and none follows another."""
+    rows = [row for row in range(frame.heading.last + 1, frame.view.height) if frame.view.text(row, frame.skill)]
+    bare = [at for at, row in enumerate(rows) if sum(bool(text) for text in frame.view.texts(row)) == 1]
+    apart = all(later - earlier > 1 for earlier, later in pairwise(bare))
+    begins = bool(bare) and bare[0] == 0 and bare[-1] < len(rows) - 1
+    return frozenset(rows[at] for at in bare) if begins and apart else frozenset()
 
 
 def _headings(frame: OwnFrame) -> dict[int, str]:
-    found, current = {}, ""
+    found, current, sections = {}, "", _sections(frame)
     for row in range(frame.heading.last + 1, frame.view.height):
         if frame.category is not None:
             current = frame.view.text(row, frame.category) or current
-        elif frame.view.text(row, frame.skill) and not frame.view.text(row, frame.level) and _is_section(frame, row):
+        elif row in sections:
             current = frame.view.text(row, frame.skill)
         found[row] = current
     return found

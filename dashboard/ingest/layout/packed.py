@@ -34,6 +34,7 @@ _APART = re.compile(r"[;|\n]+|,(?![^(]*\))")
 _ENTRY = re.compile(
     r"\s*(?P<skill>[^:=(){}\[\]]*[^:=(){}\[\]\s])\s*(?:[:=]\s*(?P<level>[^:=]+?)|\((?P<inner>[^)]+)\))\s*"
 )
+_DASHED = re.compile(r"\s*(?P<skill>\S.*?)\s+[-–—]\s+(?P<level>\S.*?)\s*")
 _HEADINGS = 4
 _MOSTLY = 0.6
 
@@ -56,10 +57,10 @@ def entries_in(text: str) -> tuple[tuple[str, str], ...]:
     if text.startswith(("{", "[")):
         return _json_entries(text)
     parts = [part for part in _APART.split(text) if part.strip()]
-    found = [match for part in parts if (match := _ENTRY.fullmatch(part))]
+    found = [match for part in parts if (match := _ENTRY.fullmatch(part) or _DASHED.fullmatch(part))]
     if not found or len(found) < _MOSTLY * len(parts):
         return ()
-    return tuple((match["skill"], (match["level"] or match["inner"]).strip()) for match in found)
+    return tuple((match["skill"], (match["level"] or match.groupdict()["inner"]).strip()) for match in found)
 
 
 def _json_entries(text: str) -> tuple[tuple[str, str], ...]:
@@ -92,7 +93,7 @@ def packed_candidates(view: View, legends: Sequence[Legend]) -> Iterator[Candida
 
 
 def _frame(view: View, heading: Heading, legends: Sequence[Legend]) -> PackedFrame | None:
-    profiles = {c: profile for c, profile in profiles_below(view, heading, legends).items() if profile.filled}
+    profiles = {c: profile for c, profile in profiles_below(view, heading).items() if profile.filled}
     packed = next((c for c, p in profiles.items() if p.share(lambda text: bool(entries_in(text))) >= _MOSTLY), None)
     names = find_names({column: profile for column, profile in profiles.items() if column != packed})
     if packed is None or not names.columns:

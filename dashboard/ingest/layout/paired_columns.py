@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from dashboard.ingest.layout.families import Family
+from dashboard.ingest.layout.families import Family, pooled, told_cast
 from dashboard.ingest.layout.frame import ColumnKind, ColumnUse
 from dashboard.ingest.layout.headings import meanings
 from dashboard.ingest.layout.text import plain
@@ -14,6 +14,7 @@ from dashboard.ingest.layout.text import plain
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from dashboard.ingest.casts.legend import Legend
     from dashboard.ingest.layout.frame import Heading
     from dashboard.ingest.layout.profiles import Profile
 
@@ -25,7 +26,7 @@ _PAIRS = 2
 
 
 def paired(
-    profiles: Mapping[int, Profile], heading: Heading, families: Sequence[Family]
+    profiles: Mapping[int, Profile], heading: Heading, families: Sequence[Family], legends: Sequence[Legend]
 ) -> tuple[tuple[Family, ...], dict[int, ColumnUse]]:
     """The families with only one rating column for each skill, and the uses of the other columns."""
     parts = _parts(profiles, heading)
@@ -42,7 +43,7 @@ def paired(
         else:
             uses[column] = ColumnUse(_KINDS.get(field, "ignored"), stem, field, said=profiles[column].label)
     left = tuple(
-        Family(kept, family.cast)
+        Family(kept, told_cast(pooled(profiles, kept), legends) or family.cast)
         for family in families
         if (kept := tuple(c for c in family.columns if c not in uses or uses[c].kind == "rating"))
     )
@@ -53,7 +54,7 @@ def paired(
 
 def _rating_field(parts: Mapping[int, tuple[str, str]], families: Sequence[Family]) -> str:
     """The part that is the rating: what is called level or current, else the first part on the main scale."""
-    fields = [parts[column][1] for column in families[0].columns if column in parts]
+    fields = [parts[column][1] for family in families for column in family.columns if column in parts]
     for preferred in ("level", "has"):
         if preferred in fields:
             return preferred

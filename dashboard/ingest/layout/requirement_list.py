@@ -67,7 +67,7 @@ def requirement_candidates(view: View, legends: Sequence[Legend]) -> Iterator[Ca
 
 
 def _frame(view: View, heading: Heading, legends: Sequence[Legend]) -> RequirementFrame | None:
-    profiles = {c: profile for c, profile in profiles_below(view, heading, legends).items() if profile.filled}
+    profiles = {c: profile for c, profile in profiles_below(view, heading).items() if profile.filled}
     if any(says(profile.label, "person", "first", "last", "email") for profile in profiles.values()):
         return None
     skill = _skill(profiles)

@@ -44,7 +44,6 @@ class Below:
         others: further columns that say something of people.
         block: the cells of the rating columns.
         levels: rows × rating columns, NaN where no level is.
-        legend_rows: rows that a legend covers.
     """
 
     view: View
@@ -54,7 +53,6 @@ class Below:
     others: Sequence[int]
     block: Block
     levels: npt.NDArray[np.float64]
-    legend_rows: frozenset[int]
 
     def name(self, row: int) -> str:
         """The name in a row, first and last name joined; merged cells count for all their rows when they hold names."""
@@ -80,9 +78,6 @@ def find_row_uses(below: Below) -> dict[int, RowUse]:
     gap = False
     for at in range(len(filled)):
         row = start + at
-        if row in below.legend_rows:
-            uses[row] = RowUse("note")
-            continue
         use = (
             _rated_row(below, row, totals.get(at)) if rated[at] else _unrated_row(below, row, int(filled[at]), gap=gap)
         )
@@ -158,14 +153,20 @@ def _levels_settled(uses: Mapping[int, RowUse]) -> dict[int, RowUse]:
     return {**uses, **told}
 
 
+def _follows(uses: Mapping[int, RowUse], row: int, kind: RowKind) -> bool:
+    """Whether a row of this kind stands one or two rows further down."""
+    return any(row + step in uses and uses[row + step].kind == kind for step in (1, 2))
+
+
 def _sections_settled(uses: Mapping[int, RowUse]) -> dict[int, RowUse]:
     """Rows with a bare text are sections when people follow each of them, else people without ratings."""
     rows = sorted(uses)
-    bare = [row for row in rows if uses[row].kind == "section"]
+    titles = {row for row in rows if uses[row].kind == "section" and _follows(uses, row, "repeat")}
+    bare = [row for row in rows if uses[row].kind == "section" and row not in titles]
     people = [row for row in rows if uses[row].kind == "person"]
     if not bare or not people:
         return dict(uses)
-    followed = [any(uses.get(row + step, RowUse("blank")).kind == "person" for step in (1, 2)) for row in bare]
+    followed = [_follows(uses, row, "person") for row in bare]
     are_sections = all(followed) and bare[0] < people[0]
     told = dict(uses)
     for row in bare:

@@ -17,6 +17,7 @@ _DATE = re.compile(
 )
 _ID = re.compile(r"(?=.*\d)[A-Za-z]{0,5}[-_. #]?\d{1,10}[).]?|\([A-Za-z]{0,4}\d+\)|[0-9a-f]{8}-[0-9a-f-]{27}")
 _ENDS = re.compile(r"[.!?;:…]$")
+_FILL_IN = re.compile(r"_{3,}|\.{4,}|\w:(\s|$)|^\W*(key|legend|legende|note|stand|version)\b", re.IGNORECASE)
 _LONG_TEXT = 60
 _MANY_WORDS = 7
 _FEW_WORDS = 4
@@ -74,8 +75,10 @@ def is_sentence(text: str) -> bool:
 
 
 def is_remark(text: str) -> bool:
-    """Whether a text in a name's place is a remark: a sentence, or several words that go on in lower case."""
+    """Whether a text in a name's place is a remark: a sentence, a line to fill in, or words that go on in lower case."""
     words = text.split()
+    if _FILL_IN.search(text) or text.startswith("*"):
+        return True
     return is_sentence(text) or (len(words) >= _FEW_WORDS and sum(word[:1].islower() for word in words) > 1)
 
 

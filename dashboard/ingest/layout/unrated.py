@@ -34,7 +34,7 @@ def find_unrated_team(grid: Grid) -> ReadTeam | None:
     """People and skills of a sheet whose ratings are missing although it says more than headings, else None."""
     view = sample_of(view_of(grid, across=False))
     for heading in find_headings(view):
-        profiles = profiles_below(view, heading, ())
+        profiles = profiles_below(view, heading)
         names = find_names(profiles)
         skills = [c for c, p in profiles.items() if c not in names.columns and _is_unrated(p)]
         if names.columns and skills and _is_team(grid, profiles, names.columns, skills):

@@ -1,0 +1,62 @@
+"""Legends are taken out of a sheet before it is looked at, so that no level of theirs looks like a rating."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dashboard.ingest.grid import text_of
+from dashboard.ingest.layout.near_misses.near_miss import any_word, words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dashboard.ingest.casts.legend import Legend
+    from dashboard.ingest.grid import Cell, Grid
+
+Cells = set[tuple[int, int]]
+
+_FEW = 3
+
+
+def legend_cells(grid: Grid, legends: Sequence[Legend]) -> Cells:
+    """The cells of a sheet that hold a legend and nothing else, the legend's own heading included."""
+    own = [legend for legend in legends if (legend.place.file, legend.place.sheet) == (grid.file, grid.sheet)]
+    cells = {cell for legend in own if legend.whole for cell in legend.cells}
+    return cells | _headings_of(grid, cells)
+
+
+def _headings_of(grid: Grid, cells: Cells) -> Cells:
+    """Cells just above a legend, or left of one that runs across, that say what it is: Level, Meaning, Legend."""
+    found: Cells = set()
+    for row, column in cells:
+        for down, right in ((1, 0), (0, 1)):
+            at = (row - down, column - right)
+            while at not in cells and _says_legend(grid, at):
+                found.add(at)
+                at = (at[0] - down, at[1] - right)
+    return found
+
+
+def _says_legend(grid: Grid, at: tuple[int, int]) -> bool:
+    row, column = at
+    if row < 0 or column < 0:
+        return False
+    text = text_of(grid.rows[row][column])
+    return bool(text) and len(text.split()) <= _FEW and any_word(text, words("legend"))
+
+
+def without_legends(grid: Grid, legends: Sequence[Legend]) -> Grid:
+    """The sheet with its legends blank."""
+    cells = legend_cells(grid, legends)
+    if not cells:
+        return grid
+    by_row: dict[int, set[int]] = {}
+    for row, column in cells:
+        by_row.setdefault(row, set()).add(column)
+    rows = [_blanked(row, by_row[at]) if at in by_row else row for at, row in enumerate(grid.rows)]
+    return replace(grid, rows=rows)
+
+
+def _blanked(row: Sequence[Cell], columns: set[int]) -> list[Cell]:
+    return [None if at in columns else cell for at, cell in enumerate(row)]
