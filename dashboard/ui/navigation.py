@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from dashboard.ui.view import View
 
 _LOG = logging.getLogger(__name__)
+_NAME = "Team skills"
 _PAGES = {
     "Overview": ("", overview.show),
     "Coverage": ("coverage", coverage.show),
@@ -32,7 +33,7 @@ _PAGES = {
 
 def run() -> None:
     """One run of the script: the page that the address names, or the first page while there is no team."""
-    st.set_page_config(page_title="Team skills", page_icon="◐", layout="wide", initial_sidebar_state="collapsed")
+    st.set_page_config(page_title=_NAME, page_icon="◐", layout="wide", initial_sidebar_state="collapsed")
     show_style()
     answering.settle()
     _guarded(_run)
@@ -45,6 +46,7 @@ def _run() -> None:
     is_team = reading is not None and (reading.verdict == "team" or here.alone_is_team)
     page = st.navigation(_pages(_PAGES), position="top" if is_team else "hidden")
     if is_team:
+        st.set_page_config(page_title=f"{page.title} · {_NAME}")
         page.run()
     else:
         start.show(reading)

@@ -27,7 +27,7 @@ def show(view: View) -> None:
     show_map(view, chart)
     marks.show(marks.how(section.definition))
     asks, gaps = st.columns([1, 1.35], gap="large")
-    with asks:
+    with asks, st.container(key="asks"):
         marks.show(marks.heading("What each skill asks", "From the file where it says so, else the default"))
         show_requirements(view)
     with gaps:
