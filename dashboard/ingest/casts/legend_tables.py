@@ -123,21 +123,28 @@ def _judged(run: list[_Line], text_at: At, *, named: bool) -> Table | None:
     if len(run) > _MOST or len(set(codes)) < len(codes) or len(set(labels)) < len(labels) or not in_order(codes):
         return None
     evidence = _evidence(run, codes, text_at) + (1.2 if named else 0.0)
-    if evidence < _ACCEPTED:
+    if evidence < _ACCEPTED or _goes_on(run, text_at):
         return None
     entries = tuple(LegendEntry(line.code, line.label) for line in run)
     return Table(entries, tuple(cell for line in run for cell in line.cells), evidence)
 
 
+def _goes_on(run: list[_Line], text_at: At) -> bool:
+    """Whether codes go on above or below in the same column, as they do in a column of data."""
+    column = next(at for at in run[0].cells if text_at(*at) == run[0].code)[1]
+    return is_code(text_at(run[0].row - 1, column)) or is_code(text_at(run[-1].row + 1, column))
+
+
 def in_order(codes: list[str]) -> bool:
-    """Whether the numbers among the codes go up or down in equal steps and begin at 0 or 1, or are percents."""
+    """Whether the numbers among the codes go up or down one by one from 0 or 1, or in steps up to 100 percent."""
     numbers = [number for code in codes if (number := code_number(code)) is not None]
     if len(numbers) <= 1:
         return len(numbers) == 0
     rising = numbers if numbers[0] < numbers[-1] else numbers[::-1]
     steps = {round(high - low, 3) for low, high in pairwise(rising)}
     if max(numbers) > _TEN:
-        return min(steps) >= _FINEST_PERCENT and rising == sorted(rising)
+        percents = all("%" in code for code in codes) or rising[-1] == _HUNDRED
+        return percents and min(steps) >= _FINEST_PERCENT
     return rising[0] <= 1 and steps == {1.0}
 
 

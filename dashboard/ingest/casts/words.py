@@ -43,7 +43,7 @@ def guess_words(texts: Texts) -> Guess | None:
     level = {concept: float(first + i) for i, concept in enumerate(rungs)}
     by_text = {text: level[concept] for text, (concept, _) in meant.items()}
     return Guess(
-        kind="ticks" if set(rungs) == {"no", "yes"} else "words",
+        kind="words",
         steps=tuple(sorted(level.values())),
         read=by_text.get,
         likeness=_likeness(meant, texts.said),

@@ -142,6 +142,13 @@ def test_the_source_of_a_drop_down_on_a_hidden_sheet() -> None:
         (("Level", "Count"), ("Beginner", 7.0), ("Expert", 3.0)),
         (("Skill", "Ana"), ("Basic Statistics", 1.0), ("Java", 2.0), ("SQL", 3.0)),
         (("Name", "Java"), ("Ana", "1 - Novice"), ("Ben", "2 - Basic"), ("Cleo", "1 - Novice")),
+        (
+            ("Name", "Java", "Remark"),
+            ("Ana", "◑", "wants to learn more"),
+            ("Ben", "○", "on leave"),
+            ("Cleo", "◕", None),
+        ),
+        (("Level", "Years"), ("Advanced", 4.0), ("Advanced", 3.0), ("Beginner", 15.0), ("Expert", 2.0)),
         (("Skill", "Level"), ("Java", "Beginner"), ("SQL", "Expert"), ("Go", "Beginner")),
     ],
 )
