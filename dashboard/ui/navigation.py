@@ -11,7 +11,7 @@ from markupsafe import Markup
 from dashboard.ui import answering, workspace
 from dashboard.ui.components import marks
 from dashboard.ui.frame import show_frame
-from dashboard.ui.pages import coverage, data, guide, mapping, needs, overview, start
+from dashboard.ui.pages import coverage, data, guide, mapping, needs, overview, plan, risk, start, trust
 from dashboard.ui.styling import show_style
 
 if TYPE_CHECKING:
@@ -24,7 +24,10 @@ _NAME = "Team skills"
 _PAGES = {
     "Overview": ("", overview.show),
     "Coverage": ("coverage", coverage.show),
+    "Risk": ("risk", risk.show),
     "Training needs": ("training-needs", needs.show),
+    "Training plan": ("training-plan", plan.show),
+    "Trust": ("trust", trust.show),
     "The guide": ("guide", guide.show),
     "Mapping": ("mapping", mapping.show),
     "Data": ("data", data.show),

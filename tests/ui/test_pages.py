@@ -13,7 +13,7 @@ from streamlit.testing.v1 import AppTest
 from tests.ui.teams import HOSTILE, NAMES_THAT_BITE, NOT_A_SPREADSHEET, ONE_PERSON, PAYMENTS
 
 APP = Path(__file__).parents[2] / "dashboard" / "app.py"
-PAGES = ("overview", "coverage", "needs", "guide", "mapping", "data")
+PAGES = ("overview", "coverage", "risk", "needs", "plan", "trust", "guide", "mapping", "data")
 FILES = {"team": ("team.csv", PAYMENTS), "one": ("one.csv", ONE_PERSON), "hostile": ("names.csv", HOSTILE)}
 
 
@@ -62,7 +62,7 @@ def test_every_page_has_one_title_that_says_something(page: str, state: str) -> 
     assert len(titles[0].split("</h1>")[0]) > 10
 
 
-@pytest.mark.parametrize("page", ["overview", "needs", "guide", "mapping", "data"])
+@pytest.mark.parametrize("page", ["overview", "risk", "needs", "guide", "mapping", "data"])
 def test_names_are_text_on_every_page(page: str) -> None:
     markup = _markup(_page(page, FILES["hostile"]))
     parser = _Tags()
@@ -145,6 +145,36 @@ def test_a_label_gets_another_meaning_and_back() -> None:
     assert "4 people · 4 skills" in _plain_context(app)
     next(button for button in app.button if button.label == "Undo").click().run()
     assert "4 people · 5 skills" in _plain_context(app)
+
+
+def test_people_who_could_be_away_are_ticked_and_the_loss_is_told() -> None:
+    app = _page("risk", FILES["team"])
+    assert "Nothing would be lost" not in _markup(app)
+    app.pills[0].set_value(["Ana Silva", "Ben Okoro"]).run()
+    assert "Three skills would lose their last capable person" in _markup(app)
+    app.pills[0].set_value(["Dana Wolf"]).run()
+    assert "Nothing would be lost" in _markup(app)
+
+
+def test_a_limit_of_the_plan_takes_effect_at_once_and_goes_back() -> None:
+    app = _page("plan", FILES["team"])
+    free = _plan_title(app)
+    assert "both missing seats" in free
+    next(each for each in app.number_input if each.label == "Hours in all").set_value(0).run()
+    assert "No training within these limits" in _plan_title(app)
+    next(button for button in app.button if button.label == "Back to default").click().run()
+    assert _plan_title(app) == free
+
+
+def test_how_far_ratings_are_trusted_is_changed_where_it_is_seen() -> None:
+    app = _page("trust", FILES["team"])
+    assert "r = 0.5" in _markup(app)
+    app.slider[0].set_value(1.0).run()
+    assert "r = 1," in _markup(app)
+
+
+def _plan_title(app: AppTest) -> str:
+    return _markup(app).split("<h1>")[1].split("</h1>")[0]
 
 
 def _plain_context(app: AppTest) -> str:

@@ -1,0 +1,34 @@
+"""The assumptions behind trust, to be changed where they are seen."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from dashboard.ui import workspace
+from dashboard.ui.components import marks
+
+if TYPE_CHECKING:
+    from dashboard.ui.view import View
+
+_KEYS = {"trust_validity": "validity", "trust_base": "base_rate"}
+
+
+def show_assumptions(view: View) -> None:
+    """How far a rating goes with the truth, and how many are truly above."""
+    now = view.question.decisions.settings
+    marks.show(marks.heading("What is assumed", "Nobody knows these two for your team; move them and see what holds"))
+    st.session_state["trust_validity"], st.session_state["trust_base"] = now.validity, now.base_rate
+    _slider("How far a rating goes with the truth (r)", 0.0, 1.0, "trust_validity")
+    _slider("Share of such people who are truly above (b)", 0.05, 0.95, "trust_base")
+
+
+def _slider(label: str, least: float, most: float, key: str) -> None:
+    st.slider(label, least, most, step=0.05, key=key, on_change=_set, args=(key,))
+
+
+def _set(key: str) -> None:
+    decisions, value = workspace.current().decisions, st.session_state[key]
+    workspace.decide(replace(decisions, settings=replace(decisions.settings, **{_KEYS[key]: value})))
