@@ -64,6 +64,8 @@ TOKENS: Mapping[str, Token] = MappingProxyType(
         "tint-kept": Token("#F3F0E4", "#2C2A1E"),
         "tint-skills": Token("#E4ECF7", "#1D2C44"),
         "tint-areas": Token("#EEF3FA", "#182231"),
+        "tint-asked": Token("#F6E9DA", "#33281B"),
+        "tint-legend": Token("#F3EDF7", "#2A2233"),
         "worse": Token("#B4561A", "#F0A06A"),
         "better": Token("#2F5D9B", "#7FB2E8"),
     }

@@ -34,6 +34,7 @@ DEFINITION = (
     "Seat coverage beside it counts every skill."
 )
 _NAMED = 4
+_OUTSIDE = "skills outside the guide"
 _MOST_AREAS_FOR_HALF = 4
 
 
@@ -130,12 +131,16 @@ def _where_seats_miss(facts: Facts) -> str:
         rows = {row.label: row for area in chosen for row in rows_in(facts, area)}
         carried = sum(row.seats_missing for row in rows.values())
         if 2 * carried >= total:
-            return _carry([facts.area_name(area.area) for area in chosen], carried, total)
+            return _carry([_in_words(facts, area) for area in chosen], carried, total)
     return f"The {seats(total)} that are missing spread over {number(len(areas_missing))} areas."
 
 
 def _by_missing(facts: Facts) -> list[AreaCoverage]:
     return sorted(facts.answers.areas, key=lambda area: -_seats(rows_in(facts, area))[2])
+
+
+def _in_words(facts: Facts, area: AreaCoverage) -> str:
+    return _OUTSIDE if area is facts.answers.areas[-1] else facts.area_name(area.area)
 
 
 def _carry(names: list[str], carried: int, total: int) -> str:
@@ -145,5 +150,5 @@ def _carry(names: list[str], carried: int, total: int) -> str:
         return f"{sentence(of_many(total, total, 'seat'))} that are missing are in {listed(names)}."
     part = f"{number(carried)} of the {number(total)} missing {plural(total, 'seat')}"
     if len(names) == 1:
-        return f"{names[0]} carries {part}."
+        return f"{sentence(names[0])} {'carry' if names[0] == _OUTSIDE else 'carries'} {part}."
     return f"{sentence(number(len(names)))} areas carry {part}: {listed(names, most=_NAMED)}."

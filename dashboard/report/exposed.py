@@ -9,7 +9,7 @@ import numpy as np
 from dashboard.report.coverage import holders
 from dashboard.report.section import Column, Section, Table
 from dashboard.report.standing import without_figures
-from dashboard.report.wording import counted, listed, number, people, plural, sentence
+from dashboard.report.wording import counted, listed, number, people, plural, sentence, short
 
 if TYPE_CHECKING:
     from dashboard.core.matrix import Mask
@@ -106,4 +106,4 @@ def _base(facts: Facts) -> str:
     key = facts.answers.key_people
     if len(key) < 2 or key[0].weight_lost == key[1].weight_lost:  # noqa: PLR2004 - one person to compare with
         return ""
-    return f"Most hangs on {key[0].people[0]}: {listed(key[0].skills_lost, most=4)}."
+    return f"Most hangs on {key[0].people[0]}: {listed([short(skill) for skill in key[0].skills_lost], most=4)}."

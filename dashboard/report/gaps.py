@@ -10,7 +10,7 @@ import numpy as np
 from dashboard.analysis.staffing import TOLERANCE
 from dashboard.report.section import Column, HaveNeed, Section, Table
 from dashboard.report.standing import missing, of_many, seats_filled, without_figures
-from dashboard.report.wording import digits, listed, number, people, plural, sentence
+from dashboard.report.wording import digits, listed, number, people, plural, sentence, short
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,6 +48,8 @@ MOST_GAPS_LISTED = 10_000
 """So many gaps of people are listed; a longer list is read by nobody."""
 
 _NAMED = 3
+_NO_NEARER = 2
+"""On a scale of so few levels everybody who is short is one level short, which need not be said."""
 
 
 def gaps(facts: Facts) -> Section:
@@ -78,8 +80,8 @@ def gaps(facts: Facts) -> Section:
 def _note(row: CoverageRow) -> str:
     """What else there is behind a bar: capable people beyond the seats, and who is nearly there."""
     able = people(row.capable) if row.capable else "nobody"
-    short = people(row.bench) if row.bench else "nobody"
-    return f"{sentence(able)} capable, {short} one level short"
+    nearly = people(row.bench) if row.bench else "nobody"
+    return f"{sentence(able)} capable, {nearly} one level short"
 
 
 def _row_counts(facts: Facts) -> tuple[list[int], list[int], list[int]]:
@@ -96,8 +98,8 @@ def _mean_gaps(facts: Facts) -> list[float | None]:
     means: list[float | None] = []
     for at, row in enumerate(staffing.rows):
         learners = staffing.learners[:, row.skill] & staffing.in_row(at)
-        short = facts.answers.gaps.gap[learners, row.skill]
-        means.append(float(short.mean()) if len(short) else None)
+        below = facts.answers.gaps.gap[learners, row.skill]
+        means.append(float(below.mean()) if len(below) else None)
     return means
 
 
@@ -121,11 +123,11 @@ def _finding(facts: Facts) -> str:
         return said
     if not facts.seats_missing:
         return "No seat is missing."
-    short = [row for row in facts.with_status("uncovered", "one deep", "thin") if row.seats_missing]
-    if len(short) == 1:
-        return f"{sentence(missing(facts.seats_missing))}, in {short[0].label}."
-    widest = sorted(short, key=lambda row: -row.seats_missing * row.weight)[:_NAMED]
-    names = listed([row.label for row in widest])
+    lacking = [row for row in facts.with_status("uncovered", "one deep", "thin") if row.seats_missing]
+    if len(lacking) == 1:
+        return f"{sentence(missing(facts.seats_missing))}, in {short(lacking[0].label)}."
+    widest = sorted(lacking, key=lambda row: -row.seats_missing * row.weight)[:_NAMED]
+    names = listed([short(row.label) for row in widest])
     return f"{number_of_missing(facts)}; {names} {plural(len(widest), 'lacks', 'lack')} most."
 
 
@@ -172,8 +174,10 @@ def _person_finding(facts: Facts, total: int) -> str:
     if not total:
         return "Nobody who was assessed is below a required level."
     one_step = sum(row.bench for row in facts.answers.coverage if row.role is row.team is None)
-    short = sentence(of_many(total, facts.ratings, "rating"))
+    first = sentence(of_many(total, facts.ratings, "rating"))
     near = f"{'all' if one_step == total else number(one_step) if one_step else 'none'} of them by one level at most"
+    if len(facts.answers.matrix.scale.steps) <= _NO_NEARER:
+        return f"{first} {plural(total, 'lies', 'lie')} below the required level."
     if total == 1:
         near = "by one level at most" if one_step else "by more than one level"
-    return f"{short} {plural(total, 'lies', 'lie')} below the required level, {near}."
+    return f"{first} {plural(total, 'lies', 'lie')} below the required level, {near}."

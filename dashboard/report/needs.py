@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.report.section import Column, RankedNeeds, Section, Table
 from dashboard.report.standing import missing, without_figures
-from dashboard.report.wording import counted, digits, listed, plural, sentence
+from dashboard.report.wording import counted, digits, listed, plural, sentence, short
 
 if TYPE_CHECKING:
     from dashboard.analysis.needs import Learner, Need
@@ -85,11 +85,11 @@ def _record(facts: Facts, rank: int, need: Need, status: str, area: str) -> tupl
 
 
 def next_step(facts: Facts, need: Need) -> str:
-    """The nearest learner with her way, and who could teach: ``Aino L. 2 → 3; Chidi O. could teach``."""
+    """The nearest learner with her way, and who could teach: ``Aino L. 2 → 3; Chidi O. could teach it``."""
     if not need.nearest:
         return "nobody assessed is left to learn it"
     teachers = [name for name in need.teachers if name != need.nearest[0].person]
-    by = f"{listed(teachers, most=2)} could teach" if teachers else "nobody in the team could teach"
+    by = f"{listed(teachers, most=2)} could teach it" if teachers else "nobody in the team could teach it"
     return f"{_learner(facts, need, need.nearest[0])}; {by}"
 
 
@@ -114,8 +114,8 @@ def _finding(facts: Facts) -> str:
         return "There is nothing to train: no seat is missing."
     count = counted(len(found), facts.noun)
     if len(found) == 1:
-        return f"{sentence(count)} needs somebody: {found[0].label}."
-    named = [need.label for need in found[:_NAMED]]
+        return f"{sentence(count)} needs somebody: {short(found[0].label)}."
+    named = [short(need.label) for need in found[:_NAMED]]
     if len(found) <= _NAMED:
         return f"{sentence(count)} need somebody: first {', then '.join(named)}."
     return f"{sentence(count)} need somebody; {listed(named)} come first."

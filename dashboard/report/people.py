@@ -12,7 +12,7 @@ from dashboard.report.coverage import alone_in
 from dashboard.report.exposed import holder
 from dashboard.report.section import Column, Section, Table
 from dashboard.report.standing import of_many, without_figures
-from dashboard.report.wording import counted, number, people, plural, sentence
+from dashboard.report.wording import counted, plural, sentence
 
 if TYPE_CHECKING:
     from dashboard.report.facts import Facts
@@ -96,5 +96,4 @@ def _hold(holding: int, count: int, noun: str) -> str:
     if not holding:
         return f"nobody holds a {noun} alone"
     verb = plural(holding, "holds", "hold")
-    whole = people(count) if holding == count else f"{number(holding)} of {people(count)}"
-    return f"{'all ' if holding == count else ''}{whole} {verb} something alone"
+    return f"{of_many(holding, count, 'person', 'people')} {verb} something alone"

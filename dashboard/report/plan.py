@@ -87,7 +87,7 @@ def _finding(best: Plan) -> str:
     if not best.assignments:
         return f"No training within these limits fills {'the one' if missing == 1 else 'any of the ' + number(missing)} missing {plural(missing, 'seat')}."
     filled = missing - best.seats_missing_after
-    means = f"{counted(len(best.assignments), 'assignment')} and {digits(best.hours)} {plural(best.hours, 'hour')}"
+    means = f"{counted(len(best.assignments), 'assignment')} and {digits(round(best.hours, 1))} {plural(best.hours, 'hour')}"
     if filled == missing:
         what = {1: "the one missing seat", 2: "both missing seats"}.get(missing, f"all {number(missing)} missing seats")
     else:
@@ -161,10 +161,10 @@ def _what_more_buys(points: tuple[BudgetPoint, ...], best: Plan) -> str:
     if not best.seats_missing_before:
         return "No seat is missing, so no hour is needed."
     if not best.seats_missing_after:
-        return f"{digits(best.hours)} {plural(best.hours, 'hour')} are enough to fill every missing seat."
+        return f"{digits(round(best.hours, 1))} {plural(best.hours, 'hour')} are enough to fill every missing seat."
     better = [each for each in points if each.seats_missing < best.seats_missing_after and each.hours > best.hours]
     if not better:
         return "More hours in all would fill no further seat within the other limits."
     following = better[0]
     more, fills = following.hours - best.hours, best.seats_missing_after - following.seats_missing
-    return f"Another {digits(more)} {plural(more, 'hour')} would fill {number(fills)} more."
+    return f"Another {digits(round(more, 1))} {plural(more, 'hour')} would fill {number(fills)} more."

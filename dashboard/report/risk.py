@@ -101,5 +101,7 @@ def _survivors(facts: Facts) -> str:
     if not count or not facts.ratings:
         return ""
     one, two = (sum(row.capable > away for row in facts.needed) for away in (1, 2))
-    verb = plural(one or 1, "survives", "survive")
-    return f"{sentence(of_many(one, count, facts.noun))} {verb} any one departure, {number(two) if two else 'none'} any two."
+    start = f"{sentence(of_many(one, count, facts.noun))} {plural(one or 1, 'survives', 'survive')}"
+    if one == two:
+        return f"{start} any {'two departures' if one else 'departure'}."
+    return f"{start} any one departure, {number(two) if two else 'none'} any two."

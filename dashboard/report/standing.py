@@ -70,19 +70,20 @@ def _nothing_hangs(facts: Facts) -> str:
     return f"{sentence(_all_of(count, facts.noun))} are covered, {end}."
 
 
-def of_many(part: int, whole: int, noun: str) -> str:
-    """A part of all: ``nine of 35 skills``, ``none of the five skills``, ``all 35 skills``, ``no skill``."""
+def of_many(part: int, whole: int, noun: str, nouns: str = "") -> str:
+    """A part of all: ``nine of 35 skills``, ``none of five skills``, ``all 35 skills``, ``no skill``."""
     if part == whole:
-        return _all_of(whole, noun)
+        return _all_of(whole, noun, nouns)
     if whole == 1:
         return f"no {noun}"
-    return f"{number(part) if part else 'none'} of {number(whole)} {plural(whole, noun)}"
+    return f"{number(part) if part else 'none'} of {counted(whole, noun, nouns)}"
 
 
-def _all_of(count: int, noun: str) -> str:
+def _all_of(count: int, noun: str, nouns: str = "") -> str:
     if count == 1:
         return f"the one {noun}"
-    return f"both {plural(count, noun)}" if count == 2 else f"all {counted(count, noun)}"  # noqa: PLR2004 - both
+    many = plural(count, noun, nouns)
+    return f"both {many}" if count == 2 else f"all {number(count)} {many}"  # noqa: PLR2004 - both
 
 
 def _hang(part: int, whole: int, noun: str) -> str:
@@ -113,12 +114,14 @@ def most_exposed(facts: Facts) -> str:
     """The areas that miss most seats, and whose leaving would cost most; empty when no seat is missing."""
     missing = {
         area: sum(row.seats_missing for row in facts.answers.coverage if area in row.areas)
-        for area in (area.area for area in facts.answers.areas)
+        for area in (area.area for area in facts.answers.areas[:-1])
     }
     worst = [area for area in sorted(missing, key=lambda area: -missing[area]) if missing[area]][:_NAMED_AREAS]
     said = []
     if worst:
-        said.append(f"most exposed {plural(len(worst), 'is', 'are')} {listed([facts.area_name(a) for a in worst])}")
+        said.append(
+            f"most exposed of the guide's areas {plural(len(worst), 'is', 'are')} {listed([facts.area_name(a) for a in worst])}"
+        )
     if key := _key_person(facts):
         said.append(key)
     return f"{sentence('; '.join(said))}." if said else ""

@@ -72,6 +72,11 @@ def listed(names: Sequence[str], most: int = 0) -> str:
     return f"{', '.join(shown[:-1])} and {shown[-1]}"
 
 
+def short(name: str, longest: int = 60) -> str:
+    """A name in a sentence, cut where it is a sentence of its own; the table beside it has it in full."""
+    return name if len(name) <= longest else f"{name[: longest - 1].rstrip()}…"
+
+
 def share(value: float | None) -> str:
     """A share as a percentage, ``75 %``; never 100 % or 0 % when it is not exactly all or nothing."""
     if value is None:

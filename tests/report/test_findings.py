@@ -88,6 +88,8 @@ def test_coverage_says_what_is_covered_and_missing(skills: Mapping[str, Sequence
         ({"Java": ONE}, "One seat is missing, in Languages."),
         ({"Java": NONE}, "Both seats that are missing are in Languages."),
         ({"Java": NONE, "Python": NONE}, "All four seats that are missing are in Languages."),
+        ({"Java": COVERED, "Gardening": ONE}, "One seat is missing, in skills outside the guide."),
+        ({"REST": ONE, "Gardening": NONE}, "Skills outside the guide carry two of the three missing seats."),
         ({"Java": NONE, "REST": ONE}, "Languages carries two of the three missing seats."),
         (
             {"Java": NONE, "REST": NONE, "Authentication": NONE},
@@ -198,6 +200,26 @@ def test_the_spread_says_how_many_reach_the_level(skills: Mapping[str, Sequence[
 )
 def test_blind_spots_count_the_parts_that_nobody_asked_about(skills: Sequence[str], said: str) -> None:
     assert blind_spots(team(**dict.fromkeys(skills, COVERED))).finding == said
+
+
+def test_a_skill_that_is_a_sentence_is_cut_in_the_finding_and_whole_in_the_table() -> None:
+    long = "Measure, examine, or test completed units to check for defects and ensure conformance"
+    facts = team(**{long: ONE})
+    assert needs(facts).finding == (
+        "One skill needs somebody: Measure, examine, or test completed units to check for defe…."
+    )
+    assert needs(facts).table.column("skill") == (long,)
+
+
+def test_two_people_who_both_hold_something_are_both() -> None:
+    assert everybody(facts_of({"A": (3, 0), "B": (0, 3)}, ("Ana", "Ben"))).finding == (
+        "Both people hold something alone."
+    )
+
+
+def test_on_a_scale_of_ticks_nobody_is_nearer_than_another() -> None:
+    ticks = facts_of({"Java": (0, 1, 1)}, TWO, scale=Scale((0.0, 1.0)))
+    assert person_gaps(ticks).finding == "One of three ratings lies below the required level."
 
 
 def test_a_team_of_one_is_called_so() -> None:
