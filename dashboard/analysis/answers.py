@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.analysis.areas import AreaCoverage, area_coverage
 from dashboard.analysis.blind_spots import BlindSpot, blind_spots
+from dashboard.analysis.certainty import AreaCertainty, area_certainty
 from dashboard.analysis.coverage import CoverageRow, coverage_rows, seat_coverage
 from dashboard.analysis.gaps import Gaps, Spread, spreads
 from dashboard.analysis.needs import Need, ranked_needs
@@ -111,6 +112,11 @@ class Answers:
     def trust(self) -> tuple[TrustRow, ...]:
         """How far each row can be trusted, before and after the plan."""
         return trust_rows(self.staffing, planned_mask(self.staffing, self.plan))
+
+    @cached_property
+    def area_certainty(self) -> tuple[AreaCertainty, ...]:
+        """Where the coverage of each area truly lies, when claims are true only with a chance."""
+        return area_certainty(self.staffing, self.taxonomy)
 
     @cached_property
     def answer_patterns(self) -> tuple[AnswerPattern, ...]:

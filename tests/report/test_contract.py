@@ -1,0 +1,71 @@
+"""The JSON of the command line: every key, plain values, None where there is no figure."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from dashboard.analysis.answers import answer
+from dashboard.core.place import Place
+from dashboard.core.requirement import Requirement
+from dashboard.report.contract import as_contract
+from tests.analysis.guides import GUIDE
+from tests.analysis.teams import matrix_of, random_team
+from tests.analysis.test_on_paper import paper
+
+KEYS = {
+    "coverage": "skill id parts labels areas role team reason required_level people_needed weight assessed capable "
+    "seats_missing status",
+    "areas": "area rule coverage seat_coverage skills parts_asked parts_named",
+    "risk": "k people skills_lost weight_lost seats_lost ties",
+    "needs": "skill role team seats_missing weight doers teachers nearest",
+    "trust": "skill role team claimed chance_enough chance_enough_after assessed_share",
+    "blind_spots": "area skill",
+}
+PLAN = "assignments hours seats_missing_before seats_missing_after weighted_missing_after optimal gap uncovered"
+SETTINGS = (
+    "required_level people_needed hours_per_level hours_per_person skills_per_person budget_hours inside_only "
+    "learners_per_teacher taught_hour_cost validity base_rate"
+)
+
+
+def plain() -> dict[str, Any]:
+    """The paper's team, through JSON and back."""
+    return dict(json.loads(json.dumps(as_contract(paper()), allow_nan=False)))
+
+
+def test_every_key_is_there() -> None:
+    found = plain()
+    assert set(found) == {*KEYS, "settings", "seat_coverage", "plan", "notices"}
+    for key, names in KEYS.items():
+        assert [list(each) for each in found[key]] == [names.split()] * len(found[key])
+    assert list(found["plan"]) == PLAN.split()
+    assert list(found["settings"]) == SETTINGS.split()
+
+
+def test_the_figures_are_those_of_the_paper() -> None:
+    found = plain()
+    assert found["settings"]["hours_per_level"] == [8, 16, 32, 64, 120]
+    assert found["plan"]["assignments"] == [
+        {"person": "Ben", "skill": "Kafka", "from": 2, "to": 3, "hours": 32, "teacher": None}
+    ]
+    assert found["plan"]["uncovered"][0]["limit"] == "hours per person"
+    assert found["needs"][0]["nearest"] == [{"person": "Ben", "gap": 1}, {"person": "Cem", "gap": 3}]
+    assert found["risk"][0]["people"] == ["Ana"]
+    assert found["seat_coverage"] == pytest.approx(5 / 12)
+
+
+def test_a_notice_has_its_place() -> None:
+    twice = (Requirement("S0", level=2), Requirement("S0", level=3, place=Place("Asked", 3, 1)))
+    (notice,) = as_contract(answer(matrix_of([[3]]), GUIDE, twice))["notices"]  # type: ignore[misc]
+    assert (notice["code"], notice["severity"], notice["place"]) == ("same-requirement", "warning", "Asked!B4")
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_no_answer_holds_anything_that_json_cannot(seed: int) -> None:
+    asked = random_team(seed)
+    answers = answer(asked.matrix, GUIDE, asked.requirements)
+    text = json.dumps(as_contract(answers), allow_nan=False)
+    assert json.loads(text)["seat_coverage"] == answers.seat_coverage
