@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dashboard.mapping.words import LONGEST_PHRASE, is_version, role_of, without_glued_version, words_of
+from dashboard.mapping.key import key_of
+from dashboard.mapping.words import LONGEST_PHRASE, is_version, role_of_key, without_glued_version, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,16 +53,15 @@ def _without_version(words: tuple[str, ...]) -> Iterator[tuple[str, tuple[str, .
 
 def _peelable(words: tuple[str, ...], roles: frozenset[Role], *, from_front: bool) -> list[int]:
     """How many words can go from one end: every count at which only peelable phrases are gone."""
+    keys = [key_of(word) for word in words]
+    count = len(words)
     reached = {0}
-    for start in range(len(words)):
-        if start not in reached:
+    for gone in range(count):
+        if gone not in reached:
             continue
-        for size in range(1, min(LONGEST_PHRASE, len(words) - start) + 1):
-            phrase = _slice(words, start, size, from_front=from_front)
-            if role_of(phrase) in roles or (size == 1 and is_version(phrase[0])):
-                reached.add(start + size)
+        for size in range(1, min(LONGEST_PHRASE, count - gone) + 1):
+            first = gone if from_front else count - gone - size
+            role = role_of_key("".join(keys[first : first + size]))
+            if role in roles or (size == 1 and is_version(words[first])):
+                reached.add(gone + size)
     return sorted(reached)
-
-
-def _slice(words: tuple[str, ...], start: int, size: int, *, from_front: bool) -> tuple[str, ...]:
-    return words[start : start + size] if from_front else words[len(words) - start - size : len(words) - start]

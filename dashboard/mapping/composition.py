@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.core.taxonomy import OUTSIDE
 from dashboard.mapping.key import key_of
-from dashboard.mapping.words import LONGEST_PHRASE, is_version, role_of, without_glued_version, words_of
+from dashboard.mapping.words import LONGEST_PHRASE, is_version, role_of_key, without_glued_version, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,28 +34,45 @@ class Composition:
     certain: bool
 
 
+@dataclass(frozen=True)
+class _Segment:
+    """Some words of a label: a known name, a harmless phrase, or one that is both (monitoring, backend)."""
+
+    words: str
+    name: KnownName | None
+    harmless: bool
+
+
 def composed(label: str, index: NameIndex) -> Composition | None:
     """What a label comes down to when every word of it is a known name or known to be harmless."""
     words = words_of(label)
     if not 1 < len(words) <= _MOST_WORDS:
         return None
     segments = _segments(words, index)
-    if segments is None:
+    meant = _meant(segments, index) if segments else []
+    if not segments or not meant:
         return None
-    known = [segment for segment in segments if not isinstance(segment, str)]
-    harmless = tuple(segment for segment in segments if isinstance(segment, str))
-    if not known:
-        return None
-    skills, certain = _main_skills([index.taxonomy.skill(name.skill) for name in known], index)
-    return Composition(skills, tuple(name.text for name in known), harmless, certain)
+    skills, certain = _main_skills([index.taxonomy.skill(name.skill) for _, name in meant], index)
+    chosen = {segment.words for segment, _ in meant}
+    rest = tuple(segment.words for segment in segments if segment.words not in chosen)
+    return Composition(skills, tuple(name.text for _, name in meant), rest, certain)
 
 
-def _segments(words: tuple[str, ...], index: NameIndex) -> list[KnownName | str] | None:
+def _meant(segments: list[_Segment], index: NameIndex) -> list[tuple[_Segment, KnownName]]:
+    """The names that count: those that are nothing else; without any, harmless words that name a skill of the guide."""
+    named = [(segment, segment.name) for segment in segments if segment.name]
+    pure = [(segment, name) for segment, name in named if not segment.harmless]
+    inside = [(segment, name) for segment, name in named if index.taxonomy.skill(name.skill).area != OUTSIDE]
+    return pure or inside
+
+
+def _segments(words: tuple[str, ...], index: NameIndex) -> list[_Segment] | None:
     """The words as known names and harmless phrases, longest first from the left; None when a word is neither."""
-    segments: list[KnownName | str] = []
+    keys = [key_of(word) for word in words]
+    segments: list[_Segment] = []
     start = 0
     while start < len(words):
-        found = _segment_at(words, start, index)
+        found = _segment_at(words, keys, start, index)
         if found is None:
             return None
         segment, size = found
@@ -64,14 +81,16 @@ def _segments(words: tuple[str, ...], index: NameIndex) -> list[KnownName | str]
     return segments
 
 
-def _segment_at(words: tuple[str, ...], start: int, index: NameIndex) -> tuple[KnownName | str, int] | None:
+def _segment_at(
+    words: tuple[str, ...], keys: list[str], start: int, index: NameIndex
+) -> tuple[_Segment, int] | None:
     for size in range(min(max(index.longest, LONGEST_PHRASE), len(words) - start), 0, -1):
         phrase = words[start : start + size]
-        known = index.find_key(key_of("".join(phrase))) or _unversioned(phrase, index)
-        if known:
-            return known, size
-        if role_of(phrase) or (size == 1 and is_version(phrase[0])):
-            return " ".join(phrase), size
+        key = "".join(keys[start : start + size])
+        name = index.find_key(key) or _unversioned(phrase, index)
+        harmless = role_of_key(key) is not None or (size == 1 and is_version(phrase[0]))
+        if name or harmless:
+            return _Segment(" ".join(phrase), name, harmless), size
     return None
 
 

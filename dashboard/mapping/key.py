@@ -26,6 +26,7 @@ _SPELLINGS = (
     ("optimise", "optimize"),
     ("virtualise", "virtualize"),
 )
+_BRITISH = re.compile("|".join(british for british, _ in _SPELLINGS))
 _LAST_ACCENTED = 0x0530
 """Latin, Greek and Cyrillic letters lose their accents; in the scripts that follow, marks are letters of their own."""
 
@@ -37,10 +38,15 @@ def key_of(label: str) -> str:
     Only a leading ``.net`` is .NET, so that ASP.NET stays ``aspnet``. British and American spellings share a key.
     """
     text = plain(label)
-    text = _LEADING_DOTNET.sub("dotnet", text)
-    text = _SHARP.sub(r"\1sharp", _PLUS_PLUS.sub("plusplus", text))
-    key = _NOT_IN_KEY.sub("", text) if text.isascii() else "".join(filter(_in_key, text))
-    return _american(key)
+    if ".net" in text:
+        text = _LEADING_DOTNET.sub("dotnet", text)
+    if "++" in text:
+        text = _PLUS_PLUS.sub("plusplus", text)
+    if "#" in text or "♯" in text:
+        text = _SHARP.sub(r"\1sharp", text)
+    if not text.isalnum() or not text.isascii():
+        text = _NOT_IN_KEY.sub("", text) if text.isascii() else "".join(filter(_in_key, text))
+    return _american(text) if _BRITISH.search(text) else text
 
 
 def plain(label: str) -> str:

@@ -9,7 +9,7 @@ from dashboard.mapping.cleaning import peeled, without_numbering
 from dashboard.mapping.composition import CONCEPTS, composed
 from dashboard.mapping.compounds import Headed, split_bracket, split_head, split_parts, spread_ends
 from dashboard.mapping.key import key_of
-from dashboard.mapping.words import is_version, role_of, words_of
+from dashboard.mapping.words import LONGEST_PHRASE, common_words, is_version, role_of, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -123,7 +123,7 @@ def _vendor_fits(known: KnownName, peel: tuple[str, ...], index: NameIndex) -> b
 def _other_number(text: str, index: NameIndex) -> KnownName | None:
     """The name in the singular or plural: “Backends” is “backend”."""
     key = key_of(text)
-    if len(key) < _SHORTEST_PLURAL or not key.isascii():
+    if len(key) < _SHORTEST_PLURAL or not key.isascii() or key in common_words():
         return None
     if not key.endswith("s"):
         return index.find_key(key + "s")
@@ -177,9 +177,12 @@ def _says_nothing(text: str) -> bool:
     words = words_of(text)
     reached = {0}
     for start in range(len(words)):
-        if start in reached:
-            sizes = range(1, len(words) - start + 1)
-            reached |= {start + n for n in sizes if role_of(words[start : start + n]) or is_version(words[start])}
+        if start not in reached:
+            continue
+        if is_version(words[start]):
+            reached.add(start + 1)
+        sizes = range(1, min(LONGEST_PHRASE, len(words) - start) + 1)
+        reached |= {start + size for size in sizes if role_of(words[start : start + size])}
     return len(words) in reached
 
 
@@ -190,9 +193,10 @@ def _by_parts(label: str, index: NameIndex, depth: int) -> Recognition:
     readings = [_part(part, longer, index, depth) for part, longer in zip(parts, spread_ends(parts), strict=True)]
     readings = _decided_together(readings, index)
     found = [reading for reading in readings if isinstance(reading, Found)]
+    silent = [_says_nothing(part) for part in parts]
+    open_ones = [reading for reading in readings if isinstance(reading, Undecided)]
     if not found:
-        return None
-    silent = (_says_nothing(part) for part in parts)
+        return open_ones[0] if len(open_ones) == 1 and sum(silent) == len(parts) - 1 else None
     if all(isinstance(reading, Found) or quiet for reading, quiet in zip(readings, silent, strict=True)):
         return _joined(found, index)
     skills = _in_order((skill for reading in found for skill in reading.skills), index)

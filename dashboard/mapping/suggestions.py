@@ -12,7 +12,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import Indel
 
 from dashboard.mapping.key import key_of
-from dashboard.mapping.words import role_of, words_of
+from dashboard.mapping.words import role_of_key, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -50,12 +50,13 @@ def _worth(key: str) -> bool:
 def _contained(label: str, index: NameIndex) -> Suggestion | None:
     """Names that stand in the label as whole words, the longest first."""
     words = words_of(label)[:_MOST_WORDS]
+    keys = [key_of(word) for word in words]
     found: dict[str, str] = {}
     for size in range(min(index.longest, len(words)), 0, -1):
         for start in range(len(words) - size + 1):
-            phrase = words[start : start + size]
-            known = index.find_key(key_of("".join(phrase)))
-            if known and not role_of(phrase):
+            key = "".join(keys[start : start + size])
+            known = index.find_key(key)
+            if known and not role_of_key(key):
                 found.setdefault(known.skill, known.text)
     if not found:
         return None

@@ -17,7 +17,7 @@ LONGEST_PHRASE = 6
 _VERSION = re.compile(r"v?\d[\d.,x_/+-]*(?:[a-z]{1,2}\d?)?\+?|r\d|sp\d|rc\d?", re.IGNORECASE)
 _GLUED_VERSION = re.compile(r"(?P<name>.*?[^\W\d_][^\W\d_].*?)[-_. ]?v?\d+(?:\.\d+)*(?:\.x)?\+?", re.IGNORECASE)
 _SHORTEST_VERSIONED = 3
-"""A digit after one or two letters belongs to the name: S3, Db2, EC2."""
+"""A whole number after one or two letters belongs to the name: S3, Db2, EC2."""
 _BETWEEN_WORDS = re.compile(r"[\s/&,;|()\[\]{}<>:–—_\-•·*\"“”„«»!?]+")
 
 
@@ -28,6 +28,14 @@ def word_roles() -> dict[str, Role]:
     return {key_of(row["word"]): cast(Role, row["role"]) for row in rows_from_csv("words", text)}
 
 
+@lru_cache(maxsize=1)
+def common_words() -> frozenset[str]:
+    """Keys of everyday English words, none of which names a skill by itself."""
+    text = (files("dashboard.mapping") / "taxonomy" / "common_words.csv").read_text(encoding="utf-8")
+    return frozenset(key_of(row["word"]) for row in rows_from_csv("common words", text))
+
+
+@lru_cache(maxsize=1 << 17)
 def words_of(label: str) -> tuple[str, ...]:
     """The words of a label without the signs between them; dots, plus signs and sharps stay in their words."""
     bare = (_without_marks(word) for word in _BETWEEN_WORDS.split(label))
@@ -41,13 +49,24 @@ def is_version(word: str) -> bool:
 
 def without_glued_version(word: str) -> str:
     """A word without the version written onto it: ``Python3.9`` is ``Python``; short names such as S3 stay whole."""
+    if not word[-1:].isdigit() and word[-1:] not in {"+", "x", "X"}:
+        return word
     found = _GLUED_VERSION.fullmatch(word)
-    return found["name"] if found and len(key_of(found["name"])) >= _SHORTEST_VERSIONED else word
+    long_enough = found and ("." in word or len(found["name"]) >= _SHORTEST_VERSIONED)
+    return found["name"] if found and long_enough else word
 
 
 def role_of(words: tuple[str, ...]) -> Role | None:
     """What these words together do around a name, None when they are not listed."""
-    return word_roles().get(key_of("".join(words)))
+    return role_of_key(key_of("".join(words)))
+
+
+@lru_cache(maxsize=1 << 16)
+def role_of_key(key: str) -> Role | None:
+    """What the words with this key do around a name, in the singular or plural."""
+    roles = word_roles()
+    found = roles.get(key)
+    return roles.get(key[:-1]) if found is None and key.endswith("s") else found
 
 
 def _without_marks(word: str) -> str:
