@@ -100,17 +100,20 @@ def _fits(profile: Profile, cast: Cast) -> bool:
     return profile.leveled(cast) >= _FITS
 
 
+def _is_pair(profile: Profile) -> bool:
+    """Whether a column is on a scale of two words by itself: yes and no, as its own heading asks for."""
+    return profile.numbers < _MOSTLY and profile.cast is not None and len(profile.cast.scale.steps) == _FEW
+
+
 def _sharing(profiles: Mapping[int, Profile], columns: Sequence[int]) -> list[int]:
-    """The columns that say most of what they say in words that others of them use too; numbers always do."""
+    """The columns without those that answer yes or no in words which no other of them uses."""
     if len(columns) <= _FEW:
-        return list(columns)
-    if all((cast := profiles[column].cast) is None or len(cast.scale.steps) != _FEW for column in columns):
         return list(columns)
     users = Counter(text for column in columns for text in profiles[column].counts)
     return [
         column
         for column in columns
-        if profiles[column].numbers >= _MOSTLY or profiles[column].share(lambda text: users[text] > 1) >= _FITS
+        if not _is_pair(profiles[column]) or profiles[column].share(lambda text: users[text] > 1) > 0
     ]
 
 

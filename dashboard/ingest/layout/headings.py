@@ -12,6 +12,25 @@ from dashboard.ingest.layout.text import plain, plain_core
 PERSON_FIELDS = ("team", "role", "location", "seniority", "manager", "start", "shift")
 """What the file may say of people, kept as their attributes."""
 
+_ONLY_ALONE = frozenset(
+    [
+        "service",
+        "line",
+        "area",
+        "unit",
+        "cell",
+        "section",
+        "practice",
+        "crew",
+        "station",
+        "program",
+        "process",
+        "tool",
+        "time",
+    ]
+)
+"""Words that head a column when they stand alone, but are part of many skills' names."""
+
 _MAY_BEGIN = frozenset("#*([Ø№ø∑Σ%")
 _WORDS = Path(__file__).with_name("heading_words.csv")
 _END_WORDS = frozenset({
@@ -52,7 +71,7 @@ def meanings(heading: str) -> tuple[Meaning, ...]:
     words = core.split()
     if len(words) > 1:
         ends = (words[-1], words[0], " ".join(words[-2:]), " ".join(words[:2]))
-        hinted = dict.fromkeys(field for end in ends for field in by_words.get(end, ()))
+        hinted = dict.fromkeys(field for end in ends if end not in _ONLY_ALONE for field in by_words.get(end, ()))
         found.extend(Meaning(field, whole=False) for field in hinted if field in _END_WORDS and field not in whole)
     return tuple(found)
 

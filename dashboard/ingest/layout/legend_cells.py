@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from dashboard.ingest.casts.find_legends import find_legends
 from dashboard.ingest.grid import text_of
 from dashboard.ingest.layout.near_misses.near_miss import any_word, words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from dashboard.ingest.casts.legend import Legend
     from dashboard.ingest.grid import Cell, Grid
@@ -17,6 +18,17 @@ if TYPE_CHECKING:
 Cells = set[tuple[int, int]]
 
 _FEW = 3
+_HALF = 0.5
+
+
+def legends_of(grids: Sequence[Grid]) -> list[Legend]:
+    """The legends of all sheets, without what only looks like one inside a table."""
+    return [
+        legend
+        for grid in grids
+        for legend in find_legends(grid)
+        if not (legend.whole and _is_inside(grid, legend.cells))
+    ]
 
 
 def legend_cells(grid: Grid, legends: Sequence[Legend]) -> Cells:
@@ -24,6 +36,20 @@ def legend_cells(grid: Grid, legends: Sequence[Legend]) -> Cells:
     own = [legend for legend in legends if (legend.place.file, legend.place.sheet) == (grid.file, grid.sheet)]
     cells = {cell for legend in own if legend.whole for cell in legend.cells}
     return cells | _headings_of(grid, cells)
+
+
+def _is_inside(grid: Grid, cells: Collection[tuple[int, int]]) -> bool:
+    """Whether cells stand inside a table: most of their rows go on to the left or right without a gap."""
+    if not cells:
+        return False
+    rows = {row for row, _ in cells}
+    left, right = min(column for _, column in cells), max(column for _, column in cells)
+    joined = sum(any(_filled(grid, row, column) for column in (left - 1, right + 1)) for row in rows)
+    return joined > _HALF * len(rows)
+
+
+def _filled(grid: Grid, row: int, column: int) -> bool:
+    return 0 <= column < len(grid.rows[row]) and bool(text_of(grid.rows[row][column]))
 
 
 def _headings_of(grid: Grid, cells: Cells) -> Cells:

@@ -219,6 +219,9 @@ def _name_evidence(frame: Frame) -> Iterator[Evidence]:
         return
     names = find_names(frame.profiles)
     yield Evidence(min(5.0, names.points) / 2, f"Names stand in {where} {frame.names[0] + 1}", names.because)
+    levels = frame.families[0].cast.levels
+    wrong = sum(frame.rows[row].name in levels for row in frame.people)
+    yield Evidence(-6.0 * wrong / len(frame.people), "", "names are levels")
     people = [folded(frame.rows[row].name) for row in frame.people]
     yield Evidence(-5.0 * (1 - len(set(people)) / len(people)), "", "names repeat")
 

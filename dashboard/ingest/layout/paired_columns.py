@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from dashboard.ingest.layout.families import Family, pooled, told_cast
+from dashboard.ingest.layout.families import Family, find_families, pooled, told_cast
 from dashboard.ingest.layout.frame import ColumnKind, ColumnUse
 from dashboard.ingest.layout.headings import meanings
 from dashboard.ingest.layout.text import plain
@@ -30,36 +30,39 @@ def paired(
 ) -> tuple[tuple[Family, ...], dict[int, ColumnUse]]:
     """The families with only one rating column for each skill, and the uses of the other columns."""
     parts = _parts(profiles, heading)
-    if not parts:
+    field = _rating_field(parts, profiles, families)
+    rated = [column for column, (_, part) in parts.items() if part == field]
+    own = find_families({c: profiles[c] for c in rated}, rated, legends)
+    if not own:
         return tuple(families), {}
-    by_stem: dict[str, dict[str, int]] = defaultdict(dict)
-    for column, (stem, field) in parts.items():
-        by_stem[stem].setdefault(field, column)
-    rating_field = _rating_field(parts, families)
-    uses = {}
-    for column, (stem, field) in parts.items():
-        if field == rating_field:
+    uses = {
+        column: ColumnUse(_KINDS.get(part, "ignored"), stem, part, said=profiles[column].label)
+        for column, (stem, part) in parts.items()
+        if part != field
+    }
+    for family in own:
+        for column in family.columns:
+            stem = parts[column][0]
             uses[column] = ColumnUse("rating", stem, "skill", heading.categories[column], profiles[column].label)
-        else:
-            uses[column] = ColumnUse(_KINDS.get(field, "ignored"), stem, field, said=profiles[column].label)
-    left = tuple(
+    others = (
         Family(kept, told_cast(pooled(profiles, kept), legends) or family.cast)
         for family in families
-        if (kept := tuple(c for c in family.columns if c not in uses or uses[c].kind == "rating"))
+        if (kept := tuple(column for column in family.columns if column not in parts))
     )
-    rated = {column for family in left for column in family.columns}
-    uses = {column: use for column, use in uses.items() if use.kind != "rating" or column in rated}
-    return (left, uses) if left else (tuple(families), {})
+    return (*own, *others), uses
 
 
-def _rating_field(parts: Mapping[int, tuple[str, str]], families: Sequence[Family]) -> str:
-    """The part that is the rating: what is called level or current, else the first part on the main scale."""
-    fields = [parts[column][1] for family in families for column in family.columns if column in parts]
+def _rating_field(
+    parts: Mapping[int, tuple[str, str]], profiles: Mapping[int, Profile], families: Sequence[Family]
+) -> str:
+    """The part that is the rating: what is called level or current, else the first part that holds levels."""
+    cast = {field for column, (_, field) in parts.items() if profiles[column].cast is not None}
     for preferred in ("level", "has"):
-        if preferred in fields:
+        if preferred in cast:
             return preferred
+    fields = [parts[column][1] for family in families for column in family.columns if column in parts]
     plain_first = [field for field in fields if field not in ("target", "interest", "years", "note", "date")]
-    return (plain_first or fields or [parts[min(parts)][1]])[0]
+    return next(iter([*plain_first, *fields]), "")
 
 
 def _parts(profiles: Mapping[int, Profile], heading: Heading) -> dict[int, tuple[str, str]]:

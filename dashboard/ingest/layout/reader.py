@@ -5,16 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.core.notice import Notice, notice
-from dashboard.ingest.casts.find_legends import find_legends
 from dashboard.ingest.layout.described import excerpt_of, layout_of
 from dashboard.ingest.layout.grouping import Group, grouped
 from dashboard.ingest.layout.joining import joined, with_team
-from dashboard.ingest.layout.legend_cells import without_legends
+from dashboard.ingest.layout.legend_cells import legends_of, without_legends
 from dashboard.ingest.layout.lookups import LookUp, find_look_up, looked_up
 from dashboard.ingest.layout.near_misses.near_miss import NearMiss
 from dashboard.ingest.layout.one_scale import on_one_scale
 from dashboard.ingest.layout.requirement_list import RequirementFrame, requirements_in
-from dashboard.ingest.layout.sheets import SheetReading, read_sheet, team_in
+from dashboard.ingest.layout.sheets import SheetReading, aligned, read_sheet, team_in
 from dashboard.ingest.layout.team import matrix_of
 from dashboard.ingest.result import Reading
 
@@ -31,8 +30,8 @@ _EMPTY = NearMiss("empty", "This file has no data: every cell in it is empty.")
 def read_grids_as_team(grids: Sequence[Grid]) -> Reading:
     """What these sheets say together."""
     visible = [grid for grid in grids if not grid.hidden and grid.height]
-    legends = [legend for grid in grids for legend in find_legends(grid)]
-    sheets = [sheet for grid in visible for sheet in read_sheet(without_legends(grid, legends), legends)]
+    legends = legends_of(grids)
+    sheets = aligned([sheet for grid in visible for sheet in read_sheet(without_legends(grid, legends), legends)])
     teams = [sheet for sheet in sheets if sheet.kind == "team"]
     people = [sheet for sheet in sheets if sheet.kind == "person"]
     asked = [sheet for sheet in sheets if sheet.kind == "requirements"]

@@ -121,6 +121,8 @@ def _kind_of_bare(name: str, *, gap: bool, said: bool) -> RowKind:
     """What a row is that holds a text in the names' place and no rating."""
     if is_remark(name) or name.rstrip().endswith(":"):
         return "note"
+    if says(name, "team") or hints(name, "team"):
+        return "note" if gap and said else "section"
     if said or name_likeness(name) >= _NAMED:
         return "person"
     return "note" if gap else "section"

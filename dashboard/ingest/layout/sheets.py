@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 Kind = Literal["team", "person", "requirements", "nothing"]
 
+_FEW = 2
+_NEAR = 5.0
 ENOUGH = 4.0
 """Below this, too little speaks for a layout to draw conclusions from it."""
 
@@ -71,6 +73,21 @@ def read_sheet(grid: Grid, legends: Sequence[Legend]) -> list[SheetReading]:
     blocks = [_read_table(block, legends) for block in blocks_of(whole.candidate.frame)]
     good = [block for block in blocks if block.kind in ("team", "requirements")]
     return good if len(good) > 1 else [whole]
+
+
+def aligned(sheets: Sequence[SheetReading]) -> list[SheetReading]:
+    """Sheets of one kind read alike: where most are one person's own, so are those that nearly looked like it."""
+    own = sum(sheet.kind == "person" for sheet in sheets)
+    if own < max(_FEW, sum(sheet.kind == "team" for sheet in sheets)):
+        return list(sheets)
+    return [_as_own(sheet) if sheet.kind == "team" else sheet for sheet in sheets]
+
+
+def _as_own(sheet: SheetReading) -> SheetReading:
+    own = next((candidate for candidate in sheet.choice.candidates if isinstance(candidate.frame, OwnFrame)), None)
+    if own is None or own.score < sheet.score - _NEAR:
+        return sheet
+    return replace(sheet, kind="person", candidate=own)
 
 
 def _read_table(grid: Grid, legends: Sequence[Legend]) -> SheetReading:
