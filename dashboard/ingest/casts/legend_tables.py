@@ -156,7 +156,7 @@ def _evidence(run: list[_Line], codes: list[str], text_at: At) -> float:
     return (
         2 * known
         + (1.5 if _has_heading(run, text_at) else 0.0)
-        + (0.6 if _stands_alone(run, text_at) else -0.6)
+        + (0.6 if _stands_alone(run, text_at) else -0.8)
         + 0.4 * sentences
         + signs
         + (0.2 if code_number(codes[0]) == 0 else 0.0)
@@ -186,4 +186,4 @@ def _stands_alone(run: list[_Line], text_at: At) -> bool:
     right = [text_at(line.row, line.cells[-1][1] + 1) for line in run]
     left = [text_at(line.row, line.cells[0][1] - 1) for line in run]
     beside = [text for text in right if text and (is_code(text) or not is_label(text))]
-    return not beside and sum(bool(text) for text in left) <= 1
+    return not beside and not any(left)

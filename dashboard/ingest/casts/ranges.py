@@ -129,21 +129,21 @@ def _hundred(inside: Values) -> Range | None:
     if all(value % _DAYS == 0 for value in inside):
         return None
     spread = {value for value in inside if 0 < value < _HUNDRED}
-    if all(value % _FINEST == 0 for value in inside) and (_HUNDRED in inside or len(inside) >= _FILLING or 0 in inside):
-        step = step_of(inside)
-        return _whole_hundred(inside, step)
+    if all(value % _FINEST == 0 for value in inside):
+        telling = _HUNDRED in inside or len(inside) >= _FILLING or 0 in inside
+        return _whole_hundred(inside, step_of(inside), 0.55 if telling else 0.25)
     if not all(value.is_integer() for value in inside) or len(spread) < _FEW_STEPS or max(inside) < _GOOD_MARK:
         return None
     return Range(hundred_steps(10), 0.22, "numbers up to 100", "A scale from 0 to 100 is presumed.")
 
 
-def _whole_hundred(inside: Values, step: float) -> Range | None:
+def _whole_hundred(inside: Values, step: float, likeness: float) -> Range | None:
     if not step:
         return None
     doubt = (
         "" if _HUNDRED in inside else f"Nothing above {plain(max(inside))} occurs; a scale from 0 to 100 is presumed."
     )
-    return Range(hundred_steps(step), 0.55, f"numbers from 0 to 100 in steps of {plain(step)}", doubt)
+    return Range(hundred_steps(step), likeness, f"numbers from 0 to 100 in steps of {plain(step)}", doubt)
 
 
 def step_of(values: Values) -> float:
