@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
@@ -28,17 +29,31 @@ if TYPE_CHECKING:
 
 _NO_FACTS: Mapping[str, Facts] = {}
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_BEGIN_WORKBOOK = re.compile(rb"\x09\x08(?:\x10\x00\x00\x06|\x08\x00\x00\x05)\x05\x00", re.DOTALL)
+_FILE_PASS = b"\x2f\x00"
+_FIRST_RECORDS = 4
 _WORKBOOKS = tuple(name.encode("utf-16-le") for name in ("Workbook", "Book", "WORKBOOK", "BOOK"))
 _OTHERS = tuple((name.encode("utf-16-le"), code) for name, code in (("WordDocument", "word"), ("PowerPoint", "slides")))
 
 
 def read_ole(data: bytes, cells: Cells) -> dict[str, Any]:
     """An Excel 97 workbook, or the reason why this container is none."""
-    if _ENCRYPTED in data:
+    if _ENCRYPTED in data or _is_protected(data):
         raise UnreadableFileError("password")
     if not any(name in data for name in _WORKBOOKS):
         raise UnreadableFileError(next((code for name, code in _OTHERS if name in data), "not-excel"))
     return {"kind": "xls", "sheets": read_sheets(BytesIO(data), cells)}
+
+
+def _is_protected(data: bytes) -> bool:
+    """Whether the workbook's first records say that the rest is encrypted."""
+    begin = _BEGIN_WORKBOOK.search(data)
+    at = begin.start() if begin else len(data)
+    for _ in range(_FIRST_RECORDS):
+        if data[at : at + 2] == _FILE_PASS:
+            return True
+        at += 4 + int.from_bytes(data[at + 2 : at + 4], "little")
+    return False
 
 
 def read_sheets(file: BytesIO, cells: Cells, facts: Mapping[str, Facts] = _NO_FACTS) -> list[dict[str, Any]]:

@@ -10,7 +10,7 @@ import pytest
 
 from dashboard.ingest.workbook import refusal as sentences
 from dashboard.ingest.workbook.refusal import UnreadableFileError
-from tests.ingest.workbook.files import grid, ods, refusal, repacked, text
+from tests.ingest.workbook.files import SMALL, grid, ods, refusal, repacked, text, xls
 
 
 def package(*names: str, **parts: str) -> bytes:
@@ -101,6 +101,14 @@ def test_every_refusal_is_plain_and_short(code: str) -> None:
     assert "\n" not in said
     assert "{" not in said
     assert said.endswith(".")
+
+
+def test_an_old_workbook_with_a_password_is_called_protected() -> None:
+    begin = bytes.fromhex("0908100000060500")
+    data = xls()
+    at = data.index(begin) + 20
+    assert refusal(data[:at] + bytes.fromhex("2f0006000100") + data[at + 6 :]) == "password"
+    assert grid(data).height == len(SMALL)
 
 
 def test_a_page_in_a_cell_is_a_cell() -> None:
