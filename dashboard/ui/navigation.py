@@ -11,7 +11,20 @@ from markupsafe import Markup
 from dashboard.ui import answering, workspace
 from dashboard.ui.components import marks
 from dashboard.ui.frame import show_frame
-from dashboard.ui.pages import coverage, data, guide, mapping, needs, overview, plan, risk, start, trust
+from dashboard.ui.pages import (
+    coverage,
+    data,
+    guide,
+    mapping,
+    needs,
+    overview,
+    people,
+    plan,
+    risk,
+    start,
+    trust,
+    what_if,
+)
 from dashboard.ui.styling import show_style
 
 if TYPE_CHECKING:
@@ -27,7 +40,9 @@ _PAGES = {
     "Risk": ("risk", risk.show),
     "Training needs": ("training-needs", needs.show),
     "Training plan": ("training-plan", plan.show),
+    "What if": ("what-if", what_if.show),
     "Trust": ("trust", trust.show),
+    "People": ("people", people.show),
     "The guide": ("guide", guide.show),
     "Mapping": ("mapping", mapping.show),
     "Data": ("data", data.show),

@@ -13,7 +13,7 @@ from streamlit.testing.v1 import AppTest
 from tests.ui.teams import HOSTILE, NAMES_THAT_BITE, NOT_A_SPREADSHEET, ONE_PERSON, PAYMENTS
 
 APP = Path(__file__).parents[2] / "dashboard" / "app.py"
-PAGES = ("overview", "coverage", "risk", "needs", "plan", "trust", "guide", "mapping", "data")
+PAGES = ("overview", "coverage", "risk", "needs", "plan", "what_if", "trust", "people", "guide", "mapping", "data")
 FILES = {"team": ("team.csv", PAYMENTS), "one": ("one.csv", ONE_PERSON), "hostile": ("names.csv", HOSTILE)}
 
 
@@ -62,7 +62,7 @@ def test_every_page_has_one_title_that_says_something(page: str, state: str) -> 
     assert len(titles[0].split("</h1>")[0]) > 10
 
 
-@pytest.mark.parametrize("page", ["overview", "risk", "needs", "guide", "mapping", "data"])
+@pytest.mark.parametrize("page", ["overview", "risk", "needs", "people", "guide", "mapping", "data"])
 def test_names_are_text_on_every_page(page: str) -> None:
     markup = _markup(_page(page, FILES["hostile"]))
     parser = _Tags()
@@ -171,6 +171,27 @@ def test_how_far_ratings_are_trusted_is_changed_where_it_is_seen() -> None:
     assert "r = 0.5" in _markup(app)
     app.slider[0].set_value(1.0).run()
     assert "r = 1," in _markup(app)
+
+
+def test_who_leaves_and_who_joins_stand_beside_today() -> None:
+    app = _page("what_if", FILES["team"])
+    assert "Choose who leaves or joins" in _markup(app)
+    app.pills[0].set_value(["Ana Silva"]).run()
+    said = unescape(_markup(app))
+    assert "Ana Silva leaves: one more skill has nobody, and seat coverage falls from 80\u202f% to 60\u202f%." in said
+    next(button for button in app.button if button.label == "What should a hire bring?").click().run()
+    assert "Python" in _multiselect(app, "joins, capable in").value
+    assert "… and the hire joins" in _markup(app)
+    next(button for button in app.button if button.label == "Clear all").click().run()
+    assert "Choose who leaves or joins" in _markup(app)
+
+
+def test_people_are_shown_one_at_a_time_by_name() -> None:
+    app = _page("people", FILES["team"])
+    assert app.selectbox[0].options == ["Ana Silva", "Ben Okoro", "Chidi Eze", "Dana Wolf"]
+    assert "Ana Silva alone holds Python." in _markup(app)
+    next(button for button in app.button if button.label.startswith("Ben")).click().run()
+    assert "Ben Okoro alone holds Apache Kafka." in _markup(app)
 
 
 def _plan_title(app: AppTest) -> str:

@@ -11,8 +11,8 @@ from dashboard.ui import workspace
 from dashboard.ui.components import data_parts, marks
 from dashboard.ui.components.heatmap import level_key
 from dashboard.ui.components.sheet import sheet_picture
+from dashboard.ui.components.ways_in import show_ways_in
 from dashboard.ui.frame import show_title
-from dashboard.ui.pages.start import ways_in
 
 if TYPE_CHECKING:
     from dashboard.ui.view import View
@@ -35,6 +35,6 @@ def show(view: View) -> None:
         marks.show(data_parts.left_out(view))
         with st.container(horizontal=True):
             with st.popover("Replace the file"):
-                ways_in()
+                show_ways_in()
             st.button("Remove the data", type="tertiary", on_click=workspace.close)
     data_parts.show_matrix(view.section("matrix"))
