@@ -74,12 +74,32 @@ def useful_pairs(staffing: Staffing) -> Pairs:
         useful &= hours <= settings.hours_per_person + TOLERANCE
     useful &= ~_marked(staffing, settings.forbidden)
     locked = _marked(staffing, settings.locked) & staffing.learners
-    person, skill = np.nonzero(useful | locked)
     wishes = _wishes(staffing, settings)
-    interest = np.array(
-        [wishes.get(pair, 0.0) for pair in zip(person.tolist(), skill.tolist(), strict=True)], dtype=np.float64
-    )
+    useful = _nearest_enough(staffing, useful, hours, taught, wishes, int(staffing.missing.sum() + locked.sum()))
+    person, skill = np.nonzero(useful | locked)
+    pairs = zip(person.tolist(), skill.tolist(), strict=True)
+    interest = np.array([wishes.get(pair, 0.0) for pair in pairs], dtype=np.float64)
     return Pairs(person, skill, hours[person, skill], taught[person, skill], interest, locked[person, skill])
+
+
+def _nearest_enough(
+    staffing: Staffing, useful: Mask, hours: Numbers, taught: Mask, wishes: dict[tuple[int, int], float], enough: int
+) -> Mask:
+    """Of those who would sit in the same rows of a skill only as many as all missing seats together, the cheapest.
+
+    The best plan stays: it has no more pairs than there are seats to fill, so for everybody left out one who is kept
+    learns nothing else, is no dearer, and stands before her among equals.
+    """
+    kept = np.zeros_like(useful)
+    for skill in np.flatnonzero(useful.any(axis=0)).tolist():
+        people = np.flatnonzero(useful[:, skill])
+        rows = [at for at in np.flatnonzero(staffing.missing).tolist() if staffing.rows[at].skill == skill]
+        kinds = np.column_stack([taught[people, skill], *(staffing.in_row(at)[people] for at in rows)])
+        for kind in np.unique(kinds, axis=0):
+            alike = people[(kinds == kind).all(axis=1)]
+            wish = np.array([-wishes.get((person, skill), 0.0) for person in alike.tolist()]) if wishes else alike
+            kept[alike[np.lexsort((alike, wish, hours[alike, skill]))[:enough]], skill] = True
+    return kept
 
 
 def _closing(staffing: Staffing) -> Mask:
