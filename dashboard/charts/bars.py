@@ -44,7 +44,7 @@ def _have_need_hover(chart: HaveNeed, at: int) -> str:
     have, need = chart.have[at], chart.need[at]
     lines = [f"<b>{isolated(chart.labels[at])}</b>", f"{digits(have)} of {digits(need)} {plural(need, 'seat')} filled"]
     if chart.statuses:
-        lines.append(f"{SIGNS[chart.statuses[at]]} {chart.statuses[at]}")  # type: ignore[index]  # statuses are words
+        lines.append(f"{SIGNS[chart.statuses[at]]} {chart.statuses[at]}")
     if chart.planned and chart.planned[at]:
         lines.append(f"the plan adds {digits(chart.planned[at])}")
     if chart.notes:

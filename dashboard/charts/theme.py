@@ -15,7 +15,6 @@ from dashboard.charts.oklch import contrast, hex_of
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from dashboard.analysis.coverage import Status
     from dashboard.core.scale import Scale
 
 FONT = "Inter, Noto Sans, DejaVu Sans, sans-serif"
@@ -71,7 +70,7 @@ TOKENS: Mapping[str, Token] = MappingProxyType(
     }
 )
 
-SIGNS: Mapping[Status, str] = MappingProxyType(
+SIGNS: Mapping[str, str] = MappingProxyType(
     {"uncovered": "✕", "one deep": "◐", "thin": "◕", "covered": "●", "not needed": "–"}
 )
 """The sign typed before a status where none can be drawn: in Excel, in text."""

@@ -79,6 +79,6 @@ def test_levels_of_a_scale_find_their_colour() -> None:
 
 
 def test_colours_come_without_plotly() -> None:
-    program = "import sys, dashboard.charts.theme; print('plotly' in sys.modules)"
+    program = "import sys, dashboard.charts.theme, dashboard.charts.figure; print('plotly' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"

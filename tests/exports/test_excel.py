@@ -75,6 +75,7 @@ def test_every_table_of_the_report_stands_in_the_workbook(team: Callable[[], Fac
         assert sheet["A1"].value == section.finding
         assert [cell.value for cell in sheet[FIRST_ROW]][: len(kinds)] == [c.title for c in section.table.columns]
         expected = [tuple(told(v, k) for v, k in zip(row, kinds, strict=True)) for row in section.table.rows]
+        expected = expected or [("Nothing to list.", *[None] * (len(kinds) - 1))]
         for row, values in zip(table_of(sheet, len(kinds)), expected, strict=True):
             assert [nearly(value) for value in row] == [nearly(value) for value in values], section.id
 
@@ -97,9 +98,9 @@ def test_the_cover_names_team_file_day_and_narrowing_and_leads_to_every_sheet() 
 
 def test_the_map_shows_levels_in_the_ramp_and_capable_in_bold() -> None:
     sheet = opened(build_report(payments()))["Map"]
-    heads = [cell.value for cell in sheet[FIRST_ROW]]
+    heads = [cell.value for cell in sheet[FIRST_ROW] if cell.value]
     assert heads == ["Skill", "Area", "Level", "Ana", "Ben", "Chidi", "Dora", "Have", "Need", "Status"]
-    kafka = [cell.value for cell in sheet[FIRST_ROW + 2]]
+    kafka = [cell.value for cell in sheet[FIRST_ROW + 2]][:10]
     assert kafka == ["Kafka !", "Languages", 3, 1, 2, 5, "–", 1, 2, "◐ one deep"]
     look = ramp(6, dark=False)
     ben, chidi, dora = sheet.cell(FIRST_ROW + 2, 5), sheet.cell(FIRST_ROW + 2, 6), sheet.cell(FIRST_ROW + 2, 7)
@@ -107,7 +108,7 @@ def test_the_map_shows_levels_in_the_ramp_and_capable_in_bold() -> None:
     assert (ben.font.bold, chidi.font.bold) == (False, True)
     assert chidi.font.color.rgb[2:] == look[5].text[1:]
     assert dora.fill.fill_type == "lightUp"
-    foot = [cell.value for cell in sheet[FIRST_ROW + 8]]
+    foot = [cell.value for cell in sheet[FIRST_ROW + 8]][:10]
     assert foot == ["Alone capable in", None, None, 0, 0, 3, 0, 7, 12, "seats"]
 
 

@@ -76,7 +76,7 @@ def write(sheet: Worksheet, row: int, column: int, value: Value, kind: Kind, loo
 
 def write_status(sheet: Worksheet, row: int, column: int, status: str, look: Look = INK) -> Cell:
     """A status as its sign, in its colour, and its word, in ink."""
-    sign = SIGNS[status]  # type: ignore[index]  # a status is one of its words
+    sign = SIGNS[status]
     cell = cell_at(sheet, row, column)
     tint = status_colour(status, dark=False).lstrip("#")
     cell.value = CellRichText(

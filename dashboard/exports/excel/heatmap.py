@@ -61,7 +61,7 @@ def add_heatmap(book: Workbook, section: Section, chart: Heatmap) -> Worksheet:
     ]
     for at, width in enumerate(widths, start=1):
         set_width(sheet, at, width)
-    sheets.head(sheet, section, widths)
+    headed = sheets.head(sheet, section, widths)
     look = LevelLook(chart.scale)
     write_text(sheet, _HINT_ROW, 1, HINT, QUIET)
     _write_heads(sheet, chart)
@@ -71,7 +71,7 @@ def add_heatmap(book: Workbook, section: Section, chart: Heatmap) -> Worksheet:
     _write_foot(sheet, foot, chart)
     _write_key(sheet, foot + 2, chart, look)
     sheet.freeze_panes = f"B{sheets.FIRST_ROW + 1}"
-    sheets.page(sheet, heads=sheets.FIRST_ROW, columns=len(widths))
+    sheets.page(sheet, heads=sheets.FIRST_ROW, columns=max(len(widths), headed))
     return sheet
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from dashboard.report.section import Section
 
 LONGEST_NAME = 31
-NARROWEST_SHEET = 110.0
+NARROWEST_SHEET, EMPTY_WIDTH = 110.0, 13.0
 """Characters over which a heading may run, also where the table below it is narrower."""
 
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
@@ -47,23 +47,22 @@ def add_sheet(book: Workbook, title: str) -> Worksheet:
     return sheet
 
 
-def head(sheet: Worksheet, section: Section, widths: list[float]) -> None:
-    """The section's finding, base and definition above its table, wrapped over the table's width."""
-    columns = _columns_over(widths)
-    room = max(sum(widths[:columns]), 1.0)
+def head(sheet: Worksheet, section: Section, widths: list[float]) -> int:
+    """The section's finding, base and definition above its table; returns over how many columns they run."""
+    columns, room = _columns_over(widths)
     _over(sheet, _FINDING_ROW, columns, section.finding, FINDING, _FINDING_LINE, room / _FINDING_WIDER)
     _over(sheet, _BASE_ROW, columns, section.base, QUIET, _TEXT_LINE, room / _SMALL_NARROWER)
     _over(sheet, _DEFINITION_ROW, columns, section.definition, QUIET, _TEXT_LINE, room / _SMALL_NARROWER)
+    return columns
 
 
-def _columns_over(widths: list[float]) -> int:
-    """The fewest columns wide enough for a heading; all of them in a narrow table."""
-    reached = 0.0
-    for count, width in enumerate(widths, start=1):
-        reached += width
-        if reached >= NARROWEST_SHEET:
-            return count
-    return max(len(widths), 1)
+def _columns_over(widths: list[float]) -> tuple[int, float]:
+    """The fewest columns wide enough for a heading, empty ones beside a narrow table included, and their width."""
+    reached, count = 0.0, 0
+    while reached < NARROWEST_SHEET:
+        reached += widths[count] if count < len(widths) else EMPTY_WIDTH
+        count += 1
+    return count, reached
 
 
 def _over(sheet: Worksheet, row: int, columns: int, text: str, look: Look, line: float, room: float) -> None:

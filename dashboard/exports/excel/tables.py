@@ -10,20 +10,24 @@ from openpyxl.utils import get_column_letter
 
 from dashboard.exports.excel import sheets
 from dashboard.exports.excel.cells import set_width, write, write_text
-from dashboard.exports.excel.looks import HEAD, Look, right
+from dashboard.exports.excel.looks import HEAD, QUIET, Look, centred, right
 from dashboard.report.wording import shown
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
-    from dashboard.report.section import Column, Kind, Section, Table, Value
+    from dashboard.report.section import Kind, Section, Table, Value
 
-NARROWEST, WIDEST = 9.0, 46.0
+NARROWEST, WIDEST, WIDEST_OF_FEW = 9.0, 40.0, 62.0
+_FEW = 5
+"""In a table of so few columns each may be wider."""
 _FIRST, _FURTHER = Look(edge="row"), Look(edge="row", indent=1)
 _LINE, _HIGHEST_ROW = 15.0, 400.0
 _LETTER = 1.1
 """The room that a letter of a wrapped text takes, breaks between words included."""
+NOTHING_TO_LIST = "Nothing to list."
+_TURNED_FROM, _LEVEL_WIDTH, _LONGEST_TURNED, _TURNED_LETTER = 12, 5.2, 30, 6.5
 _HEAD_LETTER, _MOST_HEAD_LINES = 1.3, 8
 _MEASURED = 300
 """A column's width is measured on so many of its first rows."""
@@ -32,33 +36,50 @@ _MEASURED = 300
 def add_section(book: Workbook, section: Section) -> Worksheet:
     """A sheet with the section's finding as its heading, and its table."""
     sheet = sheets.add_sheet(book, section.title)
-    widths = [_width(section.table, at) for at in range(len(section.table.columns))]
+    turned = sum(column.kind == "level" for column in section.table.columns) >= _TURNED_FROM
+    widths = [_width(section.table, at, turned=turned) for at in range(len(section.table.columns))]
     for at, width in enumerate(widths, start=1):
         set_width(sheet, at, width)
-    sheets.head(sheet, section, widths)
-    _write_table(sheet, section, widths)
-    _fix(sheet, section.table)
+    _write_heads(sheet, section.table, widths, turned=turned)
+    _write_rows(sheet, section, widths)
+    _fix(sheet, section.table, sheets.head(sheet, section, widths))
     return sheet
 
 
-def _width(table: Table, at: int) -> float:
+def _width(table: Table, at: int, *, turned: bool) -> float:
     kind = table.columns[at].kind
+    if turned and kind == "level":
+        return _LEVEL_WIDTH
     longest = max((len(shown(row[at], kind)) for row in table.rows[:_MEASURED]), default=0)
     extra = 4 if kind == "status" else 2
     title = table.columns[at].title
     words = [title] if kind in {"text", "status"} else title.split()
-    head = max(map(len, words)) * _HEAD_LETTER + 3
-    return min(WIDEST, max(NARROWEST, longest * 1.05 + extra, head))
+    head = max(map(len, words), default=0) * _HEAD_LETTER + 3
+    widest = WIDEST_OF_FEW if len(table.columns) <= _FEW else WIDEST
+    return min(widest, max(NARROWEST, longest * 1.05 + extra, head))
 
 
-def _write_table(sheet: Worksheet, section: Section, widths: list[float]) -> None:
-    for at, column in enumerate(section.table.columns, start=1):
-        _write_head(sheet, at, column)
-    heads = zip(section.table.columns, widths, strict=True)
-    lines = max((math.ceil(len(column.title) * _HEAD_LETTER / width) for column, width in heads), default=1)
-    sheet.row_dimensions[sheets.FIRST_ROW].height = _LINE * min(max(lines, 2), _MOST_HEAD_LINES)
+def _write_heads(sheet: Worksheet, table: Table, widths: list[float], *, turned: bool) -> None:
+    """The heads in as many lines as they need; those of a map of levels stand upright."""
+    height = _LINE * 2
+    for at, (column, width) in enumerate(zip(table.columns, widths, strict=True), start=1):
+        text = column.kind in {"text", "status"}
+        look = replace(HEAD, wrap=True, indent=int(at > 1))
+        if turned and column.kind == "level":
+            look = centred(replace(HEAD, turned=True))
+            height = max(height, min(len(column.title), _LONGEST_TURNED) * _TURNED_LETTER)
+        else:
+            lines = min(math.ceil(len(column.title) * _HEAD_LETTER / width), _MOST_HEAD_LINES)
+            height = max(height, _LINE * lines)
+        write_text(sheet, sheets.FIRST_ROW, at, column.title, look if text or look.turned else right(look))
+    sheet.row_dimensions[sheets.FIRST_ROW].height = height
+
+
+def _write_rows(sheet: Worksheet, section: Section, widths: list[float]) -> None:
     for at, values in enumerate(section.table.rows):
         _write_row(sheet, sheets.FIRST_ROW + 1 + at, _kinds(section, at), values, widths)
+    if not section.table.rows:
+        write_text(sheet, sheets.FIRST_ROW + 1, 1, NOTHING_TO_LIST, QUIET)
 
 
 def _kinds(section: Section, row: int) -> list[Kind]:
@@ -67,11 +88,6 @@ def _kinds(section: Section, row: int) -> list[Kind]:
     if section.figures:
         kinds[1] = section.figures[row].kind
     return kinds
-
-
-def _write_head(sheet: Worksheet, at: int, column: Column) -> None:
-    look = replace(HEAD, wrap=True, indent=int(at > 1))
-    write_text(sheet, sheets.FIRST_ROW, at, column.title, look if column.kind in {"text", "status"} else right(look))
 
 
 def _write_row(sheet: Worksheet, at: int, kinds: list[Kind], values: tuple[Value, ...], widths: list[float]) -> None:
@@ -85,11 +101,11 @@ def _write_row(sheet: Worksheet, at: int, kinds: list[Kind], values: tuple[Value
         sheet.row_dimensions[at].height = min(_HIGHEST_ROW, _LINE * lines + 2)
 
 
-def _fix(sheet: Worksheet, table: Table) -> None:
-    """Heads and first column stay in sight, every column can be filtered, and the print fits."""
+def _fix(sheet: Worksheet, table: Table, headed: int) -> None:
+    """Heads and first column stay in sight, every column can be filtered, and the print fits with its heading."""
     sheet.freeze_panes = f"B{sheets.FIRST_ROW + 1}"
     columns = len(table.columns)
     if table.rows:
         last = f"{get_column_letter(columns)}{sheets.FIRST_ROW + len(table.rows)}"
         sheet.auto_filter.ref = f"A{sheets.FIRST_ROW}:{last}"
-    sheets.page(sheet, heads=sheets.FIRST_ROW, columns=columns)
+    sheets.page(sheet, heads=sheets.FIRST_ROW, columns=max(columns, headed))
