@@ -55,44 +55,54 @@ def read_text(data: bytes, cells: Cells) -> dict[str, Any]:
 def _rows_of(text: str) -> tuple[list[list[str]], list[int]]:
     """The rows, and which of them hold a quotation mark that nothing closes."""
     said, text = split_off_said(text)
-    rows, open_quotes = _parsed(text, said or find_delimiter(text))
+    rows, open_quotes = _parsed(text, _style_of(text, said or find_delimiter(text)))
     if '"' in text and all(len(row) < 2 for row in rows):  # noqa: PLR2004 - a row of one cell is parted by nothing
         inner = "\n".join(row[0] if row else "" for row in rows)  # each line was quoted as a whole
-        return _parsed(inner, find_delimiter(inner))
+        return _parsed(inner, _style_of(inner, find_delimiter(inner)))
     return rows, open_quotes
 
 
-def _parsed(text: str, delimiter: str) -> tuple[list[list[str]], list[int]]:
+def _style_of(text: str, delimiter: str) -> type[csv.Dialect]:
+    """How the cells are parted; some programs put a space before the quotation mark that opens a cell."""
+
+    class Style(csv.excel):
+        skipinitialspace = f'{delimiter} "' in text
+
+    Style.delimiter = delimiter
+    return Style
+
+
+def _parsed(text: str, style: type[csv.Dialect]) -> tuple[list[list[str]], list[int]]:
     try:
-        return list(csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True)), []
+        return list(csv.reader(StringIO(text, newline=""), style, strict=True)), []
     except csv.Error:
-        return _parsed_with_care(list(StringIO(text, newline="")), delimiter)
+        return _parsed_with_care(list(StringIO(text, newline="")), style)
 
 
-def _parsed_with_care(lines: Sequence[str], delimiter: str) -> tuple[list[list[str]], list[int]]:
+def _parsed_with_care(lines: Sequence[str], style: type[csv.Dialect]) -> tuple[list[list[str]], list[int]]:
     """The rows of a text whose quotation marks do not all close: a line that opens one for good is taken as it stands."""
     rows: list[list[str]] = []
     open_quotes: list[int] = []
     at = 0
     while at < len(lines):
-        reader = csv.reader(lines[at : at + MAX_LINES_IN_CELL], delimiter=delimiter, strict=True)
+        reader = csv.reader(lines[at : at + MAX_LINES_IN_CELL], style, strict=True)
         try:
             rows.append(next(reader))
             at += reader.line_num
         except csv.Error:
             if lines[at].count('"') % 2:
                 open_quotes.append(len(rows))
-            rows.append(_plainly(lines[at], delimiter))
+            rows.append(_plainly(lines[at], style))
             at += 1
     return rows, open_quotes
 
 
-def _plainly(line: str, delimiter: str) -> list[str]:
+def _plainly(line: str, style: type[csv.Dialect]) -> list[str]:
     """One line on its own; its quotation marks count only when they close within it."""
     try:
         if line.count('"') % 2:
-            return next(csv.reader([line], delimiter=delimiter, quoting=csv.QUOTE_NONE))
-        return next(csv.reader([line], delimiter=delimiter))
+            return next(csv.reader([line], style, quoting=csv.QUOTE_NONE))
+        return next(csv.reader([line], style))
     except csv.Error as error:
         raise UnreadableFileError("cell-too-long", limit=MAX_CELL_TEXT) from error
 

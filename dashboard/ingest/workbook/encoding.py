@@ -16,6 +16,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_MARK = "\ufeff"
 _SAMPLE = 1 << 16
 _ZEROS_OF_WIDE_TEXT = 0.1
 """Of every second byte: delimiters, digits and line ends of any script leave as many zeros in two-byte text."""
@@ -47,6 +48,7 @@ def decode(data: bytes) -> Decoded:
         UnreadableFileError: they are no text in any known encoding.
     """
     decoded = _marked(data) or _wide(data) or _utf8(data) or _legacy(data)
+    decoded = decoded._replace(text=decoded.text.lstrip(_MARK))  # some programs write it twice
     if len(_BINARY.findall(decoded.text)) > _TOLERATED * len(decoded.text) + 1:
         raise UnreadableFileError("not-text")
     return decoded

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import threading
@@ -22,6 +23,8 @@ _START = "import sys; sys.path[:] = sys.argv[1:]; from dashboard.ingest.workbook
 _NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 _LOOK_EVERY = 0.05
 """Seconds between two looks whether to stop."""
+_PLACES = threading.BoundedSemaphore(max(2, os.cpu_count() or 2))
+"""As many workers at once as there are processors; further files wait, so that many uploads do not eat all memory."""
 
 
 def answer_to(data: bytes, stopped: Callable[[], bool]) -> bytearray:
@@ -30,6 +33,15 @@ def answer_to(data: bytes, stopped: Callable[[], bool]) -> bytearray:
     Raises:
         UnreadableFileError: its time was up, or ``stopped()`` said so.
     """
+    while not _PLACES.acquire(timeout=_LOOK_EVERY):
+        _raise_stopped(stopped)
+    try:
+        return _answer(data, stopped)
+    finally:
+        _PLACES.release()
+
+
+def _answer(data: bytes, stopped: Callable[[], bool]) -> bytearray:
     answer = bytearray()
     worker = _started()
     reader = threading.Thread(target=_collect, args=(worker.stdout, answer), daemon=True)
@@ -79,7 +91,11 @@ def _wait(reader: threading.Thread, seconds: float, stopped: Callable[[], bool])
         reader.join(_LOOK_EVERY)
         if not reader.is_alive():
             return
-        if stopped():
-            raise UnreadableFileError("stopped")
+        _raise_stopped(stopped)
         if time.monotonic() > end:
             raise UnreadableFileError("too-slow")
+
+
+def _raise_stopped(stopped: Callable[[], bool]) -> None:
+    if stopped():
+        raise UnreadableFileError("stopped")

@@ -37,6 +37,8 @@ def test_delimiters_and_line_ends_are_found(delimiter: str, line_end: str) -> No
         ("a,b\r\nc,d\re,f\ng,h", [["a", "b"], ["c", "d"], ["e", "f"], ["g", "h"]]),
         ("Name,A\r\nAda,1\r\n\x1a", [["Name", "A"], ["Ada", "1"]]),
         ('"Full\nname",A\r\n"Ada ""the"" B.",1', [["Full\nname", "A"], ['Ada "the" B.', "1"]]),
+        ('Name, A\n"Bo, Dr.", "1, 2"\n', [["Name", "A"], ["Bo, Dr.", "1, 2"]]),
+        ("\ufeff\ufeffName,A\nBo,1\n", [["Name", "A"], ["Bo", "1"]]),
         ('Name,A\n12" screen,1\n', [["Name", "A"], ['12" screen', "1"]]),
         ("Name,A\n\u2028x,1\n\x0by,2\n", [["Name", "A"], ["\u2028x", "1"], ["\x0by", "2"]]),
     ],
