@@ -333,8 +333,120 @@ def words_for_blank(draft: Draft) -> bool:
     return used
 
 
+def people_without_ratings(draft: Draft) -> bool:
+    """Newcomers who filled in nothing."""
+    if draft.shape != "matrix" or len(draft.people) < 4 or "@" in draft.people[0] or " " not in draft.people[0]:
+        return False
+    name = next(column for column, cell in enumerate(draft.main.rows[draft.header_rows]) if isinstance(cell, str))
+    newcomers = tuple(draft.rng.sample(["Nadia Berg", "Tom Ilves", "Yara Okafor"], draft.rng.randint(1, 2)))
+    if draft.first_skill - name > 1 or "," in draft.people[0]:
+        return False
+    draft.main.rows.extend([*[None] * name, newcomer] for newcomer in newcomers)
+    draft.people = (*draft.people, *newcomers)
+    return True
+
+
+def head_count_row(draft: Draft) -> bool:
+    """How many people are needed of each skill."""
+    if draft.shape != "matrix":
+        return False
+    heading = draft.rng.choice(["People needed", "Headcount needed", "# needed"])
+    draft.main.rows.append(_row_of(draft, heading, lambda _: float(draft.rng.randint(1, 3))))
+    return True
+
+
+def extreme_rows(draft: Draft) -> bool:
+    if not _numeric(draft):
+        return False
+    draft.main.rows.append(_row_of(draft, "Min", lambda column: min(_column_levels(draft, column), default=None)))
+    draft.main.rows.append(_row_of(draft, "Max", lambda column: max(_column_levels(draft, column), default=None)))
+    return True
+
+
+def stray_note(draft: Draft) -> bool:
+    """Somebody wrote a remark where a level should be."""
+    if draft.shape != "matrix" or len(draft.people) * len(draft.skills) < 20:
+        return False
+    for row in _people_rows(draft):
+        for column, cell in enumerate(row):
+            if cell is None and column > draft.first_skill and isinstance(row[column - 1], Rated):
+                row[column] = draft.rng.choice(["see Ana", "on leave", "asks for training"])
+                return True
+    return False
+
+
+def numbers_as_text(draft: Draft) -> bool:
+    """Numbers that the sheet keeps as text."""
+    if not _numeric(draft):
+        return False
+    for row in draft.main.rows:
+        for column, cell in enumerate(row):
+            if isinstance(cell, Rated) and isinstance(cell.value, float):
+                row[column] = Rated(f"{cell.value:g}", cell.person, cell.skill)
+    return True
+
+
+def scale_in_headings(draft: Draft) -> bool:
+    """Each heading says its scale: "Java (1-5)"."""
+    if not _numeric(draft) or not all(level.is_integer() for level in draft.scale.levels):
+        return False
+    ends = f" ({draft.scale.levels[0]:g}-{draft.scale.levels[-1]:g})"
+    if draft.scale.levels[0] not in {0.0, 1.0} or draft.has_legend:
+        return False
+    draft.has_legend = True
+    head = draft.main.rows[draft.header_rows - 1]
+    head[:] = [f"{cell}{ends}" if cell in draft.skills else cell for cell in head]
+    draft.skills = tuple(f"{skill}{ends}" for skill in draft.skills)
+    return True
+
+
+def blank_means_none(draft: Draft) -> bool:
+    """A sentence that says what an empty cell means."""
+    if draft.shape == "long" or draft.scale.levels[0] != 0 or "one" in draft.scale.name:
+        return False
+    words = ["Blank = no knowledge", "Leave blank if none", "leer = keine Kenntnisse", "Empty cells mean none"]
+    draft.main.insert_row(0, [])
+    draft.main.insert_row(0, [draft.rng.choice(words)])
+    return True
+
+
+def second_table(draft: Draft) -> bool:
+    """A small table of something else below."""
+    if draft.shape == "long":
+        return False
+    heads: list[Content] = ["Course", "Date", "Cost"]
+    draft.main.rows.extend([[], [], ["Training plan"], heads])
+    draft.main.rows.append(["Kubernetes basics", date(2024, 9, 3), 1200.0])
+    draft.main.rows.append(["Public speaking", date(2024, 10, 14), 450.0])
+    return True
+
+
+def summary_sheet(draft: Draft) -> bool:
+    """A sheet that counts people by level."""
+    rows: list[list[Content]] = [["Skill", *(f"Level {i}" for i in range(1, 5))]]
+    rows.extend([skill, *(float(draft.rng.randint(0, 5)) for _ in range(4))] for skill in draft.skills)
+    draft.sheets.append(Sheet("Summary", rows))
+    draft.sheets_needed = True
+    return True
+
+
+def careless_typing(draft: Draft) -> bool:
+    """Words for levels in other case or with a space too many."""
+    if not all(isinstance(value, str) and value.isalpha() and len(value) > 2 for value in draft.scale.values):
+        return False
+    for row in draft.main.rows:
+        for column, cell in enumerate(row):
+            if isinstance(cell, Rated) and isinstance(cell.value, str) and draft.rng.random() < 0.1:
+                row[column] = Rated(draft.rng.choice([cell.value.lower(), f"{cell.value} "]), cell.person, cell.skill)
+    return True
+
+
 ALONG_THE_AXES: tuple[Decoration, ...] = (
+    careless_typing,
     words_for_blank,
+    stray_note,
+    people_without_ratings,
+    scale_in_headings,
     role_column,
     team_column,
     contact_columns,
@@ -346,7 +458,10 @@ ALONG_THE_AXES: tuple[Decoration, ...] = (
     average_row,
     total_row,
     count_row,
+    extreme_rows,
+    head_count_row,
     target_row,
+    numbers_as_text,
     gap_after_heading,
     gaps_between_people,
 )
@@ -358,11 +473,14 @@ AROUND_THE_TABLE: tuple[Decoration, ...] = (
     legend_line_below,
     legend_table_below,
     legend_sheet,
+    second_table,
     lines_below,
+    blank_means_none,
     details_above,
     title_above,
     margin,
     other_sheet,
+    summary_sheet,
 )
 LEGENDS: tuple[Decoration, ...] = (
     legend_table_above,

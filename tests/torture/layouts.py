@@ -360,6 +360,82 @@ def _one_cell(
     return draft
 
 
+def skill_slots_with_levels(rng: Random, team: Team, scale: WrittenScale) -> Draft:
+    """Skills and levels in turn: Skill 1, Level 1, Skill 2, Level 2."""
+    most = max(sum(step is not None for step in steps) for steps in team.steps)
+    heads: list[Content] = [team.name_heading or "Name"]
+    for i in range(most):
+        heads.extend([f"Skill {i + 1}", f"Level {i + 1}"])
+    rows = [heads]
+    for p, person in enumerate(team.people):
+        known = [s for s in _everything(team) if team.steps[p][s] is not None]
+        rng.shuffle(known)
+        row: list[Content] = [person]
+        for s in known:
+            row.extend([team.skills[s], _cell(team, scale, p, s)])
+        rows.append(row)
+    return _draft(rng, team, scale, Sheet("Team", rows), shape="long")
+
+
+def skills_with_descriptions(rng: Random, team: Team, scale: WrittenScale) -> Draft:
+    """People across, and what each skill means beside it."""
+    words = ("Knows how we do it", "Can explain it to others and work by our rules", "As in the handbook, chapter 4")
+    rows: list[list[Content]] = [["Skill", "Description", *team.people]]
+    rows.extend(
+        [team.skills[s], rng.choice(words), *(_cell(team, scale, p, s) for p in _everybody(team))]
+        for s in _everything(team)
+    )
+    return _draft(rng, team, scale, Sheet("Matrix", rows), shape="other")
+
+
+def people_in_groups(rng: Random, team: Team, scale: WrittenScale) -> Draft:
+    """Teams in rows of their own between the people."""
+    cut = max(1, len(team.people) // 2)
+    table = _table(team, scale, _everybody(team), _everything(team))
+    names = rng.sample(["Team Payments", "Team Search", "Backend", "Operations"], 2)
+    rows: list[list[Content]] = [table[0], [names[0]], *table[1 : cut + 1], [names[1]], *table[cut + 1 :]]
+    return _draft(rng, team, scale, Sheet("Team", rows), shape="other")
+
+
+def merged_teams(rng: Random, team: Team, scale: WrittenScale) -> Draft:
+    """Teams in a merged column before the names."""
+    cut = max(1, len(team.people) // 2)
+    names = rng.sample(["Payments", "Search", "Platform"], 2)
+    rows = _table(team, scale, _everybody(team), _everything(team))
+    rows[0].insert(0, "Team")
+    for i, row in enumerate(rows[1:]):
+        row.insert(0, names[0] if i == 0 else names[1] if i == cut else None)
+    merges = [(1, 0, cut, 0), (cut + 1, 0, len(team.people), 0)]
+    draft = _draft(rng, team, scale, Sheet("Team", rows, [m for m in merges if m[2] > m[0]]), shape="other")
+    draft.sheets_needed = True
+    return draft
+
+
+def number_and_name(rng: Random, team: Team, scale: WrittenScale) -> Draft:
+    """A personnel number before the name, a role between name and skills."""
+    rows = _table(team, scale, _everybody(team), _everything(team))
+    rows[0][0] = "Name"
+    first = rng.randint(1000, 5000)
+    for i, row in enumerate(rows):
+        row[0:1] = ["Employee No", row[0], "Role"] if i == 0 else [float(first + 7 * i), row[0], team.roles[i - 1]]
+    return _draft(rng, team, scale, Sheet("Team", rows), shape="other")
+
+
+def role_before_name(rng: Random, team: Team, scale: WrittenScale) -> Draft:
+    rows = _table(team, scale, _everybody(team), _everything(team))
+    rows[0][0] = rng.choice(["Name", "Employee", "Mitarbeiter"])
+    for i, row in enumerate(rows):
+        row.insert(0, "Role" if i == 0 else team.roles[i - 1])
+    return _draft(rng, team, scale, Sheet("Team", rows), shape="other")
+
+
+def headings_again(rng: Random, team: Team, scale: WrittenScale) -> Draft:
+    """The heading row repeated in the middle, as for printing."""
+    rows = _table(team, scale, _everybody(team), _everything(team))
+    rows.insert(1 + len(team.people) // 2, list(rows[0]))
+    return _draft(rng, team, scale, Sheet("Team", rows), shape="other")
+
+
 LAYOUTS: tuple[Layout, ...] = (
     people_down,
     people_across,
@@ -384,6 +460,13 @@ LAYOUTS: tuple[Layout, ...] = (
     microsoft_form,
     in_one_cell,
     in_one_cell_as_json,
+    skill_slots_with_levels,
+    skills_with_descriptions,
+    people_in_groups,
+    merged_teams,
+    number_and_name,
+    role_before_name,
+    headings_again,
 )
 EVERYDAY: tuple[Layout, ...] = (people_down, people_across, category_band, long_list, google_form)
 NUMBERS_ONLY: frozenset[str] = frozenset({"in_one_cell", "in_one_cell_as_json"})
