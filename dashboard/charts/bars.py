@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from dashboard.report.section import AreaBar, AreaBars, HaveNeed, RankedNeeds
 
 _LONGEST_AREA = 32
-_LETTER, _SPACE = 7.0, 20
-"""Pixels that a letter of a row's figures takes at most, and that stand before and after them."""
 
 
 def have_need(chart: HaveNeed, *, dark: bool) -> Figure:
@@ -123,6 +121,4 @@ def _finished(figure: Figure, lengths: Sequence[float], texts: Sequence[str], *,
     """The figure with its numbers on the right and the axis cut to the longest bar."""
     longest = max(lengths, default=0) or 1
     rows.said_right(figure, texts, longest, dark=dark)
-    figure.update_xaxes(range=[0, longest])
-    figure.update_layout(margin={"r": _SPACE + _LETTER * max(map(len, texts), default=0)})
     return figure

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 _CURVE_HEIGHT = 260
 _MOST_HOUR_TICKS = 5
 _NAMED = 3
-_LETTER, _SPACE = 7.0, 20
 
 
 def step_curve(chart: StepCurve, *, dark: bool) -> Figure:
@@ -98,8 +97,6 @@ def departures(chart: Departures, *, dark: bool) -> Figure:
     figure.add_trace(rows.bar(lost, hover=hover, marker=marker))
     texts = [f"{count} lost" for count in lost]
     rows.said_right(figure, texts, max((*lost, 1)), dark=dark)
-    figure.update_xaxes(range=[0, max((*lost, 1))])
-    figure.update_layout(margin={"r": _SPACE + _LETTER * max(map(len, texts), default=0)})
     return figure
 
 
@@ -126,8 +123,6 @@ def chances(chart: Chances, *, dark: bool) -> Figure:
     figure.add_trace(rows.bar(rest, start=[1 - each for each in rest], hover=hover, marker=track))
     texts = [_chance_texts(now, then) for now, then in zip(chart.today, chart.after, strict=True)]
     rows.said_right(figure, texts, 1, dark=dark)
-    figure.update_xaxes(range=[0, 1])
-    figure.update_layout(margin={"r": _SPACE + _LETTER * max(map(len, texts), default=0)})
     return figure
 
 

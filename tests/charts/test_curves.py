@@ -18,7 +18,7 @@ CURVE = StepCurve((0.0, 60.0, 120.0, 180.0, 240.0), (16, 13, 11, 8, 6), 120.0, 1
 
 
 def said(drawn: Figure) -> list[str]:
-    return [note.text for note in drawn.layout.annotations]
+    return [text.strip() for text in drawn.data[-1].text]
 
 
 def test_the_step_curve_falls_in_steps_and_marks_the_chosen_plan() -> None:
@@ -27,7 +27,7 @@ def test_the_step_curve_falls_in_steps_and_marks_the_chosen_plan() -> None:
     assert (list(line.x), list(line.y)) == ([0, 60, 120, 180, 240], [16, 13, 11, 8, 6])
     assert (line.line.shape, line.mode) == ("hv", "lines")
     assert (list(chosen.x), list(chosen.y)) == ([120], [11])
-    assert said(drawn) == ["<b>11 missing at 120\u202fh</b>"]
+    assert [note.text for note in drawn.layout.annotations] == ["<b>11 missing at 120\u202fh</b>"]
     assert line.hovertext[1] == "13 seats missing with 60\u202fh"
 
 
@@ -64,7 +64,7 @@ def test_departures_are_as_long_as_what_is_lost() -> None:
 
 def test_chances_show_today_and_what_the_plan_adds() -> None:
     drawn = figure(Chances(("Kafka", "Java"), (0.25, 0.9), (0.5, 0.9)), dark=False)
-    today, gain, rest = drawn.data
+    today, gain, rest, _ = drawn.data
     assert (list(today.x), list(gain.x)) == ([0.25, 0.9], [0.25, 0])
     assert list(rest.x) == pytest.approx([0.5, 0.1])
     assert said(drawn) == ["25\u202f%\u202f→\u202f50\u202f%", "90\u202f%"]

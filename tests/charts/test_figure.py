@@ -34,7 +34,7 @@ def lengths(drawn: Figure, trace: int) -> list[float | None]:
 
 
 def said(drawn: Figure) -> list[str]:
-    return [note.text for note in drawn.layout.annotations]
+    return [text.strip() for text in drawn.data[-1].text]
 
 
 def test_have_and_need_are_the_seats_of_the_section() -> None:
