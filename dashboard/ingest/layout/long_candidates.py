@@ -81,6 +81,7 @@ def _person_points(profile: Profile) -> float:
     points -= 3.0 if says(label, *_NOT_PEOPLE) else 0.0
     points -= 2.0 if profile.dates > _HALF or profile.sentences > _HALF else 0.0
     points -= 3.0 if profile.numbers > _HALF and not says(label, "id", "person") else 0.0
+    points -= 3.0 if profile.cast is not None and profile.numbers < _HALF and not hints(label, "id", "person") else 0.0
     return points + 2.0 * people_likeness(list(profile.counts)[:_LOOK_AT]) - known_share(list(profile.counts))
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from dashboard.ingest.grid import text_of
 from dashboard.ingest.layout.axis_evidence import axis_evidence
 from dashboard.ingest.layout.candidate import Candidate
 from dashboard.ingest.layout.codes import EMPTY, Block, block_of
@@ -44,6 +45,7 @@ _ANONYMOUS_PEOPLE = 3
 _MOST_REPEATS = 500
 _MOSTLY = 0.6
 _TWO = 2
+_ENDS = 12
 _NO_SKILLS = ("level", "target", "team", "role", "seniority", "location", "source", "note", "category")
 
 
@@ -76,11 +78,22 @@ def profiles_below(view: View, heading: Heading) -> dict[int, Profile]:
     """Each column below a heading, rows that repeat the heading left out."""
     first, count = heading.last + 1, view.height - heading.last - 1
     found = {}
-    left_out = repeated_headings(view, heading)
+    left_out = repeated_headings(view, heading) | named_sums(view, heading)
     rows = [row for row in range(first, view.height) if row not in left_out] if left_out else range(first, view.height)
     for column in range(view.width):
         found[column] = Profile(heading.labels[column], view.counts(column, rows), count)
     return found
+
+
+def named_sums(view: View, heading: Heading) -> frozenset[int]:
+    """The rows among the first and last that begin with a word for a sum or for what is asked."""
+    first = heading.last + 1
+    ends = {*range(first, min(first + _ENDS, view.height)), *range(max(first, view.height - _ENDS), view.height)}
+    return frozenset(row for row in ends if says(_begins(view, row), "total", "target", "headcount"))
+
+
+def _begins(view: View, row: int) -> str:
+    return next((text_of(cell) for cell in view.rows[row] if cell is not None), "")
 
 
 def repeated_headings(view: View, heading: Heading) -> frozenset[int]:

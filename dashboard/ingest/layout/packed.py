@@ -15,11 +15,13 @@ from dashboard.core.sources import NOWHERE, Sheet, Sources
 from dashboard.ingest.layout.candidate import Candidate
 from dashboard.ingest.layout.evidence import Evidence
 from dashboard.ingest.layout.families import told_cast
+from dashboard.ingest.layout.heading_evidence import heading_evidence
 from dashboard.ingest.layout.heading_rows import find_headings
 from dashboard.ingest.layout.headings import PERSON_FIELDS, meanings
 from dashboard.ingest.layout.matrix_candidates import profiles_below
 from dashboard.ingest.layout.name_columns import find_names
 from dashboard.ingest.layout.team import ReadPerson, ReadSkill, ReadTeam
+from dashboard.ingest.layout.text import is_remark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -108,6 +110,7 @@ def _frame(view: View, heading: Heading, legends: Sequence[Legend]) -> PackedFra
 def _evidence(frame: PackedFrame) -> Iterator[Evidence]:
     count = sum(len(found) for found in frame.entries.values())
     label = frame.profiles[frame.packed].label
+    yield from heading_evidence(frame.view, frame.heading, frame.profiles)
     yield Evidence(
         4.0 * math.log10(1 + count) + 3.0, "Ratings", f"the cells below “{label}” hold {count} pairs of skill and level"
     )
@@ -116,7 +119,11 @@ def _evidence(frame: PackedFrame) -> Iterator[Evidence]:
 def packed_team(frame: PackedFrame) -> ReadTeam:
     """Everybody with the ratings that her cell packs together; all of them name that cell."""
     view = frame.view
-    rows = [row for row in range(frame.heading.last + 1, view.height) if _name(frame, row)]
+    rows = [
+        row
+        for row in range(frame.heading.last + 1, view.height)
+        if _name(frame, row) and (row in frame.entries or not is_remark(_name(frame, row)))
+    ]
     skills = list(dict.fromkeys(skill for row in rows for skill, _ in frame.entries.get(row, ())))
     at = {label: index for index, label in enumerate(skills)}
     shape = (len(rows), len(skills))
