@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import html
 import unicodedata
+from textwrap import wrap
 
 LONGEST = 26
 """So many characters of a name stand beside a bar; the rest is said when the bar is pointed at."""
+
+_LINE = 64
+"""Characters in a line of what is said when a bar is pointed at."""
 
 
 def as_text(name: str) -> str:
@@ -25,8 +29,9 @@ def cut(name: str, longest: int = LONGEST) -> str:
 
 
 def isolated(name: str) -> str:
-    """A name within a sentence, so that one written from right to left does not turn the rest around."""
-    return f"\u2068{as_text(name)}\u2069"
+    """A name within a sentence, long ones in lines, so that one written from right to left does not turn the rest."""
+    lines = wrap(name, _LINE) or [""]
+    return f"\u2068{'<br>'.join(as_text(line) for line in lines)}\u2069"
 
 
 def _is_control(letter: str) -> bool:

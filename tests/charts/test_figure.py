@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from dashboard.charts.figure import CONFIG, camera, figure
-from dashboard.charts.labels import as_text, cut
+from dashboard.charts.labels import as_text, cut, isolated
 from dashboard.charts.theme import colour, ramp
 from dashboard.report.building import build_section
 from dashboard.report.section import AreaBars, HaveNeed, Heatmap, LevelSpread, RankedNeeds
@@ -124,6 +124,8 @@ def texts_in(part: Any) -> list[str]:
 def test_a_hostile_name_reads_as_it_is_written() -> None:
     assert as_text("<b>x</b> & $1$") == "&lt;b&gt;x&lt;/b&gt; &amp; &#36;1&#36;"
     assert as_text("a\x00b\nc") == "a b c"
+    assert isolated("w " * 40) == f"\u2068{'w ' * 31}w<br>{'w ' * 7}w\u2069"
+    assert isolated("") == "\u2068\u2069"
     assert cut("x" * 26) == "x" * 26
     assert cut("<" + "x" * 30) == "&lt;" + "x" * 24 + "…"
 
