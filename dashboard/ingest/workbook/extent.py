@@ -20,6 +20,7 @@ _WITHIN = (
     re.compile(rb'<c(?![A-Za-z])(?! r="[A-J][0-9]{1,7}")'),  # 10 columns, all rows
 )
 """Each finds the first cell that does not lie within a span that is small enough, or is written in an unusual way."""
+_PREFIXED = re.compile(rb":c[\s/>]")
 _CELL = re.compile(rb"<c(?![A-Za-z])")
 _COLUMNS = re.compile(rb'<c r="([A-Z]{1,3})[0-9]{1,7}"')
 _ROWS = re.compile(rb'<c r="[A-Z]{1,3}([0-9]{1,7})"')
@@ -33,12 +34,13 @@ def refuse_extent(sheet: SheetXml) -> None:
     are gathered; and only where that leaves a doubt or finds a span too large, the cells are walked one by one, to
     leave out those that are merely formatted.
     """
-    if any(not within.search(sheet.xml, sheet.begin, sheet.end) for within in _WITHIN):
+    prefixed = _PREFIXED.search(sheet.xml, sheet.begin, sheet.end)
+    if not prefixed and any(not within.search(sheet.xml, sheet.begin, sheet.end) for within in _WITHIN):
         return
     last = sheet.last_filled_row()
     if last >= MAX_ROWS:
         raise UnreadableFileError("too-many-rows", count=last + 1, limit=MAX_ROWS)
-    if _gathered(sheet) > MAX_CELLS and _walked(sheet.xml) > MAX_CELLS:
+    if (prefixed or _gathered(sheet) > MAX_CELLS) and _walked(sheet.xml) > MAX_CELLS:
         raise UnreadableFileError("too-many-cells")
 
 

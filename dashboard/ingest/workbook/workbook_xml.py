@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from posixpath import basename, dirname, join, normpath
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from dashboard.ingest.workbook.addresses import find_cell
 from dashboard.ingest.workbook.drop_downs import drop_downs
@@ -16,17 +17,17 @@ from dashboard.ingest.workbook.sheet_xml import SheetXml
 from dashboard.ingest.workbook.xml_parts import elements, walk
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from dashboard.ingest.workbook.facts import DropDown
     from dashboard.ingest.workbook.xml_parts import Attributes
 
 Parts = dict[str, bytes]
-Found = TypeVar("Found")
 
 _WORTH_WALKING = 20 * MEGABYTE
 """Styles and comments beyond this size are passed over."""
-_BOOK = re.compile(r"xl/workbook\d*\.xml", re.IGNORECASE)
+_BOOK = re.compile(r"xl/workbook\d*\.xml")
+_CELLS = b"sheetData"
 _COMMENT = {"comment", "threadedComment"}
 _NOTHING = b"<none/>"
 _BUILT_IN_PERCENTS = {"9", "10"}
@@ -39,37 +40,38 @@ def workbook_facts(parts: Parts) -> dict[str, Facts]:
     Raises:
         UnreadableFileError: a sheet spans more cells than can be read, or a part is not well-formed.
     """
+    parts = {name.lower(): part for name, part in parts.items()}
+    sheets = {path: SheetXml(part) for path, part in parts.items() if _CELLS in part}
+    for sheet in sheets.values():
+        refuse_extent(sheet)
     percents = _percent_styles(_small(parts, "xl/styles.xml"))
     book = next((name for name in parts if _BOOK.fullmatch(name)), "")
     ranges = _Ranges().read(_small(parts, book))
-    paths = _sheet_paths(book, parts)
-    return {name: _facts_of(path, parts, percents, ranges) for name, path in paths.items() if path in parts}
+    return {
+        name: _facts_of(sheets[path], percents, ranges, _comments(path, parts))
+        for name, path in _sheet_paths(book, parts).items()
+        if path in sheets
+    }
 
 
-def _facts_of(path: str, parts: Parts, percents: set[int], ranges: Mapping[str, str]) -> Facts:
-    sheet = SheetXml(parts[path])
-    refuse_extent(sheet)
+def _facts_of(
+    sheet: SheetXml, percents: set[int], ranges: Mapping[str, str], comments: list[tuple[int, int, str]]
+) -> Facts:
     return Facts(
         hidden_rows=sheet.hidden_rows(),
         hidden_columns=sheet.hidden_columns(),
-        comments=_unless_damaged(lambda: _comments(path, parts), []),
+        comments=comments,
         errors=sheet.errors(),
         unsolved=sheet.unsolved(),
-        drop_downs=_unless_damaged(lambda: _drop_downs(sheet, ranges), []),
+        drop_downs=_drop_downs(sheet, ranges),
         percents=sheet.styled(percents),
     )
 
 
-def _unless_damaged(find: Callable[[], Found], nothing: Found) -> Found:
-    """What is found; nothing where a part is damaged that holds no values, since the table can still be read."""
-    try:
-        return find()
-    except UnreadableFileError:
-        return nothing
-
-
 def _drop_downs(sheet: SheetXml, ranges: Mapping[str, str]) -> list[DropDown]:
-    return [offer._replace(source=ranges.get(offer.source, offer.source)) for offer in drop_downs(sheet.tail)]
+    with suppress(UnreadableFileError):  # damage beside the values costs no values
+        return [offer._replace(source=ranges.get(offer.source, offer.source)) for offer in drop_downs(sheet.tail)]
+    return []
 
 
 def _small(parts: Mapping[str, bytes], path: str) -> bytes:
@@ -90,7 +92,7 @@ def _related(path: str, parts: Parts) -> dict[str, tuple[str, str]]:
     return {
         tag.get("Id", ""): (
             basename(tag.get("Type", "")),
-            normpath(join("/", folder, tag.get("Target", ""))).lstrip("/"),
+            normpath(join("/", folder, tag.get("Target", ""))).lstrip("/").lower(),
         )
         for name, tag in elements(relations)
         if name == "Relationship"
@@ -119,7 +121,8 @@ def _comments(path: str, parts: Parts) -> list[tuple[int, int, str]]:
     for wanted in ("comments", "threadedComment"):
         for kind, target in related:
             if kind == wanted:
-                walk(_small(parts, target), found.start, found.text, found.end)
+                with suppress(UnreadableFileError):  # damage beside the values costs no values
+                    walk(_small(parts, target), found.start, found.text, found.end)
     return found.found
 
 

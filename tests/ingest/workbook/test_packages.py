@@ -142,6 +142,7 @@ def row(number: int, column: str, inner: bytes = b"<v>1</v>") -> bytes:
         ("too-many-cells", row(150_000, "XFD")),
         ("too-many-cells", row(9_000, "XFD")),
         ("too-many-cells", row(150_000, "CW").replace(b' s="0"', b"").replace(b"<c r=", b"<c s='0' r=")),
+        ("too-many-cells", row(150_000, "XFD").replace(b"<c", b"<x:c").replace(b"</c", b"</x:c")),
         ("too-many-columns", row(4, "XFD")),
         ("outside", row(4_294_967_295, "ZZZZZZ")),
         ("outside", row(4, "XFE") + row(20_000, "ZZZ")),
@@ -149,6 +150,13 @@ def row(number: int, column: str, inner: bytes = b"<v>1</v>") -> bytes:
 )
 def test_a_stray_value_far_away_is_refused_before_anything_is_built(code: str, cells: bytes) -> None:
     assert refusal(with_cells(cells)) == code
+
+
+def test_a_sheet_under_another_name_is_measured_too() -> None:
+    data = with_cells(row(150_000, "XFD"))
+    sheet, relations = part_of(data, SHEET), part_of(data, "xl/_rels/workbook.xml.rels")
+    moved = {SHEET: None, "xl/Worksheets/Sheet1.XML": sheet, "xl/_rels/workbook.xml.rels": relations}
+    assert refusal(repacked(data, moved)) == "too-many-cells"
 
 
 @pytest.mark.parametrize("cells", [row(1_048_576, "XFD", b""), row(100_000, "ABC", b"").replace(b"></c>", b"/>")])
