@@ -14,6 +14,7 @@ OUTSIDE = "outside"
 """The id of the area of everything that the guide does not speak about."""
 
 CoverageRule = Literal["any", "all"]
+DecidedBy = Literal["default", "neighbours", "heading"]
 
 
 @dataclass(frozen=True)
@@ -84,14 +85,15 @@ class Ambiguity:
     Attributes:
         default: id of the skill that it usually means in a skills sheet.
         others: ids of other skills that it may mean.
-        clear: True when the default holds without any context, because other meanings are rare in a skills sheet.
+        decided_by: what makes the default certain: nothing else (other meanings are rare in a skills sheet), the
+            neighbours in the file, or only a category heading (the word is an everyday one).
         note: the meanings in words.
     """
 
     alias: str
     default: str
     others: tuple[str, ...] = ()
-    clear: bool = False
+    decided_by: DecidedBy = "neighbours"
     note: str = ""
 
     @property

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import lru_cache
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, cast, get_args
 
-from dashboard.core.taxonomy import Ambiguity, Area, CoverageRule, Skill, Taxonomy
+from dashboard.core.taxonomy import Ambiguity, Area, CoverageRule, DecidedBy, Skill, Taxonomy
 from dashboard.mapping.tables import ALIASES, AMBIGUOUS, AREAS, SKILLS, package_tables
 
 if TYPE_CHECKING:
@@ -79,4 +79,6 @@ def _skill(row: Row, aliases: Iterable[str]) -> Skill:
 
 
 def _ambiguity(row: Row) -> Ambiguity:
-    return Ambiguity(row["alias"], row["default"], row.listed("others"), row.yes("clear"), row["note"])
+    known = row["decided_by"] in get_args(DecidedBy)
+    decided_by = cast(DecidedBy, row["decided_by"]) if known else "neighbours"
+    return Ambiguity(row["alias"], row["default"], row.listed("others"), decided_by, row["note"])

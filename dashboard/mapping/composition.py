@@ -41,6 +41,7 @@ class _Segment:
     words: str
     name: KnownName | None
     harmless: bool
+    says_what: bool
 
 
 def composed(label: str, index: NameIndex) -> Composition | None:
@@ -59,11 +60,11 @@ def composed(label: str, index: NameIndex) -> Composition | None:
 
 
 def _meant(segments: list[_Segment], index: NameIndex) -> list[tuple[_Segment, KnownName]]:
-    """The names that count: those that are nothing else; without any, harmless words that name a skill of the guide."""
+    """The names that count: those that are nothing else; without any, aspects that are skills of the guide too."""
     named = [(segment, segment.name) for segment in segments if segment.name]
     pure = [(segment, name) for segment, name in named if not segment.harmless]
-    inside = [(segment, name) for segment, name in named if index.taxonomy.skill(name.skill).area != OUTSIDE]
-    return pure or inside
+    aspects = [(segment, name) for segment, name in named if segment.says_what]
+    return pure or [(s, name) for s, name in aspects if index.taxonomy.skill(name.skill).area != OUTSIDE]
 
 
 def _segments(words: tuple[str, ...], index: NameIndex) -> list[_Segment] | None:
@@ -81,16 +82,15 @@ def _segments(words: tuple[str, ...], index: NameIndex) -> list[_Segment] | None
     return segments
 
 
-def _segment_at(
-    words: tuple[str, ...], keys: list[str], start: int, index: NameIndex
-) -> tuple[_Segment, int] | None:
+def _segment_at(words: tuple[str, ...], keys: list[str], start: int, index: NameIndex) -> tuple[_Segment, int] | None:
     for size in range(min(max(index.longest, LONGEST_PHRASE), len(words) - start), 0, -1):
         phrase = words[start : start + size]
         key = "".join(keys[start : start + size])
         name = index.find_key(key) or _unversioned(phrase, index)
-        harmless = role_of_key(key) is not None or (size == 1 and is_version(phrase[0]))
+        role = role_of_key(key)
+        harmless = role is not None or (size == 1 and is_version(phrase[0]))
         if name or harmless:
-            return _Segment(" ".join(phrase), name, harmless), size
+            return _Segment(" ".join(phrase), name, harmless, role == "aspect"), size
     return None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
@@ -9,8 +10,9 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from dashboard.core.taxonomy import OUTSIDE
+from dashboard.mapping.composition import CONCEPTS
 from dashboard.mapping.key import key_of
-from dashboard.mapping.recognition import Found, recognised
+from dashboard.mapping.recognition import Found, Undecided, recognised
 from dashboard.mapping.tables import rows_from_csv
 
 if TYPE_CHECKING:
@@ -27,6 +29,8 @@ TECHNICAL_BUCKETS = frozenset(
 )
 _ENOUGH_NEIGHBOURS = 3
 _NAMED_NEIGHBOURS = 3
+_ENOUGH_OF_A_CATEGORY = 3
+_CATEGORY_IN_FRONT = re.compile(r"^(.{2,60}?)(?:\s+[/|>»–—-]\s+|\s*:\s+|\s*::\s*)(\S.*)$", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -73,7 +77,10 @@ def neighbours_of(found: Iterable[Found], taxonomy: Taxonomy) -> Neighbours:
 
 def decided(ambiguity: Ambiguity, heading: str, neighbours: Neighbours, index: NameIndex) -> Found | None:
     """The meaning that the heading or the neighbours point at; None when neither does."""
-    return _by_heading(ambiguity, heading, index) or _by_neighbours(ambiguity, neighbours, index.taxonomy)
+    found = _by_heading(ambiguity, heading, index)
+    if found or ambiguity.decided_by == "heading":
+        return found
+    return _by_neighbours(ambiguity, neighbours, index.taxonomy)
 
 
 def _by_heading(ambiguity: Ambiguity, heading: str, index: NameIndex) -> Found | None:
@@ -131,3 +138,26 @@ def homes_of_heading(heading: str, index: NameIndex) -> frozenset[Home]:
 def _headings() -> dict[str, Home]:
     text = (files("dashboard.mapping") / "taxonomy" / "headings.csv").read_text(encoding="utf-8")
     return {key_of(row["heading"]): (row["area"], row["bucket"]) for row in rows_from_csv("headings", text)}
+
+
+def categories_in(labels: Iterable[str], index: NameIndex) -> dict[str, tuple[str, str]]:
+    """Labels that carry their category in front, as ``Programming / Python``, with the category and the rest.
+
+    A beginning that several labels share is a category, unless it is a product: ``Linux / Troubleshooting`` is Linux.
+    """
+    split = {label: found.groups() for label in labels if (found := _CATEGORY_IN_FRONT.match(label))}
+    shared = Counter(category for category, _ in split.values())
+    return {
+        label: (category, rest)
+        for label, (category, rest) in split.items()
+        if shared[category] >= _ENOUGH_OF_A_CATEGORY and not _is_product(category, index)
+    }
+
+
+def _is_product(text: str, index: NameIndex) -> bool:
+    recognition = recognised(text, index)
+    if isinstance(recognition, Undecided):
+        skills: tuple[str, ...] = (recognition.ambiguity.default,)
+    else:
+        skills = recognition.skills if isinstance(recognition, Found) else ()
+    return any(index.taxonomy.skill(skill).kind not in CONCEPTS for skill in skills)

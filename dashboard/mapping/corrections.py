@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Literal
+from typing import Final, Literal
 
 from dashboard.mapping.key import key_of
 
@@ -66,8 +66,30 @@ class Corrections:
         """How the ratings of a skill's labels become one."""
         return dict(self.combine).get(skill, "highest")
 
+    def with_decision(self, correction: Correction) -> Corrections:
+        """The same with one more decision, which takes the place of an earlier one about the same label."""
+        return replace(self.without(correction.label), decided=(*self.without(correction.label).decided, correction))
 
-NONE_YET = Corrections()
+    def without(self, label: str) -> Corrections:
+        """The same without any decision about a label."""
+        key = _key(label)
+        return replace(
+            self,
+            decided=tuple(correction for correction in self.decided if _key(correction.label) != key),
+            apart=tuple(other for other in self.apart if _key(other) != key),
+        )
+
+    def with_apart(self, label: str) -> Corrections:
+        """The same with a label that stays a skill of its own."""
+        return self if self.kept_apart(label) else replace(self, apart=(*self.apart, label))
+
+    def with_combine(self, skill: str, how: Combine) -> Corrections:
+        """The same with another way to make one rating of several labels of a skill."""
+        others = tuple((other, way) for other, way in self.combine if other != skill)
+        return replace(self, combine=others if how == "highest" else (*others, (skill, how)))
+
+
+NONE_YET: Final = Corrections()
 """Nothing was decided so far."""
 
 

@@ -62,11 +62,13 @@ def index_of(taxonomy: Taxonomy) -> NameIndex:
     for skill in taxonomy.skills.values():
         for known in _names_of(skill):
             names.setdefault(key_of(known.text), known)
-    clear = [ambiguity for ambiguity in taxonomy.ambiguities if ambiguity.clear]
+    clear = [ambiguity for ambiguity in taxonomy.ambiguities if ambiguity.decided_by == "default"]
     for ambiguity in clear:
         names[key_of(ambiguity.alias)] = KnownName(ambiguity.alias, ambiguity.default, is_name=False)
     names.pop("", None)
-    unclear = {key_of(a.alias): a for a in taxonomy.ambiguities if not a.clear and a.default in taxonomy.skills}
+    unclear = {
+        key_of(a.alias): a for a in taxonomy.ambiguities if a.decided_by != "default" and a.default in taxonomy.skills
+    }
     longest = max((len(words_of(known.text)) for known in names.values()), default=1)
     place = {skill: number for number, skill in enumerate(taxonomy.skills)}
     return NameIndex(taxonomy, names, unclear, longest, place)

@@ -6,7 +6,7 @@ from itertools import chain, repeat
 from typing import TYPE_CHECKING
 
 from dashboard.core.taxonomy import OUTSIDE
-from dashboard.mapping.context import decided, homes_of_heading, neighbours_of
+from dashboard.mapping.context import categories_in, decided, homes_of_heading, neighbours_of
 from dashboard.mapping.corrections import NONE_YET
 from dashboard.mapping.index import index_of
 from dashboard.mapping.match import Match
@@ -14,7 +14,7 @@ from dashboard.mapping.recognition import Found, Hinted, Undecided, recognised
 from dashboard.mapping.suggestions import Suggestion, suggested
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from dashboard.core.taxonomy import Taxonomy
     from dashboard.mapping.corrections import Correction, Corrections
@@ -36,19 +36,22 @@ def match_labels(
     index = index_of(taxonomy)
     everything = list(zip(labels, chain(headings, repeat("")), strict=False))
     remembered = {label: _remembered(label, corrections, index) for label in dict.fromkeys(labels)}
-    readings = {label: recognised(label, index) for label, match in remembered.items() if match is None}
-    answers = _answers(dict.fromkeys(everything), readings, index)
+    unknown = [label for label, match in remembered.items() if match is None]
+    inner = categories_in(unknown, index)
+    readings = {label: recognised(inner[label][1] if label in inner else label, index) for label in unknown}
+    questions = {asked: asked[1] or inner.get(asked[0], ("", ""))[0] for asked in dict.fromkeys(everything)}
+    answers = _answers(questions, readings, index)
     return tuple(remembered[asked[0]] or answers[asked] for asked in everything)
 
 
-def _answers(questions: Iterable[Asked], readings: dict[str, Recognition], index: NameIndex) -> dict[Asked, Match]:
+def _answers(questions: Mapping[Asked, str], readings: dict[str, Recognition], index: NameIndex) -> dict[Asked, Match]:
     neighbours = neighbours_of((r for r in readings.values() if isinstance(r, Found)), index.taxonomy)
     answers: dict[Asked, Match] = {}
     undecided: list[Asked] = []
-    for label, heading in questions:
+    for (label, heading), category in questions.items():
         reading = readings.get(label)
         if isinstance(reading, Undecided):
-            reading = decided(reading.ambiguity, heading, neighbours, index) or reading
+            reading = decided(reading.ambiguity, category, neighbours, index) or reading
         if isinstance(reading, Found):
             answers[label, heading] = _certain(label, reading, index)
         elif isinstance(reading, Undecided):
@@ -57,7 +60,7 @@ def _answers(questions: Iterable[Asked], readings: dict[str, Recognition], index
             undecided.append((label, heading))
     suggestions = suggested([label for label, _ in undecided], index)
     for (label, heading), suggestion in zip(undecided, suggestions, strict=True):
-        answers[label, heading] = _open(label, heading, _hint(readings[label], suggestion), index)
+        answers[label, heading] = _open(label, questions[label, heading], _hint(readings[label], suggestion), index)
     return answers
 
 

@@ -162,10 +162,18 @@ def _known_head(headed: Headed, head: Found, inner: Recognition, index: NameInde
     if isinstance(inner, Found):
         if not headed.bracketed and all(_is_concept(skill, index) for skill in head.skills):
             return Found(inner.skills, f"“{headed.inner}” under “{headed.head}”: {inner.reason}")
-        return _joined((head, inner), index)
+        return head if headed.bracketed and _explains(inner, head, index) else _joined((head, inner), index)
     if headed.bracketed or _says_nothing(headed.inner):
         return Found(head.skills, f"{head.reason}; “{headed.inner}” is a remark")
     return Hinted(head.skills, f"only “{headed.head}” of it is known")
+
+
+def _explains(inner: Found, head: Found, index: NameIndex) -> bool:
+    """Whether a bracket only says what its head is or is for: “Flask (Python)”, “Jenkins (CI/CD)”."""
+    if any(_is_concept(skill, index) for skill in head.skills):
+        return False
+    above = frozenset[str]().union(*(index.taxonomy.above(skill) for skill in head.skills))
+    return all(skill in above or _is_concept(skill, index) for skill in inner.skills)
 
 
 def _is_concept(skill_id: str, index: NameIndex) -> bool:
@@ -194,9 +202,10 @@ def _by_parts(label: str, index: NameIndex, depth: int) -> Recognition:
     readings = _decided_together(readings, index)
     found = [reading for reading in readings if isinstance(reading, Found)]
     silent = [_says_nothing(part) for part in parts]
-    open_ones = [reading for reading in readings if isinstance(reading, Undecided)]
+    undecided = [reading for reading in readings if isinstance(reading, Undecided)]
     if not found:
-        return open_ones[0] if len(open_ones) == 1 and sum(silent) == len(parts) - 1 else None
+        rest_is_silent = all(quiet for reading, quiet in zip(readings, silent, strict=True) if reading is None)
+        return undecided[0] if len(undecided) == 1 and rest_is_silent else None
     if all(isinstance(reading, Found) or quiet for reading, quiet in zip(readings, silent, strict=True)):
         return _joined(found, index)
     skills = _in_order((skill for reading in found for skill in reading.skills), index)

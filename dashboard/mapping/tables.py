@@ -30,7 +30,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         "note",
     ),
     ALIASES: ("alias", "skill"),
-    AMBIGUOUS: ("alias", "default", "others", "clear", "note"),
+    AMBIGUOUS: ("alias", "default", "others", "decided_by", "note"),
 }
 """The columns of each table, in the order in which they are written."""
 

@@ -1,0 +1,88 @@
+"""Names that people really wrote, collected and labelled by reading before the matcher saw them."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dashboard.core.taxonomy import OUTSIDE
+from dashboard.mapping import load_taxonomy, match_labels
+
+if TYPE_CHECKING:
+    from dashboard.mapping.match import Match
+
+COLLECTED = Path(__file__).parent / "data" / "names-collected.jsonl"
+TAXONOMY = load_taxonomy()
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """A name with the areas that are right for it, and whether anything inside the guide is."""
+
+    name: str
+    areas: frozenset[str]
+    skills: frozenset[str]
+    source: str
+
+
+@lru_cache(maxsize=1)
+def wanted() -> tuple[Wanted, ...]:
+    lines = (json.loads(line) for line in COLLECTED.read_text(encoding="utf-8").splitlines())
+    return tuple(
+        Wanted(
+            line["name"],
+            frozenset({line["area"], *line["also_ok_area"]}),
+            frozenset() if line["null_ok"] else frozenset({line["canonical"], *line["also_ok_canonical"]}),
+            line["source"],
+        )
+        for line in lines
+    )
+
+
+@lru_cache(maxsize=1)
+def matched() -> tuple[Match, ...]:
+    return match_labels([name.name for name in wanted()], TAXONOMY)
+
+
+def wrong() -> list[tuple[str, Match]]:
+    return [(want.name, match) for want, match in pairs() if match.counted and match.area not in want.areas]
+
+
+def pairs() -> list[tuple[Wanted, Match]]:
+    return list(zip(wanted(), matched(), strict=True))
+
+
+def test_there_are_at_least_three_hundred_names_each_with_its_source() -> None:
+    assert len(wanted()) >= 300
+    assert all(want.source for want in wanted())
+
+
+def test_nine_of_ten_names_of_the_guide_count_in_their_area_without_asking() -> None:
+    inside = [(want, match) for want, match in pairs() if OUTSIDE not in want.areas]
+    found = [match for want, match in inside if match.counted and match.area in want.areas]
+    assert len(found) >= 0.9 * len(inside)
+
+
+def test_almost_nothing_that_counts_is_in_a_wrong_area() -> None:
+    counted = [match for match in matched() if match.counted]
+    assert len(wrong()) <= 0.005 * len(matched()), wrong()
+    assert len(wrong()) <= 0.01 * len(counted)
+
+
+def test_nothing_outside_the_guide_is_forced_in() -> None:
+    outside = [(want, match) for want, match in pairs() if want.areas == {OUTSIDE}]
+    forced = [want.name for want, match in outside if match.counted and match.area != OUTSIDE]
+    assert len(forced) <= 0.005 * len(outside), forced
+
+
+def test_what_counts_is_the_skill_that_a_reader_would_name() -> None:
+    def same(skill: str, names: frozenset[str]) -> bool:
+        entry = TAXONOMY.skill(skill)
+        return bool({skill, *entry.replaces, *TAXONOMY.above(skill)} & names)
+
+    named = [(want, match) for want, match in pairs() if want.skills and match.counted and match.skills]
+    others = [want.name for want, match in named if not any(same(skill, want.skills) for skill in match.skills)]
+    assert len(others) <= 0.05 * len(named), others
