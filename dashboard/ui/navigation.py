@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 import streamlit as st
 from markupsafe import Markup
 
+from dashboard.analysis.settings import SettingsError
 from dashboard.ui import answering, workspace
 from dashboard.ui.components import marks
+from dashboard.ui.components.links import remember_pages
 from dashboard.ui.frame import show_frame
 from dashboard.ui.pages import (
     coverage,
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from dashboard.ui.view import View
 
 _LOG = logging.getLogger(__name__)
+_ALERT = Markup('<div class="refused" role="alert"><h2>{}</h2><p class="note">{}</p></div>')
 _NAME = "Team skills"
 _PAGES = {
     "Overview": ("", overview.show),
@@ -62,7 +65,9 @@ def _run() -> None:
     here = workspace.current()
     reading = answering.reading_of(here.dropped) if here.dropped.files else None
     is_team = reading is not None and (reading.verdict == "team" or here.alone_is_team)
-    page = st.navigation(_pages(_PAGES), position="top" if is_team else "hidden")
+    pages = _pages(_PAGES)
+    remember_pages(pages)
+    page = st.navigation(pages, position="top" if is_team else "hidden")
     if is_team:
         st.set_page_config(page_title=f"{page.title} · {_NAME}")
         page.run()
@@ -85,9 +90,11 @@ def _guarded(show: Callable[[], None]) -> None:
     """Draw something; whatever goes wrong in it is a sentence on the page and a line in the log."""
     try:
         show()
+    except SettingsError as error:
+        marks.show(_ALERT.format("These settings make no sense for this team.", str(error)))
+        st.button("Back to the default settings", on_click=workspace.default_settings)
     except Exception:  # noqa: BLE001  the last guard before the visitor, who must never see a traceback
         _LOG.exception("a page could not be drawn")
-        sorry = Markup('<div class="refused" role="alert"><h2>{}</h2><p class="note">{}</p></div>')
         title = "This page could not be drawn."
-        marks.show(sorry.format(title, "Your data is still here. Try another page, or drop the file again."))
+        marks.show(_ALERT.format(title, "Your data is still here. Try another page, or drop the file again."))
         st.button("Start again", on_click=workspace.close)

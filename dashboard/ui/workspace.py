@@ -86,6 +86,12 @@ def open_files(files: Sequence[tuple[str, bytes]]) -> None:
     st.session_state[_WORKSPACE] = Workspace(dropped, remembered, visit=before.visit + 1)
 
 
+def restore(files: Sequence[tuple[str, bytes]], decisions: Decisions) -> None:
+    """Take the files and decisions of a saved session in place of everything before."""
+    open_files(files)
+    current().decisions = decisions
+
+
 def close() -> None:
     """Forget the files and everything decided about them."""
     st.session_state[_WORKSPACE] = Workspace(visit=current().visit + 1)
@@ -140,6 +146,11 @@ def ask_nothing(wishes: Sequence[Wish] | None = None) -> None:
     decisions = current().decisions
     kept = () if wishes is None else (each for each in decisions.asked if _wish(each) not in set(wishes))
     decide(replace(decisions, asked=tuple(kept)))
+
+
+def default_settings() -> None:
+    """Back to the settings that nobody changed."""
+    decide(replace(current().decisions, settings=Settings()))
 
 
 def _later(before: Requirement | None, after: Requirement) -> Requirement:

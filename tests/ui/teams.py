@@ -24,6 +24,9 @@ NAMES_THAT_BITE = (
     "z" * 200,
 )
 
+ONE_SHEET = b"Skill,Level\nJava,3\nPython,4\nKafka,1\nPostgreSQL,2\nDocker,3\n"
+"""One person's own sheet, which names nobody."""
+
 HOSTILE = "\n".join(
     [
         "Name,Role," + ",".join(NAMES_THAT_BITE),

@@ -10,7 +10,11 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.ui.teams import HOSTILE, NAMES_THAT_BITE, NOT_A_SPREADSHEET, ONE_PERSON, PAYMENTS
+from dashboard.analysis.settings import Settings
+from dashboard.core.requirement import Requirement
+from dashboard.ui.saved import render
+from dashboard.ui.workspace import Decisions, Dropped, Workspace
+from tests.ui.teams import HOSTILE, NAMES_THAT_BITE, NOT_A_SPREADSHEET, ONE_PERSON, ONE_SHEET, PAYMENTS
 
 APP = Path(__file__).parents[2] / "dashboard" / "app.py"
 PAGES = ("overview", "coverage", "risk", "needs", "plan", "what_if", "trust", "people", "guide", "mapping", "data")
@@ -86,6 +90,30 @@ def test_a_file_that_is_no_team_is_told_what_it_is_and_the_ways_in_stay() -> Non
     assert "This is not a team's skills matrix." in unescape(_markup(app))
     assert "broken.xlsx" in _markup(app)
     assert app.file_uploader
+
+
+def test_one_persons_sheet_is_offered_as_a_team_of_one() -> None:
+    app = _app(("ana.csv", ONE_SHEET))
+    assert "This is one person's sheet." in unescape(_markup(app))
+    next(button for button in app.button if button.label == "Look at it as a team of one").click().run()
+    assert not app.exception
+    assert "This is a team of one" in _markup(app)
+
+
+def test_a_saved_session_is_dropped_like_a_file_and_brings_its_decisions() -> None:
+    asked = (Requirement("Java", people=5, origin="you"),)
+    held = Workspace(Dropped("key", (FILES["team"],)), Decisions(asked=asked))
+    app = _app(("mine.skills.json", render(held)))
+    assert "9 of 13 seats" in _markup(app)
+
+
+def test_settings_that_make_no_sense_are_a_sentence_with_a_way_back() -> None:
+    held = Workspace(Dropped("key", (FILES["team"],)), Decisions(settings=Settings(required_level=99)))
+    app = _app(("mine.skills.json", render(held)))
+    assert not app.exception
+    assert "The required level 99 lies outside the scale" in _markup(app)
+    next(button for button in app.button if button.label == "Back to the default settings").click().run()
+    assert "8 of 10 seats" in _markup(app)
 
 
 def test_a_pasted_table_is_read_as_a_file() -> None:

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import streamlit as st
+from markupsafe import Markup
+
 from dashboard.report.wording import listed, number, plural, sentence
+from dashboard.ui.components import marks
+from dashboard.ui.components.links import show_link
 
 if TYPE_CHECKING:
     from dashboard.ui.view import View
@@ -13,9 +18,22 @@ _FEW = 0.5
 _MOST_NAMED = 3
 
 
-def found(view: View) -> list[str]:
-    """One sentence a doubt, each with the page that tells more."""
-    return [said for said in (_waiting(view), _barely_assessed(view), _told(view)) if said]
+def found(view: View) -> dict[str, str]:
+    """One sentence a doubt, by the title of the page that tells more."""
+    doubts = {"Mapping": _waiting(view), "People": _barely_assessed(view), "Data": _told(view)}
+    return {page: said for page, said in doubts.items() if said}
+
+
+def show_doubts(view: View) -> None:
+    """Each doubt with the way to the page that tells more; nothing where there is none."""
+    doubts = found(view)
+    if not doubts:
+        return
+    marks.show(marks.heading("What to doubt"), "doubts")
+    for page, said in doubts.items():
+        with st.container(horizontal=True, vertical_alignment="center", key=f"doubt_{page}"):
+            marks.show(Markup("<p>{}</p>").format(said))
+            show_link(page, page)
 
 
 def _waiting(view: View) -> str:
@@ -24,7 +42,7 @@ def _waiting(view: View) -> str:
     if not count:
         return ""
     waits = plural(count, "label waits", "labels wait")
-    return sentence(f"{number(count)} {waits} for you to say what {plural(count, 'it means', 'they mean')} (Mapping).")
+    return sentence(f"{number(count)} {waits} for you to say what {plural(count, 'it means', 'they mean')}.")
 
 
 def _barely_assessed(view: View) -> str:
@@ -52,4 +70,4 @@ def _told(view: View) -> str:
     count = sum(severity != "info" for severity in severities)
     if not count:
         return ""
-    return sentence(f"{number(count)} {plural(count, 'thing', 'things')} in the file needed a decision (Data).")
+    return sentence(f"{number(count)} {plural(count, 'thing', 'things')} in the file needed a decision.")

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
 import streamlit as st
+
+from dashboard.ui import saved, workspace
 
 if TYPE_CHECKING:
     from dashboard.ui.view import View
@@ -20,6 +23,14 @@ def show_downloads(view: View) -> None:
         lambda: _excel(view),
         file_name=f"{file_stem(view)}.xlsx",
         mime=_EXCEL,
+        on_click="ignore",
+        type="tertiary",
+    )
+    st.download_button(
+        "This session, to drop again",
+        partial(saved.render, workspace.current()),
+        file_name=f"{file_stem(view)}{saved.SUFFIX}",
+        mime="application/json",
         on_click="ignore",
         type="tertiary",
     )

@@ -47,7 +47,7 @@ def area_table(section: Section) -> Markup:
     rows = marks.joined(_area_row(bar, record) for bar, record in zip(chart.bars, records, strict=True))
     return (
         marks.heading(section.finding, section.base)
-        + grid(head, rows)
+        + grid(head, rows, stacked=False)
         + status_key(chart)
         + marks.how(section.definition)
     )
@@ -127,11 +127,4 @@ def _need(record: dict[str, Value]) -> Markup:
         '<span class="quiet num">{}{}</span><br><span class="note">{}</span></span></li>'
     ).format(
         record["rank"], record["skill"], marks.status_mark(str(record["status"])), seats, critical, record["next_step"]
-    )
-
-
-def lines(title: str, said: Sequence[str]) -> Markup:
-    """A heading over sentences, one a line."""
-    return marks.heading(title) + Markup("<ul>{}</ul>").format(
-        marks.joined(Markup("<li>{}</li>").format(sentence) for sentence in said)
     )

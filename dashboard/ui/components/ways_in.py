@@ -5,9 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import streamlit as st
+from markupsafe import Markup
 
 from dashboard.ui import workspace
+from dashboard.ui.components import marks
 from dashboard.ui.components.words import plain
+from dashboard.ui.saved import NotASessionError, read_session
 
 _SAMPLES = Path(__file__).resolve().parents[3] / "sample_data"
 _SPREADSHEETS = (".xlsx", ".csv", ".xls", ".ods", ".tsv")
@@ -20,12 +23,25 @@ def show_ways_in() -> None:
         "Spreadsheets of one team", accept_multiple_files=True, key=f"files_{visit}", label_visibility="collapsed"
     )
     if dropped:
-        workspace.open_files([(file.name, file.getvalue()) for file in dropped])
-        st.rerun()
+        _take([(file.name, file.getvalue()) for file in dropped])
     with st.container(horizontal=True, vertical_alignment="center"):
         _show_samples()
         with st.popover("Paste a table", type="tertiary"):
             _show_paste(visit)
+
+
+def _take(files: list[tuple[str, bytes]]) -> None:
+    """Open what was dropped; a saved session alone brings its decisions along."""
+    try:
+        session = read_session(*files[0]) if len(files) == 1 else None
+    except NotASessionError as error:
+        marks.show(Markup('<div class="refused" role="alert"><p>{}</p></div>').format(str(error)))
+        return
+    if session is None:
+        workspace.open_files(files)
+    else:
+        workspace.restore(*session)
+    st.rerun()
 
 
 def _show_samples() -> None:

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from dashboard.ui.components import doubts, marks, overview_parts
+from dashboard.ui.components import marks, overview_parts
+from dashboard.ui.components.doubts import show_doubts
+from dashboard.ui.components.links import show_link
 from dashboard.ui.frame import show_title
 
 if TYPE_CHECKING:
@@ -23,5 +25,5 @@ def show(view: View) -> None:
         marks.show(overview_parts.area_table(view.section("areas")))
     with next_steps:
         marks.show(overview_parts.first_needs(view.section("needs")), "needs")
-        if doubtful := doubts.found(view):
-            marks.show(overview_parts.lines("What to doubt", doubtful), "doubts")
+        show_link("Training plan", "See the whole plan")
+        show_doubts(view)

@@ -15,7 +15,9 @@ from dashboard.ui.components.ways_in import show_ways_in
 if TYPE_CHECKING:
     from dashboard.ingest.reading import Reading
 
-_FORMATS = "Excel, OpenDocument, CSV or text, laid out as you have it; several files of one team at once."
+_FORMATS = (
+    "Excel, OpenDocument, CSV or text, laid out as you have it; several files of one team at once; or a saved session."
+)
 _PROMISE = "Nothing leaves this machine. The data is gone when the tab closes."
 
 

@@ -1,0 +1,127 @@
+"""A visit as one file: what was dropped and what was decided, to be dropped again."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import json
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+from dashboard.analysis.settings import Settings
+from dashboard.core.requirement import Requirement
+from dashboard.mapping import Correction, Corrections
+from dashboard.ui.workspace import Decisions
+
+if TYPE_CHECKING:
+    from dashboard.ui.workspace import Workspace
+
+SUFFIX = ".skills.json"
+_KIND = "team skills session"
+_VERSION = 1
+_MOST_FILES = 500
+_MOST_PEOPLE = 100_000
+_KEPT_SETTINGS = (
+    "required_level",
+    "people_needed",
+    "hours_per_person",
+    "skills_per_person",
+    "budget_hours",
+    "inside_only",
+    "validity",
+    "base_rate",
+)
+"""Those that the screen can change."""
+
+
+class NotASessionError(ValueError):
+    """A file that looks like a saved session cannot be taken; its text is one sentence for the user."""
+
+
+def render(workspace: Workspace) -> bytes:
+    """The visit as bytes."""
+    decisions = workspace.decisions
+    held = {
+        "kind": _KIND,
+        "version": _VERSION,
+        "files": [{"name": name, "data": base64.b64encode(data).decode()} for name, data in workspace.dropped.files],
+        "asked": [{key: value for key, value in asdict(each).items() if key != "place"} for each in decisions.asked],
+        "settings": {name: getattr(decisions.settings, name) for name in _KEPT_SETTINGS},
+        "labels": [asdict(each) for each in decisions.corrections.decided],
+    }
+    return json.dumps(held, ensure_ascii=False, indent=1).encode()
+
+
+def read_session(name: str, data: bytes) -> tuple[list[tuple[str, bytes]], Decisions] | None:
+    """The files and decisions of a saved session; None for any other file.
+
+    Raises NotASessionError for a session that is damaged or was made by a later version.
+    """
+    if not name.lower().endswith(".json") or _KIND.encode() not in data[:200]:
+        return None
+    try:
+        held = json.loads(data)
+        if held["version"] != _VERSION:
+            raise NotASessionError(f"“{name}” was saved by another version of the dashboard.")
+        files = [(str(each["name"]), base64.b64decode(each["data"], validate=True)) for each in held["files"]]
+        decisions = _decisions(held)
+    except (KeyError, TypeError, ValueError, AttributeError, binascii.Error, RecursionError) as error:
+        if isinstance(error, NotASessionError):
+            raise
+        raise NotASessionError(f"“{name}” is a damaged saved session: drop the spreadsheet itself.") from error
+    if not 0 < len(files) <= _MOST_FILES:
+        raise NotASessionError(f"“{name}” holds no file to look at.")
+    return files, decisions
+
+
+def _decisions(held: dict[str, Any]) -> Decisions:
+    settings = {name: held["settings"][name] for name in _KEPT_SETTINGS if name in held["settings"]}
+    return Decisions(
+        asked=tuple(_requirement(each) for each in held["asked"]),
+        settings=Settings(**{name: _number(value) for name, value in settings.items()}),
+        corrections=Corrections(tuple(_correction(each) for each in held["labels"])),
+    )
+
+
+def _number(value: object) -> Any:
+    if value is not None and not isinstance(value, (bool, int, float)):
+        raise TypeError("a setting is a number")
+    return value
+
+
+def _requirement(held: dict[str, Any]) -> Requirement:
+    return Requirement(
+        skill=_text(held["skill"]),
+        role=None if held["role"] is None else _text(held["role"]),
+        team=None if held["team"] is None else _text(held["team"]),
+        level=None if held["level"] is None else float(held["level"]),
+        people=None if held["people"] is None else _head_count(held["people"]),
+        critical=None if held["critical"] is None else bool(held["critical"]),
+        origin="you",
+    )
+
+
+def _head_count(value: float) -> int:
+    if not 0 <= value <= _MOST_PEOPLE:
+        raise ValueError("nobody needs so many people")
+    return int(value)
+
+
+def _correction(held: dict[str, Any]) -> Correction:
+    decision = held["decision"]
+    if decision not in {"skill", "not a skill", "outside", "own skill"}:
+        raise ValueError("an unknown decision")
+    return Correction(
+        label=_text(held["label"]),
+        decision=decision,
+        skills=tuple(_text(each) for each in held["skills"]),
+        area=_text(held["area"]),
+        bucket=_text(held["bucket"]),
+        name=_text(held["name"]),
+    )
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError("a text is a text")
+    return value

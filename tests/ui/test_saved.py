@@ -1,0 +1,63 @@
+"""A saved session brings everything back, and a damaged one is a sentence."""
+
+from __future__ import annotations
+
+import json
+from contextlib import suppress
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from dashboard.analysis.settings import Settings
+from dashboard.core.requirement import Requirement
+from dashboard.mapping import Correction, Corrections
+from dashboard.ui.saved import NotASessionError, read_session, render
+from dashboard.ui.workspace import Decisions, Dropped, Workspace
+
+DECISIONS = Decisions(
+    asked=(Requirement("Java", role="Lead", level=4.0, people=3, critical=True, origin="you"),),
+    settings=Settings(budget_hours=96, skills_per_person=None, inside_only=True, validity=0.3),
+    corrections=Corrections((Correction("Kafak", "skill", ("kafka",)), Correction("Notes", "not a skill"))),
+)
+FILES = (("team ☃.csv", b"\x00\xffName,Java\n"), ("b.xlsx", b""))
+
+
+def _saved() -> bytes:
+    return render(Workspace(Dropped("key", FILES), DECISIONS))
+
+
+def test_a_session_comes_back_as_it_was() -> None:
+    assert read_session("mine.skills.json", _saved()) == (list(FILES), DECISIONS)
+
+
+@pytest.mark.parametrize("name", ["team.csv", "team.json"])
+def test_any_other_file_is_none(name: str) -> None:
+    assert read_session(name, b'{"people": []}') is None
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"version": 2},
+        {"files": []},
+        {"files": [{"name": "a", "data": "***"}]},
+        {"files": 3},
+        {"asked": [{"skill": 3}]},
+        {"settings": {"validity": "much"}},
+        {"labels": [{"decision": "hide"}]},
+        {"labels": None},
+    ],
+)
+def test_a_damaged_session_is_one_sentence(change: dict[str, Any]) -> None:
+    held = {**json.loads(_saved()), **change}
+    with pytest.raises(NotASessionError, match=r"^“mine\.json” .*\.$"):
+        read_session("mine.json", json.dumps(held).encode())
+
+
+@given(some.integers(min_value=0, max_value=2000), some.binary(max_size=3))
+def test_whatever_is_cut_or_changed_nothing_else_is_raised(at: int, instead: bytes) -> None:
+    whole = _saved()
+    with suppress(NotASessionError):
+        read_session("mine.json", whole[:at] + instead + whole[at + len(instead) + 1 :])
