@@ -20,6 +20,9 @@ _FITS = 0.6
 
 _MOSTLY = 0.6
 _FEW = 2
+_USUAL_TOP = 5.0
+_WIDE_TOP = 10.0
+_QUARTER = 0.25
 _TOPS = (1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0, 12.0, 15.0, 20.0, 100.0)
 
 
@@ -67,6 +70,9 @@ def _bulk(profiles: Mapping[int, Profile], columns: Sequence[int]) -> list[int]:
     top = next((top for top in _TOPS if sum(high <= top for high in highs.values()) >= enough), None)
     if top is None:
         return []
+    top = max(top, _USUAL_TOP)
+    if top < _WIDE_TOP and sum(top < high <= _WIDE_TOP for high in highs.values()) >= _QUARTER * len(highs):
+        top = _WIDE_TOP
     return [column for column, high in highs.items() if high <= top or _mostly_below(profiles[column], top)]
 
 

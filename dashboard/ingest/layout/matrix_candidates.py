@@ -62,8 +62,6 @@ def frame_at(view: View, heading: Heading, legends: Sequence[Legend]) -> Frame |
     profiles = profiles_below(view, heading)
     names = find_names(profiles)
     families = find_rating_families(profiles, legends, names.columns)
-    if not families:
-        return None
     families, uses = paired(profiles, heading, families, legends)
     ratings = [column for family in families for column in family.columns]
     if not ratings:
@@ -193,6 +191,8 @@ def _rating_evidence(frame: Frame) -> Iterator[Evidence]:
     at = [row - frame.heading.last - 1 for row in frame.people]
     rated = int((~np.isnan(levels[at])).sum())
     filled = int((block.codes[at] != EMPTY).sum())
+    strange = ((block.codes[at] != EMPTY).sum(axis=1) > 1) & np.isnan(levels[at]).all(axis=1)
+    yield Evidence(-2.0 * min(3, int(strange.sum())), "", "rows that hold other texts than levels")
     decision = "Ratings"
     because = f"{rated} of {filled} cells are levels: {main.cast.why}"
     yield Evidence(2.5 * math.log10(1 + rated), decision, because)

@@ -13,7 +13,7 @@ from dashboard.ingest.layout.frame import RowUse
 from dashboard.ingest.layout.headings import hints, meanings, says
 from dashboard.ingest.layout.names import name_likeness
 from dashboard.ingest.layout.sums import Sum, find_total_rows
-from dashboard.ingest.layout.text import folded, is_remark
+from dashboard.ingest.layout.text import folded, is_remark, plain
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -85,7 +85,7 @@ def find_row_uses(below: Below) -> dict[int, RowUse]:
             break
         uses[row] = use
         gap = (gap and not rated[at]) or use.kind == "blank"
-    return _sections_settled(_levels_settled(uses))
+    return _sections_settled(_levels_settled(_extremes_settled(uses)))
 
 
 def _rated_row(below: Below, row: int, total: Sum | None) -> RowUse:
@@ -142,6 +142,16 @@ def _other_row(below: Below, row: int, name: str, filled: int) -> RowUse | None:
     if len(words) >= max(_FEW, _SAME * len(below.ratings)) and (not name or says(name, "person", "skill", "first")):
         return None
     return RowUse("person", name) if name and not is_remark(name) else RowUse("note", name)
+
+
+def _extremes_settled(uses: Mapping[int, RowUse]) -> dict[int, RowUse]:
+    """Rows called Min and Max beside each other are figures of the others; Max alone is somebody's name."""
+    named = {
+        row: plain(use.name) for row, use in uses.items() if plain(use.name) in ("min", "max", "minimum", "maximum")
+    }
+    if len(set(named.values())) < _FEW:
+        return dict(uses)
+    return {row: RowUse("total", use.name) if row in named else use for row, use in uses.items()}
 
 
 def _levels_settled(uses: Mapping[int, RowUse]) -> dict[int, RowUse]:
