@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections import Counter
 from io import StringIO
 from typing import TYPE_CHECKING, Any
@@ -22,10 +23,8 @@ if TYPE_CHECKING:
 
 _END_OF_FILE = "\x1a"
 """The last character of text files of old, and of nothing else."""
-_ERRORS = frozenset(
-    {"#N/A", "#NV", "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#ERROR!"}
-)
-"""What a spreadsheet writes into a text file for a cell without a value."""
+_ERROR = re.compile(r"\s*#(?:N/[AD]|NV|[¡¿]?[A-ZÁÉ]{3,8}(?:/0)?[!?])\s*")
+"""What a spreadsheet writes into a text file for a cell without a value, in one language or another."""
 
 
 def read_text(data: bytes, cells: Cells) -> dict[str, Any]:
@@ -110,7 +109,7 @@ def _plainly(line: str, style: type[csv.Dialect]) -> list[str]:
 def _take_errors(rows: list[list[str]]) -> list[tuple[int, int, str]]:
     """Empties the cells that show an error, and says where they were."""
     errors = [
-        (at, column, cell) for at, row in enumerate(rows) for column, cell in enumerate(row) if cell.strip() in _ERRORS
+        (at, column, cell) for at, row in enumerate(rows) for column, cell in enumerate(row) if _ERROR.fullmatch(cell)
     ]
     for at, column, _ in errors:
         rows[at][column] = ""

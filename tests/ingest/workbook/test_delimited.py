@@ -80,6 +80,17 @@ def test_titles_and_empty_cells_at_the_end_are_not_mentioned(table: str) -> None
     assert "rows-too-long" not in codes(table)
 
 
+@pytest.mark.parametrize("error", ["#N/A", "#REF!", "#NAME?", "#NV", "#WERT!", "#N/D", "#¡VALOR!", " #NULL! "])
+def test_errors_are_known_in_other_languages(error: str) -> None:
+    sheet = grid(f"Name,A,B\nAda,1,{error}\n".encode())
+    assert (sheet.errors, sheet.rows[1]) == ({(1, 2): error}, ["Ada", "1", None])
+
+
+@pytest.mark.parametrize("text", ["#1", "C#", "#team", "#N", "# of years"])
+def test_a_number_sign_alone_is_no_error(text: str) -> None:
+    assert grid(f"Name,A,B\nAda,1,{text}\n".encode()).rows[1][2] == text
+
+
 def test_errors_are_told_from_empty_cells_and_other_texts() -> None:
     sheet = grid(b"Name,A,C#\nAda,#N/A,#1\nBo,#DIV/0!,2\n")
     assert sheet.rows == [["Name", "A", "C#"], ["Ada", None, "#1"], ["Bo", None, "2"]]
