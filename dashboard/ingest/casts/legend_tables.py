@@ -113,7 +113,8 @@ def is_code(text: str) -> bool:
 def is_label(text: str) -> bool:
     """Whether a text can be the meaning of a code: words, not a number or a lone letter."""
     letters = sum(char.isalpha() for char in text)
-    return letters > 1 and code_number(text) is None and not (len(text) < _SHORT_LABEL and text.isascii())
+    long_enough = len(text) >= _SHORT_LABEL or not text.isascii() or bool(meanings(text))
+    return letters > 1 and long_enough and code_number(text) is None
 
 
 def _judged(run: list[_Line], text_at: At, *, named: bool) -> Table | None:

@@ -109,6 +109,11 @@ def test_a_key_of_marks() -> None:
     assert said(("x", "trained"), ("o", "not trained")) == [(("x", "trained"), ("o", "not trained"))]
 
 
+def test_a_key_with_short_words() -> None:
+    entries = (("N", "No"), ("R", "Refresher needed"), ("Y", "Yes"))
+    assert said(("Level", "Meaning"), *entries) == [entries]
+
+
 def test_a_blank_line_in_a_key() -> None:
     (legend,) = find_legends(grid(("(blank)", "no knowledge"), (1.0, "Basic"), (2.0, "Expert")))
     assert legend.blank_means_lowest
