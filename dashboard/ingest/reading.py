@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dashboard.ingest.corrections import LayoutCorrections
 from dashboard.ingest.layout.reader import read_grids_as_team
 from dashboard.ingest.result import Excerpt, Layout, Part, PeopleIn, Reading, Verdict, Why
 from dashboard.ingest.workbook.grids import read_grids
@@ -15,12 +16,12 @@ if TYPE_CHECKING:
     from dashboard.ingest.grid import Grid
 
 
-def read(data: bytes, name: str) -> Reading:
+def read(data: bytes, name: str, corrections: LayoutCorrections | None = None) -> Reading:
     """What one file says; a file that cannot be read is a refusal with its sentence, never an error."""
-    return read_files([(name, data)])
+    return read_files([(name, data)], corrections)
 
 
-def read_files(files: Sequence[tuple[str, bytes]]) -> Reading:
+def read_files(files: Sequence[tuple[str, bytes]], corrections: LayoutCorrections | None = None) -> Reading:
     """What several files say together: a file for each person or team becomes one team."""
     grids: list[Grid] = []
     for name, data in files:
@@ -28,7 +29,18 @@ def read_files(files: Sequence[tuple[str, bytes]]) -> Reading:
             grids.extend(read_grids(data, name))
         except UnreadableFileError as error:
             return Reading("refused", str(error))
-    return read_grids_as_team(grids)
+    return read_grids_as_team(grids, corrections or LayoutCorrections())
 
 
-__all__ = ["Excerpt", "Layout", "Part", "PeopleIn", "Reading", "Verdict", "Why", "read", "read_files"]
+__all__ = [
+    "Excerpt",
+    "Layout",
+    "LayoutCorrections",
+    "Part",
+    "PeopleIn",
+    "Reading",
+    "Verdict",
+    "Why",
+    "read",
+    "read_files",
+]

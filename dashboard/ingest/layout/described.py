@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.ingest.grid import text_of
+from dashboard.ingest.layout.corrected import header_rows, set_by_you
 from dashboard.ingest.layout.frame import Frame
 from dashboard.ingest.layout.long_frame import LongFrame
 from dashboard.ingest.layout.own_sheet import OwnFrame
@@ -15,6 +16,7 @@ from dashboard.ingest.result import Excerpt, Layout, Part, PeopleIn, Why
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from dashboard.ingest.corrections import LayoutCorrections
     from dashboard.ingest.grid import Grid
     from dashboard.ingest.layout.candidate import AnyFrame, Candidate
     from dashboard.ingest.layout.frame import ColumnKind, RowKind
@@ -35,23 +37,20 @@ _ROW_PARTS: dict[RowKind, Part] = {
 }  # fmt: skip
 
 
-def layout_of(candidate: Candidate, runner_up: str, sheets: Sequence[str]) -> Layout:
+def layout_of(
+    candidate: Candidate, runner_up: str, sheets: Sequence[str], said: LayoutCorrections | None = None
+) -> Layout:
     """Where things are, why we think so, and what else it could have been."""
     frame = candidate.frame
-    why = tuple(dict.fromkeys(Why(e.decision, e.because) for e in candidate.evidence if e.decision and e.because))
+    evidence = (*(set_by_you(said) if said else ()), *candidate.evidence)
+    why = tuple(dict.fromkeys(Why(e.decision, e.because) for e in evidence if e.decision and e.because))
     sheet = ", ".join(sheets) if len(sheets) > 1 else frame.view.grid.sheet
     if not isinstance(frame, Frame):
         kind = _KINDS[type(frame).__name__]
         people_in: PeopleIn = "values" if kind == "long" else "rows"
         return Layout(kind, sheet, (frame.heading.row + 1,), people_in, why, tuple(_list_parts(frame)), runner_up)
-    heading = frame.heading
-    rows = tuple(row + 1 for row in (*heading.above, *_heading_span(frame)))
     across: PeopleIn = "columns" if frame.view.across else "rows"
-    return Layout("matrix", sheet, rows, across, why, tuple(_matrix_parts(frame)), runner_up)
-
-
-def _heading_span(frame: Frame) -> range:
-    return range(frame.heading.row, frame.heading.last + 1)
+    return Layout("matrix", sheet, header_rows(frame), across, why, tuple(_matrix_parts(frame)), runner_up)
 
 
 def _matrix_parts(frame: Frame) -> Iterator[Marked]:

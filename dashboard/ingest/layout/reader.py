@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.core.notice import Notice, notice
+from dashboard.ingest.corrections import LayoutCorrections
+from dashboard.ingest.layout.corrected import chosen_sheets, corrected_team
 from dashboard.ingest.layout.described import excerpt_of, layout_of
 from dashboard.ingest.layout.grouping import Group, grouped
 from dashboard.ingest.layout.joining import joined, with_team
@@ -24,26 +26,32 @@ if TYPE_CHECKING:
     from dashboard.ingest.casts.legend import Legend
     from dashboard.ingest.grid import Grid
 
+NOTHING_SAID = LayoutCorrections()
 _EMPTY = NearMiss("empty", "This file has no data: every cell in it is empty.")
 
 
-def read_grids_as_team(grids: Sequence[Grid]) -> Reading:
-    """What these sheets say together."""
+def read_grids_as_team(grids: Sequence[Grid], said: LayoutCorrections = NOTHING_SAID) -> Reading:
+    """What these sheets say together, as the manager put it right."""
+    grids = chosen_sheets(grids, said)
     visible = [grid for grid in grids if not grid.hidden and grid.height]
     legends = legends_of(grids)
-    sheets = aligned([sheet for grid in visible for sheet in read_sheet(without_legends(grid, legends), legends)])
+    sheets = aligned([sheet for grid in visible for sheet in read_sheet(without_legends(grid, legends), legends, said)])
     teams = [sheet for sheet in sheets if sheet.kind == "team"]
     people = [sheet for sheet in sheets if sheet.kind == "person"]
     asked = [sheet for sheet in sheets if sheet.kind == "requirements"]
     if teams or people:
-        return _team_reading(grids, sheets, grouped(teams or people), legends)
+        return _team_reading(grids, sheets, grouped(teams or people), legends, said)
     if asked:
         return _requirements_reading(asked)
     return _refused(sheets, grids)
 
 
 def _team_reading(
-    grids: Sequence[Grid], sheets: Sequence[SheetReading], group: Group, legends: Sequence[Legend]
+    grids: Sequence[Grid],
+    sheets: Sequence[SheetReading],
+    group: Group,
+    legends: Sequence[Legend],
+    said: LayoutCorrections,
 ) -> Reading:
     members = on_one_scale(group.members, legends)
     names = [_name(sheet) for sheet in members]
@@ -53,6 +61,7 @@ def _team_reading(
     team = joined(teams, names) if len(teams) > 1 else teams[0]
     spare = [sheet for sheet in sheets if sheet.kind == "nothing"]
     team, used = looked_up(team, [table for sheet in spare if (table := find_look_up(sheet.grid))])
+    team = corrected_team(team, said)
     asked = [sheet for sheet in sheets if sheet.kind == "requirements"]
     main = members[0]
     verdict = "person" if all(sheet.kind == "person" for sheet in members) and len(team.people) == 1 else "team"
@@ -60,7 +69,7 @@ def _team_reading(
         "person" if verdict == "person" else "team",
         _ONE_PERSON.format(name=team.people[0].label) if verdict == "person" else None,
         matrix=matrix_of(team),
-        layout=layout_of(main.candidate, main.choice.runner_up, names) if main.candidate else None,
+        layout=layout_of(main.candidate, main.choice.runner_up, names, said) if main.candidate else None,
         requirements=(*team.requirements, *_requirements(asked, main)),
         not_skills=team.not_skills,
         notices=(*_grid_notices(grids, members), *group.notices, *_sheet_notices(grids, spare, used), *team.notices),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from dashboard.core.requirement import Requirement
 from dashboard.ingest.layout.blocks import blocks_of
 from dashboard.ingest.layout.choose import Choice, candidates_of, read_whole
+from dashboard.ingest.layout.corrected import allowed
 from dashboard.ingest.layout.frame import Frame
 from dashboard.ingest.layout.long_frame import LongFrame
 from dashboard.ingest.layout.long_team import long_team
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dashboard.ingest.casts.legend import Legend
+    from dashboard.ingest.corrections import LayoutCorrections
     from dashboard.ingest.grid import Grid
     from dashboard.ingest.layout.candidate import Candidate
     from dashboard.ingest.layout.team import ReadTeam
@@ -65,12 +67,12 @@ class SheetReading:
         return self.candidate.score if self.candidate else 0.0
 
 
-def read_sheet(grid: Grid, legends: Sequence[Legend]) -> list[SheetReading]:
+def read_sheet(grid: Grid, legends: Sequence[Legend], said: LayoutCorrections) -> list[SheetReading]:
     """The tables of one sheet, the sheet itself where it holds one."""
-    whole = _read_table(grid, legends)
+    whole = _read_table(grid, legends, said)
     if whole.kind != "team" or whole.candidate is None:
         return [whole]
-    blocks = [_read_table(block, legends) for block in blocks_of(whole.candidate.frame)]
+    blocks = [_read_table(block, legends, said) for block in blocks_of(whole.candidate.frame)]
     good = [block for block in blocks if block.kind in ("team", "requirements")]
     return good if len(good) > 1 else [whole]
 
@@ -90,8 +92,9 @@ def _as_own(sheet: SheetReading) -> SheetReading:
     return replace(sheet, kind="person", candidate=own)
 
 
-def _read_table(grid: Grid, legends: Sequence[Legend]) -> SheetReading:
-    choice = candidates_of(grid, legends)
+def _read_table(grid: Grid, legends: Sequence[Legend], said: LayoutCorrections) -> SheetReading:
+    found = candidates_of(grid, legends)
+    choice = Choice(grid, tuple(allowed(found.candidates, said)))
     foreign = find_foreign_table(grid)
     if foreign is not None:
         return SheetReading(grid, "nothing", choice, miss=foreign)

@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from dashboard.ingest.layout.headings import says
-from dashboard.ingest.layout.known_skills import known_share
 from dashboard.ingest.layout.names import people_likeness
 from dashboard.ingest.layout.near_misses.near_miss import NearMiss, TableFacts, any_word, share, words
 from dashboard.ingest.layout.profiles import number_in
@@ -167,8 +166,6 @@ def _products(facts: TableFacts) -> NearMiss | None:
         facts.title, ("comparison", "vergleich", "comparison", "comparativa")
     )
     if not corner or facts.attributes or max(people_likeness(facts.people), people_likeness(facts.skills)) >= _PEOPLE:
-        return None
-    if known_share(list(facts.skills)) >= _MOST and not says(facts.corner, "person"):
         return None
     return NearMiss(
         "product comparison",
