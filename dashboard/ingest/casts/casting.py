@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _MOST_TEXTS = 400
 _LEAST_SHARE = 0.5
+_TRUST = 0.3
 
 
 def cast_ratings(texts: Mapping[str, int], legend: Legend | None = None) -> Cast | None:
@@ -59,9 +60,9 @@ def _with_lowest_blank(cast: Cast, legend: Legend) -> Cast:
 
 
 def best_cast(texts: Mapping[str, int], legends: tuple[Legend, ...]) -> Cast | None:
-    """The best reading of a block with one of these legends, or with none."""
+    """The best reading of a block with one of these legends, or with none; a legend that fits beats a guess."""
     casts = [cast for legend in (*legends, None) if (cast := cast_ratings(texts, legend)) is not None]
-    return max(casts, key=lambda cast: cast.score, default=None)
+    return max(casts, key=lambda cast: cast.score + (_TRUST if cast.legend is not None else 0.0), default=None)
 
 
 def _cast(guess: Guess, texts: Texts) -> Cast:

@@ -6,6 +6,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dashboard.core.place import Place, column_letters
+from dashboard.ingest.casts.blanks import is_blank
+from dashboard.ingest.casts.casting import cast_ratings
+from dashboard.ingest.casts.coded import parse_coded
+from dashboard.ingest.casts.guess import plain
 from dashboard.ingest.casts.key import key
 from dashboard.ingest.casts.legend import Legend, LegendEntry
 from dashboard.ingest.casts.legend_lists import find_entry_cells, find_word_lists
@@ -23,6 +27,8 @@ _TOP_ROWS = 120
 _BOTTOM_ROWS = 60
 _MOST_COLUMNS = 400
 _LEADING = 3
+_MOST_CHOICES = 12
+_LIKE_LEVELS = 0.4
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,7 +53,7 @@ def find_legends(grid: Grid) -> tuple[Legend, ...]:
     named = is_heading(grid.sheet)
     tables = [_table_legend(sheet, table) for table in _tables(sheet, named=named)]
     taken = frozenset(cell for legend in tables for cell in legend.cells)
-    spoken = [*_spoken(sheet, taken), *_comments(grid)]
+    spoken = [*_spoken(sheet, taken), *_comments(grid), *_drop_downs(grid)]
     found = sorted(
         [*_best_apart(tables), *spoken], key=lambda legend: (legend.place.row or 0, legend.place.column or 0)
     )
@@ -166,6 +172,25 @@ def _comments(grid: Grid) -> Iterator[Legend]:
             cell = f"{column_letters(column)}{row + 1}"
             place = Place(grid.sheet, row, column, grid.file)
             yield Legend(said.entries, said.blank_means_lowest, place, f"the comment on {cell}{_on(grid)}")
+
+
+def _drop_downs(grid: Grid) -> Iterator[Legend]:
+    """Drop-down lists whose choices look like levels: every choice is a level, those that nobody chose too."""
+    for choices in grid.choices:
+        options = [option for option in choices.options if option.strip() and not is_blank(option)]
+        cast = cast_ratings(dict.fromkeys(options, 1)) if 1 < len(options) <= _MOST_CHOICES else None
+        if cast is None or cast.rejected or cast.score < _LIKE_LEVELS or not choices.ranges:
+            continue
+        entries = tuple(_choice(option) for option in options)
+        top, left, bottom, right = choices.ranges[0]
+        source = f"the drop-down list of {_span([(top, left), (bottom, right)])}{_on(grid)}"
+        yield Legend(entries, blank_means_lowest=False, place=Place(grid.sheet, top, left, grid.file), source=source)
+
+
+def _choice(option: str) -> LegendEntry:
+    """An option as an entry: "2 - Basic" is 2 with its label."""
+    coded = parse_coded(option)
+    return LegendEntry(plain(coded.number), coded.label) if coded is not None and coded.label else LegendEntry(option)
 
 
 def _each_once(legends: list[Legend]) -> list[Legend]:

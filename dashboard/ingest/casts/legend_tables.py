@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from dashboard.ingest.casts.legend_text import is_blank_code
 from dashboard.ingest.casts.marks import mark_of
 from dashboard.ingest.casts.repeats import counted
 from dashboard.ingest.casts.symbols import symbol_orders
-from dashboard.ingest.casts.vocabulary import meanings, side_words
+from dashboard.ingest.casts.vocabulary import meanings, rank_of, side_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +32,7 @@ _SENTENCE_WORDS = 3
 _TEN, _HUNDRED = 10, 100
 _FINEST_PERCENT = 5
 _SHORT_LABEL = 3
+_SHORTEST_WORDS = 3
 _LONGEST_CODE, _LONGEST_HEADING = 20, 60
 
 
@@ -88,13 +90,14 @@ def _line(text_at: At, row: int, column: int) -> _Line | None:
     across = 1 if text_at(row, column + 1) not in {"", *_TIES} else 2
     there = text_at(row, column + across)
     cells = tuple((row, column + i) for i in range(across + 1))
-    if is_code(here) and is_label(there):
+    if (is_code(here) or meanings(here)) and is_label(there):
         return _Line(row, here, there, cells)
     if across == 1 and meanings(here) and code_number(there) is not None and not is_code(here):
         return _Line(row, there, here, cells)
     return None
 
 
+@lru_cache(maxsize=20_000)
 def is_code(text: str) -> bool:
     """Whether a text can be the code of a legend: a small number, a letter or two, a mark, or the word blank."""
     if not text or len(text) > _LONGEST_CODE:
@@ -110,6 +113,7 @@ def is_code(text: str) -> bool:
     )
 
 
+@lru_cache(maxsize=20_000)
 def is_label(text: str) -> bool:
     """Whether a text can be the meaning of a code: words, not a number or a lone letter."""
     letters = sum(char.isalpha() for char in text)
@@ -124,16 +128,29 @@ def _judged(run: list[_Line], text_at: At, *, named: bool) -> Table | None:
     if len(run) > _MOST or len(set(codes)) < len(codes) or len(set(labels)) < len(labels) or not in_order(codes):
         return None
     evidence = _evidence(run, codes, text_at) + (1.2 if named else 0.0)
-    if evidence < _ACCEPTED or _goes_on(run, text_at):
+    if evidence < _ACCEPTED or _goes_on(run, text_at) or (_worded(codes) and not _explains_words(run, codes, text_at)):
         return None
     entries = tuple(LegendEntry(line.code, line.label) for line in run)
     return Table(entries, tuple(cell for line in run for cell in line.cells), evidence)
 
 
+def _worded(codes: list[str]) -> bool:
+    return not any(is_code(code) for code in codes)
+
+
+def _explains_words(run: list[_Line], codes: list[str], text_at: At) -> bool:
+    """Whether three words or more in their order are explained, with nothing beside them: no column of data is so."""
+    ranks = [rank for code in codes if (rank := rank_of(code)) is not None]
+    ordered = ranks in (sorted(set(ranks)), sorted(set(ranks), reverse=True))
+    return ordered and len(ranks) == len(codes) >= _SHORTEST_WORDS and _stands_alone(run, text_at)
+
+
 def _goes_on(run: list[_Line], text_at: At) -> bool:
     """Whether codes go on above or below in the same column, as they do in a column of data."""
     column = next(at for at in run[0].cells if text_at(*at) == run[0].code)[1]
-    return is_code(text_at(run[0].row - 1, column)) or is_code(text_at(run[-1].row + 1, column))
+    around = (text_at(run[0].row - 1, column), text_at(run[-1].row + 1, column))
+    words = _worded([line.code for line in run])
+    return any(is_code(text) or (words and rank_of(text) is not None) for text in around)
 
 
 def in_order(codes: list[str]) -> bool:

@@ -52,6 +52,9 @@ _SHORTEST = 3
 _MOST = 12
 _TOP = 10
 _ENOUGH = 3
+_LEAST = 2
+_PIECES = re.compile(r"[;,|\n/]")
+_WORD_PAIR = re.compile(r"([^\W\d][^=:]{1,25}?)\s*(?:=|:|＝|：|\s[-–—]\s)\s*(\S.*)")
 _DIGIT = re.compile(r"\d")
 _TIED = re.compile(rf"[=:＝：→➔({re.escape(_SIGNS)}–—-]")
 _HUNDRED = 100
@@ -95,7 +98,9 @@ _NONE: Found = ((), 0)
 def _finders(text: str) -> tuple[Callable[[str], Found], ...]:
     """The ways in which a text can explain levels, those left out that its signs rule out."""
     numbered = (_numbered, _word_numbers, _bare, _ends) if _DIGIT.search(text) else (_bare,)
-    return (*numbered[:1], _signed, *numbered[1:], _word_list) if _TIED.search(text) else (*numbered, _word_list)
+    return (
+        (*numbered[:1], _signed, *numbered[1:], _worded, _word_list) if _TIED.search(text) else (*numbered, _word_list)
+    )
 
 
 def _numbered(text: str) -> Found:
@@ -181,6 +186,17 @@ def _last_words(label: str) -> str:
     words = label.strip(" ,;").split(" ")
     tails = (" ".join(words[i:]) for i in range(len(words)))
     return next((tail for tail in tails if meanings(tail)), label.strip(" ,;"))
+
+
+def _worded(text: str) -> Found:
+    """Words that explain words: "Green = can teach, Yellow = needs help, Red = not trained"."""
+    bare = text.split(":", maxsplit=1)[-1] if "=" in text else text
+    pieces = [piece for piece in _PIECES.split(bare) if piece.strip()]
+    pairs = [_WORD_PAIR.fullmatch(piece.strip()) for piece in pieces]
+    entries = tuple(LegendEntry(pair[1].strip(), pair[2].strip()) for pair in pairs if pair is not None)
+    codes = {key(entry.code) for entry in entries if meanings(entry.code)}
+    fits = _LEAST <= len(entries) == len(pieces) == len(codes) <= _MOST and _named(entries)
+    return (entries, text.index(bare)) if fits else _NONE
 
 
 def _ends(text: str) -> Found:

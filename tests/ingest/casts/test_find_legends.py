@@ -6,7 +6,7 @@ import pytest
 
 from dashboard.ingest.casts.find_legends import find_legends
 from dashboard.ingest.casts.legend_text import legend_in_text
-from dashboard.ingest.grid import Cell, Grid
+from dashboard.ingest.grid import Cell, Choices, Grid
 
 LEVELS = (("1", "None"), ("2", "Basic"), ("3", "Expert"))
 
@@ -35,6 +35,10 @@ SENTENCES = [
     ("Bewertung von 0 bis 4", (("0", ""), ("4", ""))),
     ("x = can do, o = cannot", (("x", "can do"), ("o", "cannot"))),
     ("● trained ○ not trained", (("●", "trained"), ("○", "not trained"))),
+    (
+        "Green = can teach, Amber = needs help, Red = not trained",
+        (("Green", "can teach"), ("Amber", "needs help"), ("Red", "not trained")),
+    ),
     ("Levels: Beginner < Intermediate < Expert", (("Beginner", ""), ("Intermediate", ""), ("Expert", ""))),
     ("0% = none, 50% = half, 100% = full", (("0%", "none"), ("50%", "half"), ("100%", "full"))),
     (
@@ -107,6 +111,21 @@ def test_a_key_of_one_entry_a_cell() -> None:
 
 def test_a_key_of_marks() -> None:
     assert said(("x", "trained"), ("o", "not trained")) == [(("x", "trained"), ("o", "not trained"))]
+
+
+def test_a_key_of_words() -> None:
+    entries = (("Beginner", "needs help with everything"), ("Intermediate", "works alone"), ("Expert", "can teach"))
+    assert said(("Level", "Description"), *entries) == [entries]
+
+
+def test_a_drop_down_lists_every_level() -> None:
+    choices = (
+        Choices(("Beginner", "Intermediate", "Expert"), ((1, 1, 9, 4),)),
+        Choices(("Berlin", "Madrid"), ((1, 5, 9, 5),)),
+    )
+    (legend,) = find_legends(Grid("t.xlsx", "Team", [["Name", "Java"], ["Ana", "Expert"]], choices=choices))
+    assert [entry.code for entry in legend.entries] == ["Beginner", "Intermediate", "Expert"]
+    assert legend.source == "the drop-down list of B2:E10 of sheet Team"
 
 
 def test_a_key_with_short_words() -> None:
