@@ -122,7 +122,7 @@ def _row(scale: Scale, row: HeatmapRow) -> dict[str, Any]:
     }
 
 
-def level_key(heatmap: Heatmap) -> Markup:
+def level_key(heatmap: Heatmap, *, on_map: bool = True) -> Markup:
     """What the shades mean, with how many ratings stand on each level, and how many are missing."""
     light, dark = ramp(len(heatmap.scale.steps), dark=False), ramp(len(heatmap.scale.steps), dark=True)
     chips = [
@@ -141,7 +141,9 @@ def level_key(heatmap: Heatmap) -> Markup:
         digits(heatmap.not_assessed)
     )
     capable = Markup("<span><b>Full cell, bold</b> capable</span>")
-    return Markup('<div class="keys">{}</div>').format(marks.joined([*chips, missing, capable]))
+    return Markup('<div class="keys">{}</div>').format(
+        marks.joined([*chips, missing, capable] if on_map else [*chips, missing])
+    )
 
 
 def _name(scale: Scale, step: float) -> str:

@@ -30,7 +30,7 @@ def show(view: View) -> None:
     with beside:
         marks.show(data_parts.notices(view.section("notices")), "notices")
         chart = view.section("coverage").chart
-        key = level_key(chart) if isinstance(chart, Heatmap) else ""
+        key = level_key(chart, on_map=False) if isinstance(chart, Heatmap) else ""
         marks.show(data_parts.scale_words(view.team.matrix.scale) + key)
         marks.show(data_parts.left_out(view))
         with st.container(horizontal=True):

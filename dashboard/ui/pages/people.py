@@ -22,7 +22,7 @@ def show(view: View) -> None:
         return
     if st.session_state.get("person") not in names:
         st.session_state.pop("person", None)
-    with st.container(key="controls", horizontal=True, vertical_alignment="center"):
+    with st.container(key="person_controls", horizontal=True, vertical_alignment="center"):
         name = st.selectbox("Person", names, key="person", bind="query-params", label_visibility="collapsed", width=280)
         _show_neighbours(names, names.index(name))
     person = [each.name for each in view.matrix.people].index(name)
