@@ -107,6 +107,12 @@ def test_what_lies_below_in_the_same_area_asks_about_the_part() -> None:
     assert "java" in blind_spots("Hibernate")
 
 
+def test_a_part_of_a_compound_counts_in_its_own_area_only() -> None:
+    """FastAPI/GraphQL is in APIs because of GraphQL; FastAPI lies below REST, but counts among languages."""
+    assert "rest" in blind_spots("FastAPI/GraphQL")
+    assert coverage(APIS, {"FastAPI/GraphQL": 2, "Rest": 0}) == 0.5
+
+
 def test_a_language_is_never_below_another_nor_what_lies_below_it() -> None:
     assert "java" in blind_spots("Kotlin")
     assert "java" in blind_spots("Ktor")
