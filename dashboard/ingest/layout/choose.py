@@ -14,6 +14,7 @@ from dashboard.ingest.layout.matrix_candidates import frame_at, matrix_candidate
 from dashboard.ingest.layout.own_sheet import OwnFrame, own_candidates
 from dashboard.ingest.layout.packed import PackedFrame, packed_candidates
 from dashboard.ingest.layout.requirement_list import requirement_candidates
+from dashboard.ingest.layout.slots import slot_candidates
 from dashboard.ingest.layout.view import sample_of, view_of
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 _CLOSE = 4.0
 _DOWN: tuple[Find, ...] = (
-    matrix_candidates, long_candidates, own_candidates, packed_candidates, requirement_candidates,
+    matrix_candidates, long_candidates, own_candidates, packed_candidates, slot_candidates, requirement_candidates,
 )  # fmt: skip
 
 

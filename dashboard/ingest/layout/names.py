@@ -26,6 +26,9 @@ _PERSON_NUMBER = re.compile(
 
 
 _SHORTEST_LOGIN = 4
+_SEVERAL = 3
+_LOGINS = 0.5
+_IS_LOGIN = re.compile(r"[^\W\d_A-Z]{4,}\d{0,3}")
 _PLAIN_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe", "ß": "ss"})
 
 
@@ -64,4 +67,7 @@ def _short_likeness(text: str) -> float:
 
 def people_likeness(labels: Collection[str]) -> float:
     """How much a list of labels looks like people, 0 to 1."""
-    return sum(map(name_likeness, labels)) / len(labels) if labels else 0.0
+    if not labels:
+        return 0.0
+    logins = len(labels) >= _SEVERAL and all(_IS_LOGIN.fullmatch(label) for label in labels)
+    return max(sum(map(name_likeness, labels)) / len(labels), _LOGINS if logins else 0.0)

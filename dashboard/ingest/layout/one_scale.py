@@ -43,7 +43,7 @@ def _texts(frame: AnyFrame) -> Counter[str]:
     if isinstance(frame, Frame):
         return pooled(frame.profiles, frame.families[0].columns)
     if isinstance(frame, PackedFrame):
-        return Counter(level for found in frame.entries.values() for _, level in found)
+        return Counter(entry.level for found in frame.entries.values() for entry in found)
     return Counter() if isinstance(frame, RequirementFrame) else frame.profiles[frame.level].counts
 
 

@@ -41,6 +41,15 @@ _HEADINGS = 4
 _MOSTLY = 0.6
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One rating of a person: the skill, the level as written, and the column it was read from."""
+
+    skill: str
+    level: str
+    column: int
+
+
 @dataclass(frozen=True, eq=False)
 class PackedFrame:
     """Which column holds whole sets of ratings, and whose they are."""
@@ -51,7 +60,7 @@ class PackedFrame:
     packed: int
     cast: Cast
     profiles: Mapping[int, Profile]
-    entries: Mapping[int, tuple[tuple[str, str], ...]]
+    entries: Mapping[int, tuple[Entry, ...]]
 
 
 def entries_in(text: str) -> tuple[tuple[str, str], ...]:
@@ -101,8 +110,12 @@ def _frame(view: View, heading: Heading, legends: Sequence[Legend]) -> PackedFra
     if packed is None or not names.columns:
         return None
     rows = range(heading.last + 1, view.height)
-    entries = {row: found for row in rows if (found := entries_in(view.text(row, packed)))}
-    cast = told_cast(Counter(level for found in entries.values() for _, level in found), legends)
+    entries = {
+        row: tuple(Entry(skill, level, packed) for skill, level in found)
+        for row in rows
+        if (found := entries_in(view.text(row, packed)))
+    }
+    cast = told_cast(Counter(entry.level for found in entries.values() for entry in found), legends)
     several = any(len(found) > 1 for found in entries.values())
     return PackedFrame(view, heading, names.columns, packed, cast, profiles, entries) if cast and several else None
 
@@ -124,18 +137,19 @@ def packed_team(frame: PackedFrame) -> ReadTeam:
         for row in range(frame.heading.last + 1, view.height)
         if _name(frame, row) and (row in frame.entries or not is_remark(_name(frame, row)))
     ]
-    skills = list(dict.fromkeys(skill for row in rows for skill, _ in frame.entries.get(row, ())))
+    skills = list(dict.fromkeys(entry.skill for row in rows for entry in frame.entries.get(row, ())))
     at = {label: index for index, label in enumerate(skills)}
     shape = (len(rows), len(skills))
     levels, codes = np.full(shape, np.nan), np.full(shape, NOWHERE, dtype=np.int32)
+    across = np.zeros(shape, dtype=np.int32)
     texts: dict[str, int] = {}
     for index, row in enumerate(rows):
-        for skill, level in frame.entries.get(row, ()):
-            levels[index, at[skill]] = frame.cast.levels.get(level, np.nan)
-            codes[index, at[skill]] = texts.setdefault(level, len(texts))
+        for entry in frame.entries.get(row, ()):
+            here = index, at[entry.skill]
+            levels[here] = frame.cast.levels.get(entry.level, np.nan)
+            codes[here], across[here] = texts.setdefault(entry.level, len(texts)), entry.column
     zeros = np.broadcast_to(np.int32(0), shape)
     down = np.broadcast_to(np.array(rows, dtype=np.int32).reshape(-1, 1), shape)
-    across = np.broadcast_to(np.int32(frame.packed), shape)
     return ReadTeam(
         people=tuple(
             ReadPerson(_name(frame, row), _attributes(frame, row), view.place(row, frame.names[0])) for row in rows

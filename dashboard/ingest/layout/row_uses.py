@@ -25,9 +25,11 @@ if TYPE_CHECKING:
     from dashboard.ingest.layout.view import View
 
 _SAME = 0.6
+_NO_PERSON = ("note", "category", "id", "years", "date", "cost", "hours", "email", "source", "personal", "shift")
 _MOST = 0.8
 _NAMED = 0.4
 _FEW = 2
+_HALF = 0.5
 _WORDED = re.compile(r"[^\W\d_][\w .,&/()%-]*")
 _REQUIREMENT_FIELDS = ("target", "headcount", "headcount_or_target", "weight", "critical")
 
@@ -78,6 +80,8 @@ def find_row_uses(below: Below) -> dict[int, RowUse]:
     gap = False
     for at in range(len(filled)):
         row = start + at
+        if gap and not rated[at] and _heads_another(below.view.texts(row)):
+            break
         use = (
             _rated_row(below, row, totals.get(at)) if rated[at] else _unrated_row(below, row, int(filled[at]), gap=gap)
         )
@@ -86,6 +90,12 @@ def find_row_uses(below: Below) -> dict[int, RowUse]:
         uses[row] = use
         gap = (gap and not rated[at]) or use.kind == "blank"
     return _sections_settled(_levels_settled(_extremes_settled(uses)))
+
+
+def _heads_another(texts: Sequence[str]) -> bool:
+    """Whether a row after a gap is the heading of another table: several texts, most of them words of headings."""
+    said = [text for text in texts if text]
+    return len(said) >= _FEW and sum(bool(meanings(text)) for text in said) > _HALF * len(said)
 
 
 def _rated_row(below: Below, row: int, total: Sum | None) -> RowUse:
@@ -135,6 +145,8 @@ def _other_row(below: Below, row: int, name: str, filled: int) -> RowUse | None:
     same = sum(1 for text, label in zip(texts, labels, strict=True) if text and folded(text) == folded(label))
     if same >= _SAME * filled:
         return RowUse("repeat", name)
+    if says(name, *_NO_PERSON):
+        return RowUse("note", name)
     field = next((meaning.field for meaning in meanings(name) if meaning.whole), "")
     if field in ("total", *_REQUIREMENT_FIELDS) or hints(name, "total"):
         return RowUse("total" if field not in _REQUIREMENT_FIELDS else "requirement", name, field)

@@ -1,0 +1,81 @@
+"""Numbered slots for each person: the name of a skill in one column and its level in the next."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from dashboard.ingest.layout.candidate import Candidate
+from dashboard.ingest.layout.evidence import Evidence
+from dashboard.ingest.layout.families import told_cast
+from dashboard.ingest.layout.heading_evidence import heading_evidence
+from dashboard.ingest.layout.heading_rows import find_headings
+from dashboard.ingest.layout.headings import says
+from dashboard.ingest.layout.matrix_candidates import profiles_below
+from dashboard.ingest.layout.name_columns import find_names
+from dashboard.ingest.layout.packed import Entry, PackedFrame
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from dashboard.ingest.casts.legend import Legend
+    from dashboard.ingest.layout.frame import Heading
+    from dashboard.ingest.layout.profiles import Profile
+    from dashboard.ingest.layout.view import View
+
+_NUMBERED = re.compile(r"(?P<word>.*?\D)[ _#.-]*(?P<number>\d{1,2})\s*(?P<rest>\D*)")
+_HEADINGS = 6
+_TWO = 2
+
+
+def slot_candidates(view: View, legends: Sequence[Legend]) -> Iterator[Candidate]:
+    """Every way in which a sheet can hold numbered skills with their levels."""
+    for heading in list(find_headings(view))[:_HEADINGS]:
+        frame = _frame(view, heading, legends) if heading.sub is None else None
+        if frame is not None:
+            yield Candidate(frame, tuple(_evidence(frame)))
+
+
+def _frame(view: View, heading: Heading, legends: Sequence[Legend]) -> PackedFrame | None:
+    profiles = {c: profile for c, profile in profiles_below(view, heading).items() if profile.filled}
+    pairs = _pairs(profiles)
+    taken = {column for pair in pairs for column in pair}
+    names = find_names({column: profile for column, profile in profiles.items() if column not in taken})
+    if len(pairs) < _TWO or not names.columns:
+        return None
+    entries = {
+        row: tuple(
+            Entry(view.text(row, skill), view.text(row, level), level)
+            for skill, level in pairs
+            if view.text(row, skill) and view.text(row, level)
+        )
+        for row in range(heading.last + 1, view.height)
+    }
+    entries = {row: found for row, found in entries.items() if found}
+    cast = told_cast(Counter(entry.level for found in entries.values() for entry in found), legends)
+    return PackedFrame(view, heading, names.columns, pairs[0][1], cast, profiles, entries) if cast else None
+
+
+def _pairs(profiles: Mapping[int, Profile]) -> list[tuple[int, int]]:
+    """Columns of skill and level that carry the same number."""
+    skills: dict[str, int] = {}
+    levels: dict[str, int] = {}
+    for column, profile in profiles.items():
+        numbered = _NUMBERED.fullmatch(profile.label)
+        if numbered is None:
+            continue
+        word = f"{numbered['word']} {numbered['rest']}".strip(" _#.-")
+        if says(word, "level") or says(numbered["rest"].strip(), "level"):
+            levels[numbered["number"]] = column
+        elif says(word, "skill"):
+            skills[numbered["number"]] = column
+    return [(skills[number], levels[number]) for number in skills if number in levels]
+
+
+def _evidence(frame: PackedFrame) -> Iterator[Evidence]:
+    count = sum(len(found) for found in frame.entries.values())
+    yield from heading_evidence(frame.view, frame.heading, frame.profiles)
+    because = f"{count} times a numbered column names a skill and the one of the same number its level"
+    yield Evidence(4.0 * math.log10(1 + count) + 4.0, "Ratings", because)
