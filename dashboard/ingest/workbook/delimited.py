@@ -54,7 +54,10 @@ def read_text(data: bytes, cells: Cells) -> dict[str, Any]:
 def _rows_of(text: str) -> tuple[list[list[str]], list[int]]:
     """The rows, and which of them hold a quotation mark that nothing closes."""
     said, text = split_off_said(text)
-    rows, open_quotes = _parsed(text, _style_of(text, said or find_delimiter(text)))
+    style = _style_of(text, said or find_delimiter(text))
+    if text.count(style.delimiter) > MAX_CELLS:  # known before they are built
+        raise UnreadableFileError("too-many-cells")
+    rows, open_quotes = _parsed(text, style)
     if '"' in text and all(len(row) < 2 for row in rows):  # noqa: PLR2004 - a row of one cell is parted by nothing
         inner = "\n".join(row[0] if row else "" for row in rows)  # each line was quoted as a whole
         return _parsed(inner, _style_of(inner, find_delimiter(inner)))

@@ -106,6 +106,7 @@ def test_errors_are_told_from_empty_cells_and_other_texts() -> None:
         ("cell-too-long", b'Name,A\n"Ada' + b"\n1,2" * limits.MAX_CELL_TEXT + b'"x"' * limits.MAX_CELL_TEXT),
         ("too-many-columns", b"Name" + b",S" * limits.MAX_COLUMNS),
         ("too-many-rows", b"a,1\n" * (limits.MAX_ROWS + 1)),
+        ("too-many-cells", b"a,1,2\n" + b"," * limits.MAX_CELLS),
         ("too-many-cells", b"a" + b",1" * 999 + b"\na" * (limits.MAX_CELLS // 1000)),
     ],
 )
