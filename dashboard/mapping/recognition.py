@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from dashboard.core.taxonomy import Ambiguity
     from dashboard.mapping.index import KnownName, NameIndex
+    from dashboard.mapping.words import Role
 
 _DEEPEST = 4
 _SHORTEST_PLURAL = 5
@@ -29,7 +30,6 @@ _TECHNICAL_TAILS = frozenset(
         "language",
         "lang",
         "scripting",
-        "coding",
         "framework",
         "programminglanguage",
         "programmierung",
@@ -43,6 +43,8 @@ _TECHNICAL_TAILS = frozenset(
     ]
 )
 """Words behind a name with several meanings that leave only the technical one."""
+_ABOUT_THE_PERSON: frozenset[Role | None] = frozenset({"lead", "level", "filler"})
+"""Words that say how well somebody knows a thing, and nothing about the thing."""
 
 
 @dataclass(frozen=True)
@@ -76,7 +78,7 @@ def recognised(label: str, index: NameIndex, depth: int = 0) -> Recognition:
     if depth > _DEEPEST or len(label) > _LONGEST_LABEL:
         return None
     hints: list[Hinted] = []
-    for rule in (_by_name, _by_cleaning, _by_bracket, _by_head, _by_parts, _by_composition):
+    for rule in (_by_name, _by_cleaning, _by_bracket, _by_head, _by_parts, _by_composition, _by_open_concept):
         recognition = rule(label, index, depth)
         if isinstance(recognition, Hinted):
             hints.append(recognition)
@@ -97,7 +99,10 @@ def _by_cleaning(label: str, index: NameIndex, _depth: int) -> Recognition:
     for text, peel in peeled(label):
         ambiguity = index.find_ambiguity(text)
         if ambiguity:
-            return _decided_by_tail(ambiguity, peel, index)
+            decided = _decided_by_tail(ambiguity, peel, index)
+            if decided:
+                return decided
+            continue
         known = index.find(text)
         if known and _vendor_fits(known, peel, index):
             return Found((known.skill,), _said(known, index, f"read as “{text}”" if peel else ""))
@@ -107,11 +112,13 @@ def _by_cleaning(label: str, index: NameIndex, _depth: int) -> Recognition:
 
 
 def _decided_by_tail(ambiguity: Ambiguity, peel: tuple[str, ...], index: NameIndex) -> Recognition:
+    """“Go programming” is the language; other nouns behind such a name leave it open, and may be part of it."""
+    skill = index.taxonomy.skill(ambiguity.default)
     telling = next((word for word in peel if key_of(word) in _TECHNICAL_TAILS), None)
-    if telling is None:
-        return Undecided(ambiguity)
-    name = index.taxonomy.skill(ambiguity.default).name
-    return Found((ambiguity.default,), f"“{ambiguity.alias}” is {name}, since “{telling}” stands beside it")
+    if telling and skill.kind not in CONCEPTS:
+        return Found((skill.id,), f"“{ambiguity.alias}” is {skill.name}, since “{telling}” stands beside it")
+    plain = all(is_version(word) or role_of((word,)) in _ABOUT_THE_PERSON for word in peel)
+    return Undecided(ambiguity) if plain else None
 
 
 def _vendor_fits(known: KnownName, peel: tuple[str, ...], index: NameIndex) -> bool:
@@ -151,6 +158,8 @@ def _headed(headed: Headed, index: NameIndex, depth: int) -> Recognition:
         return _known_head(headed, head, inner, index)
     if isinstance(inner, Found) and (headed.asked or _says_nothing(headed.head)):
         return Found(inner.skills, f"“{headed.inner}”, asked as “{headed.head}”: {inner.reason}")
+    if isinstance(inner, Found) and headed.bracketed and _abbreviates(headed.inner, headed.head):
+        return Found(inner.skills, f"“{headed.inner}” is short for “{headed.head}”: {inner.reason}")
     if isinstance(inner, Undecided) and (headed.asked or _says_nothing(headed.head)):
         return inner
     if isinstance(head, Undecided) and headed.bracketed and _says_nothing(headed.inner):
@@ -166,6 +175,13 @@ def _known_head(headed: Headed, head: Found, inner: Recognition, index: NameInde
     if headed.bracketed or _says_nothing(headed.inner):
         return Found(head.skills, f"{head.reason}; “{headed.inner}” is a remark")
     return Hinted(head.skills, f"only “{headed.head}” of it is known")
+
+
+def _abbreviates(short: str, long: str) -> bool:
+    """Whether a bracket holds the first letters of what stands before it: “Network Address Translation (NAT)”."""
+    initials = "".join(key_of(word)[:1] for word in words_of(long))
+    weighty = "".join(key_of(word)[:1] for word in words_of(long) if role_of((word,)) != "filler")
+    return len(short) > 1 and key_of(short) in {initials, weighty, initials + "s", weighty + "s"}
 
 
 def _explains(inner: Found, head: Found, index: NameIndex) -> bool:
@@ -272,6 +288,16 @@ def _by_composition(label: str, index: NameIndex, _depth: int) -> Recognition:
         return Hinted(skills, f"{names} together may mean {meant} or something between")
     said = f"; “{' '.join(composition.words)}” does not change that" if composition.words else ""
     return Found(skills, f"{names} says {meant}{said}")
+
+
+def _by_open_concept(label: str, index: NameIndex, _depth: int) -> Recognition:
+    """A concept with several meanings among harmless words: “Network migration” means what “Network” means here."""
+    words = words_of(without_numbering(label))
+    open_ones = [found for word in words if (found := index.find_ambiguity(word)) and not role_of((word,))]
+    harmless = [word for word in words if role_of((word,)) in {"aspect", "level"} or is_version(word)]
+    if len(open_ones) != 1 or len(harmless) != len(words) - 1 or not _is_concept(open_ones[0].default, index):
+        return None
+    return Undecided(open_ones[0])
 
 
 def _joined(found: Iterable[Found], index: NameIndex) -> Found:

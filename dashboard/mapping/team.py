@@ -83,7 +83,7 @@ def team_of(
         matrix=_combined(matrix, skills, columns, corrections),
         requirements=tuple(replace(r, skill=name) for r in requirements if (name := renamed[r.skill])),
         matches=matches[: len(labels)],
-        notices=_notices(columns, names, matches[: len(labels)], corrections),
+        notices=_notices(columns, names, matches, corrections),
     )
 
 
@@ -148,12 +148,14 @@ def _name(match: Match, taxonomy: Taxonomy) -> str:
 def _skill(name: str, column: _Column, taxonomy: Taxonomy) -> TeamSkill:
     match = column.match
     known = taxonomy.known(match.skills)
+    # a label that the manager keeps apart counts where its skill does, and is not that skill
+    is_the_skill = len(known) == 1 and column.identity == match.skills
     areas = {skill.area for skill in known} if known else {match.area if match.counted else OUTSIDE}
     return TeamSkill(
         name=name,
         labels=column.labels,
-        id=known[0].id if len(known) == 1 else None,
-        parts=tuple(skill.id for skill in known) if len(known) > 1 else (),
+        id=known[0].id if is_the_skill else None,
+        parts=() if is_the_skill else tuple(skill.id for skill in known),
         areas=tuple(area.id for area in taxonomy.guide_areas if area.id in areas),
         bucket=match.bucket or next((skill.bucket for skill in known if skill.bucket), ""),
         heading=column.heading,
@@ -213,7 +215,8 @@ def _notices(
         for column, name in zip(columns, names, strict=True)
         if len(column.columns) > 1
     )
-    dropped = (notice("not-a-skill", label=match.label) for match in matches if match.status == "not a skill")
+    left_out = {key_of(match.label): match.label for match in matches if match.status == "not a skill"}
+    dropped = (notice("not-a-skill", label=label) for label in left_out.values())
     return (*merged, *dropped)
 
 

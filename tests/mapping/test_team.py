@@ -83,6 +83,11 @@ def test_names_are_unique_and_every_label_is_in_exactly_one_skill() -> None:
     team = team_of(matrix_of(["Kubernetes", "k8s", "Java", "Java"], [[1, 2, 3, 4]]), (), load_taxonomy(), corrections)
     names = [skill.name for skill in team.matrix.skills]
     assert names == ["Kubernetes", "Kubernetes (k8s)", "Java"]
+    assert [(skill.id, skill.parts) for skill in team.matrix.skills][:2] == [
+        ("kubernetes", ()),
+        (None, ("kubernetes",)),
+    ]
+    assert team.matrix.skills[0].areas == team.matrix.skills[1].areas == ("cloud-services",)
     assert sorted(label for skill in team.matrix.skills for label in skill.labels) == ["Java", "Kubernetes", "k8s"]
 
 
