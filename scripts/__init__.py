@@ -1,0 +1,1 @@
+"""Set-up, start and pictures: programs that a person or make runs."""
