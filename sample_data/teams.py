@@ -85,7 +85,7 @@ def platform() -> Team:
         "Gulnara Bekova|Henrik Sørensen|Ifeoma Eze|Joon-ho Park|Kavya Iyer|"
         "Liam Murphy|Marisol Quispe|Noam Levi|Oksana Melnyk|Tevita Fonoti"
     )
-    teams = ("Core",) * 6 + ("Edge",) * 5 + ("Data",) * 5
+    teams = ("Team Core",) * 6 + ("Team Edge",) * 5 + ("Team Data",) * 5
     rows = _lines("""
         Languages        | Go                   | 3 | 4 | 4 3 3 2 3 1  4 3 2 1 3  1 2 1 2 .
         Languages        | Java                 | 3 | 4 | 2 3 4 3 2 4  1 2 3 3 1  4 3 2 3 .

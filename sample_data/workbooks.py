@@ -98,7 +98,7 @@ def _team_band(sheet: Worksheet, row: int, team: Team) -> None:
     column = 5
     for name, members in groupby(team.attributes["team"]):
         width = len(list(members))
-        _heading(sheet, row, [f"Team {name}"], CENTRED, first=column)
+        _heading(sheet, row, [name], CENTRED, first=column)
         sheet.merge_cells(start_row=row, start_column=column, end_row=row, end_column=column + width - 1)
         column += width
 
