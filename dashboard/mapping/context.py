@@ -25,7 +25,17 @@ Home = tuple[str, str]
 """An area, and the bucket where it is *Outside the guide*."""
 
 TECHNICAL_BUCKETS = frozenset(
-    {"front_end", "mobile", "data_science_ai", "data_engineering_bi", "qa", "embedded_hardware", "other_tech"}
+    {
+        "front_end",
+        "mobile",
+        "data_science_ai",
+        "data_engineering_bi",
+        "qa",
+        "embedded_hardware",
+        "other_tech",
+        "process_management",
+        "tools_office",
+    }
 )
 _ENOUGH_NEIGHBOURS = 3
 _NAMED_NEIGHBOURS = 3

@@ -84,7 +84,7 @@ def test_a_compound_of_several_areas_says_so() -> None:
         ("Kafka Streams tuning", "kafka-streams"),
         ("PostgreSQL replication", "postgresql"),
         ("Spring Security OAuth", "spring-security"),
-        ("Azure SQL administration", "azure-sql-database"),
+        ("Azure SQL administration", "sqlserver"),
         ("Pytest plugin creation", "pytest"),
         ("AWS Kafka cluster", "kafka"),
     ],
