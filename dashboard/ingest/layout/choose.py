@@ -69,7 +69,7 @@ def shape_of(candidate: Candidate) -> str:
 
 def candidates_of(grid: Grid, legends: Sequence[Legend]) -> Choice:
     """Every way to read one sheet, the likeliest first."""
-    down, across = sample_of(view_of(grid, across=False)), sample_of(view_of(grid, across=True))
+    down, across = sample_of(grid, across=False), sample_of(grid, across=True)
     found = [candidate for find in _DOWN for candidate in find(down, legends)]
     found.extend(matrix_candidates(across, legends))
     return Choice(grid, tuple(sorted(found, key=lambda candidate: -candidate.score)))

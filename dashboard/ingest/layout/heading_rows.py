@@ -15,7 +15,11 @@ if TYPE_CHECKING:
     from dashboard.ingest.layout.view import View
 
 _LOOK_AT = 80
-_MOST = 24
+_MOST = 16
+_ALWAYS = 2
+_SEVERAL = 5
+_HALF = 0.5
+_FIFTH = 0.2
 _PART_FIELDS = (
     "level", "target", "interest", "years", "note", "has", "headcount", "date", "weight", "source", "total",
 )  # fmt: skip
@@ -26,18 +30,30 @@ _MOSTLY = 0.7
 
 
 def find_headings(view: View) -> Iterator[Heading]:
-    """Every heading that the first rows of a sheet can be, from the top."""
+    """Every heading that the first rows of a sheet can be, from the top; rows of plain data are passed over."""
     found = 0
-    for row in range(min(view.height, _LOOK_AT)):
+    seen: set[str] = set()
+    for row in range(min(view.height - 1, _LOOK_AT)):
         texts = view.texts(row)
-        if not any(text and not is_number(text) for text in texts):
+        said = [text for text in texts if text]
+        if not said or all(map(is_number, said)) or (found >= _ALWAYS and _is_data(said, seen)):
+            seen.update(said)
             continue
-        if row + 1 >= view.height:
-            break
+        seen.update(said)
         yield from _headings_at(view, row, texts)
         found += 1
         if found >= _MOST:
             break
+
+
+def _is_data(said: Sequence[str], seen: set[str]) -> bool:
+    """Whether a row looks like the data below a heading: mostly numbers, or texts that stand above it already."""
+    many = len(said) >= _SEVERAL
+    return (
+        sum(map(is_number, said)) > _HALF * len(said)
+        or (many and sum(text in seen for text in said) > _HALF * len(said))
+        or (many and len(set(said)) <= _FIFTH * len(said))
+    )
 
 
 def heading_like(view: View, heading: Heading) -> Heading:

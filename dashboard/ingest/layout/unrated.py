@@ -17,7 +17,7 @@ from dashboard.ingest.layout.matrix_candidates import profiles_below
 from dashboard.ingest.layout.name_columns import find_names
 from dashboard.ingest.layout.names import people_likeness
 from dashboard.ingest.layout.team import ReadPerson, ReadSkill, ReadTeam
-from dashboard.ingest.layout.view import sample_of, view_of
+from dashboard.ingest.layout.view import sample_of
 
 if TYPE_CHECKING:
     from dashboard.ingest.grid import Grid
@@ -32,7 +32,7 @@ _PEOPLE = 0.6
 
 def find_unrated_team(grid: Grid) -> ReadTeam | None:
     """People and skills of a sheet whose ratings are missing although it says more than headings, else None."""
-    view = sample_of(view_of(grid, across=False))
+    view = sample_of(grid, across=False)
     for heading in find_headings(view):
         profiles = profiles_below(view, heading)
         names = find_names(profiles)

@@ -116,8 +116,10 @@ def view_of(grid: Grid, *, across: bool) -> View:
     return View(grid, across, list(zip(*grid.rows, strict=True)) if across else grid.rows)
 
 
-def sample_of(view: View) -> View:
+def sample_of(grid: Grid, *, across: bool) -> View:
     """The corner of a large sheet by which its layout is decided; a small sheet is its own sample."""
-    if view.height <= SAMPLE_ROWS and view.width <= SAMPLE_COLUMNS:
-        return view
-    return View(view.grid, view.across, [row[:SAMPLE_COLUMNS] for row in view.rows[:SAMPLE_ROWS]])
+    rows, columns = (SAMPLE_COLUMNS, SAMPLE_ROWS) if across else (SAMPLE_ROWS, SAMPLE_COLUMNS)
+    if grid.height <= rows and grid.width <= columns:
+        return view_of(grid, across=across)
+    corner = [row[:columns] for row in grid.rows[:rows]]
+    return View(grid, across, list(zip(*corner, strict=True)) if across else corner)
