@@ -56,8 +56,8 @@ class Optimum:
 def optimum(staffing: Staffing, stop: Callable[[], bool] | None = None, *, equals: bool = True) -> Optimum:
     """The best choice of pairs; the same each time.
 
-    The fewest weighted missing seats, then the fewest hours, the fewest missing seats, the most interest, the smallest
-    sum of squared hours a person, the file's order. The last two only tell equals apart: where that would take long,
+    The fewest weighted missing seats, then the fewest hours, the fewest missing seats, the least money for courses, the
+    most interest, the smallest sum of squared hours a person, the file's order. The last two only tell equals apart: where that would take long,
     they go as far as a fixed number of the solver's steps, and not at all without ``equals``.
     """
     pairs = useful_pairs(staffing)
@@ -112,6 +112,8 @@ def _tell_equals_apart(search: Search, program: Program, staffing: Staffing | No
     search.most_nodes(_MOST_NODES)
     if len(np.unique(program.weighted[program.weighted > 0])) > 1 and search.open.any():
         search.reach(program.seats)
+    if program.money.any() and search.open.any():
+        search.reach(-program.money)
     interest, _ = in_units(program.pairs.interest)
     if len(np.unique(interest[search.open])) > 1:
         search.reach(interest)

@@ -143,6 +143,8 @@ def wish_notices(staffing: Staffing) -> tuple[Notice, ...]:
             notices.append(notice("plan-unknown-person", person=person, skill=skill))
         elif skill not in skills:
             notices.append(notice("plan-unknown-skill", person=person, skill=skill))
+    strange = (course.skill for course in staffing.settings.courses if course.skill not in skills)
+    notices.extend(notice("course-unknown-skill", skill=skill) for skill in strange)
     for person, skill in staffing.settings.locked:
         if person in people and skill in skills and not staffing.learners[people[person], skills[skill]]:
             notices.append(notice("plan-nothing-to-learn", person=person, skill=skill))

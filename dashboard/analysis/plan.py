@@ -80,6 +80,8 @@ class Plan:
         gap: how far the proof is from that: 0 when optimal or nothing can be planned.
         uncovered: rows that still miss seats.
         weighted_missing_before: weighted seats missing today.
+        money: what the courses cost.
+        groups: for each skill that is learned in a course, how many groups are booked.
         taught_hours: for each teacher of the team, the hours that she teaches.
         possible: whether all locked wishes fit the limits; an impossible plan is empty.
     """
@@ -93,5 +95,7 @@ class Plan:
     gap: float
     uncovered: tuple[Uncovered, ...]
     weighted_missing_before: float = 0.0
+    money: float = 0.0
+    groups: Mapping[str, int] = field(default_factory=dict)
     taught_hours: Mapping[str, float] = field(default_factory=dict)
     possible: bool = True

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from dashboard.analysis.courses import groups_booked, money_for
 from dashboard.analysis.optimum import Optimum, optimum
-from dashboard.analysis.pairs import climbing_hours
+from dashboard.analysis.pairs import climbing_hours, taught_inside
 from dashboard.analysis.plan import Assignment, Plan
 from dashboard.analysis.stopping import what_stops
 from dashboard.analysis.teachers import teachers_of
@@ -52,6 +53,7 @@ def plan_of(staffing: Staffing, found: Optimum, stop: Callable[[], bool] | None 
     teachers = teachers_of(staffing, learning)
     after = missing_after(staffing, found.learning)
     hours = climbing_hours(staffing)
+    groups = groups_booked(staffing, found.learning & ~taught_inside(staffing))
     taught = _taught_hours(staffing, learning, teachers, hours)
     return Plan(
         assignments=tuple(
@@ -66,6 +68,8 @@ def plan_of(staffing: Staffing, found: Optimum, stop: Callable[[], bool] | None 
         gap=found.gap,
         uncovered=what_stops(staffing, found.learning, after, stop) if limits else (),
         weighted_missing_before=float((staffing.weights * staffing.missing).sum()),
+        money=money_for(staffing, groups),
+        groups={staffing.matrix.skills[skill].name: count for skill, count in groups.items()},
         taught_hours=taught,
         possible=found.possible,
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from dashboard.analysis.courses import course_of
 from dashboard.analysis.staffing import TOLERANCE, Numbers
 from dashboard.analysis.teachers import candidates
 
@@ -36,24 +37,28 @@ class Program:
     A row that is its skill's only one needs no column of its own: at most its missing seats are learned.
 
     Attributes:
-        pairs: the first columns; then seats filled, then who teaches whom.
+        pairs: the first columns; then seats filled, then who teaches whom, then groups of courses.
+        whole: the columns that must be whole numbers: pairs and groups.
         upper: the most of each column.
         lower: the least of each column: 1 for a locked pair.
         lines: the constraints.
         weighted: what each column adds to the weighted seats filled.
         seats: what each column adds to the seats filled.
         cost: what each column adds to the hours of the plan, in whole units.
+        money: what each column adds to the money spent, in whole units.
         most_weighted: no plan fills more weighted seats than are missing.
         most_cost: no plan that is worth making costs more, since each of its pairs fills a seat or is locked.
     """
 
     pairs: Pairs
+    whole: Indices
     upper: Numbers
     lower: Numbers
     lines: tuple[Line, ...]
     weighted: Numbers
     seats: Numbers
     cost: Numbers
+    money: Numbers
     most_weighted: float
     most_cost: float
 
@@ -91,15 +96,21 @@ def program_of(staffing: Staffing, pairs: Pairs) -> Program:
         weighted[gains], seats[gains] = staffing.weights[row], 1.0
     cost, _ = in_units(pair_costs(staffing, pairs))
     teaching, lessons = _teaching(staffing, pairs, count + len(counted))
-    more = np.zeros(lessons)
+    first = count + len(counted) + lessons
+    booking, prices = _booking(staffing, pairs, first)
+    more = np.zeros(lessons + len(prices))
     return Program(
         pairs=pairs,
-        upper=np.concatenate([np.ones(count), staffing.missing[counted], np.ones(lessons)]),
+        whole=np.append(np.arange(count), first + np.arange(len(prices))),
+        upper=np.concatenate(
+            [np.ones(count), staffing.missing[counted], np.ones(lessons), np.full(len(prices), count)]
+        ),
         lower=np.concatenate([pairs.locked, np.zeros(len(counted)), more]),
-        lines=(*lines, *_person_limits(staffing, pairs), *_budget(staffing, pairs), *teaching),
+        lines=(*lines, *_person_limits(staffing, pairs), *_budget(staffing, pairs), *teaching, *booking),
         weighted=np.append(weighted, more),
         seats=np.append(seats, more),
         cost=np.concatenate([cost, np.zeros(len(counted)), more]),
+        money=np.append(np.zeros(first), in_units(prices)[0]),
         most_weighted=float(staffing.weights @ staffing.missing),
         most_cost=float(cost.max() * (staffing.missing.sum() + pairs.locked.sum())),
     )
@@ -125,6 +136,22 @@ def _teaching(staffing: Staffing, pairs: Pairs, first: int) -> tuple[list[Line],
     for one in np.unique(teacher):
         lines += at_most(columns[teacher == one], np.ones(int((teacher == one).sum())), float(most))
     return lines, len(teacher)
+
+
+def _booking(staffing: Staffing, pairs: Pairs, first: int) -> tuple[list[Line], Numbers]:
+    """A further column for each course: its groups, enough for all who learn it outside, within the money there is."""
+    outside = {skill: np.flatnonzero((pairs.skill == skill) & ~pairs.taught) for skill in sorted(course_of(staffing))}
+    booked = [(course_of(staffing)[skill], own) for skill, own in outside.items() if len(own)]
+    lines = [
+        Line(np.append(own, first + at), np.append(np.ones(len(own)), -float(course.seats)), -np.inf, 0.0)
+        for at, (course, own) in enumerate(booked)
+    ]
+    prices = np.array([course.price for course, _ in booked], dtype=np.float64)
+    most = staffing.settings.budget_money
+    if most is not None and len(prices):
+        whole, unit = in_units(prices)
+        lines.append(Line(first + np.arange(len(prices)), whole, -np.inf, float(np.floor(most / unit + TOLERANCE))))
+    return lines, prices
 
 
 def _pairs_of_row(staffing: Staffing, pairs: Pairs, row: int) -> Indices:

@@ -37,8 +37,9 @@ class Search:
         self.lower, self.upper = program.lower.copy(), program.upper.copy()
         self.best: Numbers | None = None
         self._clock = clock
-        self._relaxed = Solver(self.lower, self.upper, program.lines, 0, clock)
-        self._whole = Solver(self.lower, self.upper, program.lines, self.count, clock)
+        self._must_be_whole = program.whole
+        self._relaxed = Solver(self.lower, self.upper, program.lines, np.empty(0, dtype=np.intp), clock)
+        self._whole = Solver(self.lower, self.upper, program.lines, program.whole, clock)
 
     @property
     def open(self) -> Mask:
@@ -67,8 +68,8 @@ class Search:
         return self._whole.maximise(aim, self.best)
 
     def _is_whole(self, values: Numbers) -> bool:
-        pairs = values[: self.count]
-        return bool(np.abs(pairs - np.round(pairs)).max(initial=0.0) <= WHOLE)
+        whole = values[self._must_be_whole]
+        return bool(np.abs(whole - np.round(whole)).max(initial=0.0) <= WHOLE)
 
     def _rounded(self, values: Numbers) -> Numbers:
         """All columns count something whole; seats that the slack left a little open are filled."""

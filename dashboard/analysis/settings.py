@@ -28,6 +28,21 @@ class SettingsError(ValueError):
 
 
 @dataclass(frozen=True)
+class Course:
+    """Teaching from outside that is bought by the group, for who has no teacher in the team.
+
+    Attributes:
+        skill: the name of the skill that it teaches.
+        price: what one group costs, in the same money as ``budget_money``.
+        seats: how many learners one group takes.
+    """
+
+    skill: str
+    price: float
+    seats: int = 1
+
+
+@dataclass(frozen=True)
 class Settings:
     """Everything that may be set; None means the default, or for a limit of the plan: no limit.
 
@@ -38,6 +53,8 @@ class Settings:
         hours_per_person: the most hours that one person learns.
         skills_per_person: the most skills that one person learns.
         budget_hours: the most hours that all learn together.
+        budget_money: the most that courses may cost together.
+        courses: courses that can be bought; learning outside without one costs no money that we know of.
         inside_only: only skills that somebody in the team can teach are learned.
         learners_per_teacher: how many learners one teacher takes.
         taught_hour_cost: how many hours of the plan one hour taught by somebody inside costs.
@@ -56,6 +73,8 @@ class Settings:
     hours_per_person: float | None = 40.0
     skills_per_person: int | None = 3
     budget_hours: float | None = None
+    budget_money: float | None = None
+    courses: tuple[Course, ...] = ()
     inside_only: bool = False
     learners_per_teacher: int | None = None
     taught_hour_cost: float = 0.0
@@ -130,6 +149,7 @@ def _check_counts(settings: Settings) -> None:
         ("number of people needed", settings.people_needed, 0),
         ("number of skills a person", settings.skills_per_person, 0),
         ("number of learners a teacher takes", settings.learners_per_teacher, 0),
+        *(("group size of a course", course.seats, 1) for course in settings.courses),
     )
     for what, count, least in counts:
         if count is not None and (not math.isfinite(count) or count != int(count) or count < least):
@@ -140,6 +160,8 @@ def _check_amounts(settings: Settings) -> None:
     amounts = (
         ("hours a person", settings.hours_per_person),
         ("budget in hours", settings.budget_hours),
+        ("budget in money", settings.budget_money),
+        *(("price of a course", course.price) for course in settings.courses),
         ("cost of an hour taught", settings.taught_hour_cost),
     )
     for what, amount in amounts:

@@ -71,22 +71,22 @@ class Outcome:
 
 
 class Solver:
-    """One programme in HiGHS; ``whole`` says how many of the first columns must be whole numbers."""
+    """One programme in HiGHS; ``whole`` are the columns that must be whole numbers."""
 
-    def __init__(self, lower: Numbers, upper: Numbers, lines: tuple[Line, ...], whole: int, clock: Clock) -> None:
+    def __init__(self, lower: Numbers, upper: Numbers, lines: tuple[Line, ...], whole: Indices, clock: Clock) -> None:
         self._highs = _silent_highs()
         self._clock = clock
-        self._whole = whole
+        self._whole = len(whole) > 0
         options = {"mip_rel_gap": 0.0, "mip_abs_gap": 1e-6, "random_seed": 0, "threads": 1, "parallel": "off"}
         for option, value in options.items():
             self._highs.setOptionValue(option, value)
-        if clock.stop is not None and whole:
+        if clock.stop is not None and self._whole:
             self._highs.cbMipInterrupt += self._interrupt
         self.columns = 0
         self.add_columns(lower, upper)
-        if whole:
-            first = np.arange(whole, dtype=np.int32)
-            self._highs.changeColsIntegrality(whole, first, np.ones(whole, dtype=np.uint8))
+        if self._whole:
+            kinds = np.ones(len(whole), dtype=np.uint8)
+            self._highs.changeColsIntegrality(len(whole), whole.astype(np.int32), kinds)
         for line in lines:
             self.add(line)
 

@@ -22,7 +22,7 @@ _REASONS: dict[Limit, str] = {
     "nobody to learn": "Nobody who was assessed is left to learn it.",
     "hours per person": "It would take somebody more than {hours:g} hours.",
     "skills per person": "Somebody would have to learn more than {skills} skills.",
-    "budget": "The budget of {budget:g} hours does not reach.",
+    "budget": "The budget of {budget} does not reach.",
     "no teacher": "Nobody in the team can teach it, and only teachers from inside are allowed.",
     "several": "No single limit stops it: several do together, or what you locked or left out.",
 }
@@ -56,10 +56,17 @@ def _without(settings: Settings) -> Iterator[tuple[Limit, Settings]]:
         yield "hours per person", replace(settings, hours_per_person=None)
     if settings.skills_per_person is not None:
         yield "skills per person", replace(settings, skills_per_person=None)
-    if settings.budget_hours is not None:
-        yield "budget", replace(settings, budget_hours=None)
+    if settings.budget_hours is not None or settings.budget_money is not None:
+        yield "budget", replace(settings, budget_hours=None, budget_money=None)
     if settings.inside_only:
         yield "no teacher", replace(settings, inside_only=False)
+
+
+def _budget(settings: Settings) -> str:
+    """What may be spent, in words."""
+    hours = None if settings.budget_hours is None else f"{settings.budget_hours:g} hours"
+    money = None if settings.budget_money is None else f"{settings.budget_money:g} for courses"
+    return " and ".join(part for part in (hours, money) if part)
 
 
 def replace_settings(staffing: Staffing, settings: Settings) -> Staffing:
@@ -72,7 +79,7 @@ def _uncovered(staffing: Staffing, row: int, seats: int, limit: Limit) -> Uncove
     facts = {
         "hours": settings.hours_per_person,
         "skills": settings.skills_per_person,
-        "budget": settings.budget_hours,
+        "budget": _budget(settings),
     }
     return Uncovered(
         skill=staffing.matrix.skills[line.skill].name,

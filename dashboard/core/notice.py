@@ -123,6 +123,7 @@ _SENTENCES: dict[str, tuple[Severity, str]] = {
     "critical-unreadable": ("warning", "“{text}” says neither yes nor no to critical ({skill}): left out."),
     "plan-unknown-person": ("warning", "The wish for {person} and {skill} is left out: there is no such person here."),
     "plan-unknown-skill": ("warning", "The wish for {person} and {skill} is left out: there is no such skill here."),
+    "course-unknown-skill": ("warning", "The course in {skill} is left out: there is no such skill here."),
     "plan-nothing-to-learn": (
         "warning",
         "{person} cannot be made to learn {skill}: she is capable already, or was not assessed.",

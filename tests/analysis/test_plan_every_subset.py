@@ -11,7 +11,7 @@ import numpy.typing as npt
 import pytest
 
 from dashboard.analysis.planning import best_plan
-from dashboard.analysis.settings import Settings
+from dashboard.analysis.settings import Course, Settings
 from dashboard.analysis.staffing import staff
 from tests.analysis.slow_truth import SlowTeam
 from tests.analysis.teams import Asked, random_team
@@ -51,6 +51,12 @@ def random_case(seed: int) -> Case:
         interest={name: float(random.integers(0, 3)) for name in names} if random.random() < 0.3 else {},
         forbidden=tuple(name for name in names if random.random() < 0.1),
         learners_per_teacher=int(random.integers(1, 3)) if random.random() < 0.3 else None,
+        courses=tuple(
+            Course(skill, float(random.choice([100, 250])), int(random.integers(1, 3)))
+            for skill in slow.skills
+            if random.random() < 0.3
+        ),
+        budget_money=float(random.choice([0, 100, 300])) if random.random() < 0.3 else None,
         locked=tuple(name for name in names if random.random() < 0.03),
     )
     return Case(asked, slow, settings, pairs)
@@ -62,6 +68,8 @@ def every_choice(case: Case) -> Choices:
     choices = np.array(list(product([0, 1], repeat=len(pairs))))
     hours = np.array([slow.hours(p, s) for p, s in pairs])
     allowed = cost_of(case, choices) <= (np.inf if settings.budget_hours is None else settings.budget_hours + 1e-9)
+    if settings.budget_money is not None:
+        allowed &= money_of(case, choices) <= settings.budget_money
     for person in range(len(slow.people)):
         own = np.array([p == person for p, _ in pairs])
         if settings.hours_per_person is not None:
@@ -102,6 +110,15 @@ def cost_of(case: Case, choices: Choices) -> npt.NDArray[np.float64]:
     return np.asarray(choices @ np.array(cost))
 
 
+def money_of(case: Case, choices: Choices) -> npt.NDArray[np.float64]:
+    """Each course by the started group of learners who have no teacher inside."""
+    money = np.zeros(len(choices))
+    for course in case.settings.courses:
+        outside = [case.slow.skills[s] == course.skill and not taught(case, p, s) for p, s in case.pairs]
+        money += course.price * np.ceil(choices @ np.array(outside) / course.seats)
+    return money
+
+
 def aims(case: Case, choices: Choices) -> list[npt.NDArray[np.float64]]:
     """What is made as small as possible, the most important first."""
     slow, pairs = case.slow, case.pairs
@@ -117,11 +134,19 @@ def aims(case: Case, choices: Choices) -> list[npt.NDArray[np.float64]]:
     )
     wishes = np.array([case.settings.interest.get((slow.people[p], slow.skills[s]), 0.0) for p, s in pairs])
     order = [-choices[:, at].astype(float) for at in range(len(pairs))]
-    return [weighted, cost_of(case, choices), seats, -(choices @ wishes), np.asarray(squares), *order]
+    return [
+        weighted,
+        cost_of(case, choices),
+        seats,
+        money_of(case, choices),
+        -(choices @ wishes),
+        np.asarray(squares),
+        *order,
+    ]
 
 
-def best_choice(case: Case) -> tuple[list[tuple[str, str]], float, float, float] | None:
-    """The best subset by trying all: its pairs, weighted seats missing, hours, seats missing."""
+def best_choice(case: Case) -> tuple[list[tuple[str, str]], float, float, float, float] | None:
+    """The best subset by trying all: its pairs, weighted seats missing, hours, seats missing, money."""
     choices = every_choice(case)
     if not len(choices):
         return None
@@ -132,7 +157,7 @@ def best_choice(case: Case) -> tuple[list[tuple[str, str]], float, float, float]
     (one,) = best
     chosen = [pair for pair, taken in zip(case.pairs, choices[one], strict=True) if taken]
     names = [(case.slow.people[p], case.slow.skills[s]) for p, s in chosen]
-    return names, float(figures[0][one]), float(figures[1][one]), float(figures[2][one])
+    return names, float(figures[0][one]), float(figures[1][one]), float(figures[2][one]), float(figures[3][one])
 
 
 def plan_for(case: Case) -> Plan:
@@ -147,10 +172,11 @@ def test_the_plan_is_the_best_of_all_subsets(block: int) -> None:
         if best is None:
             assert not plan.possible, seed
             continue
-        names, weighted, hours, seats = best
+        names, weighted, hours, seats, money = best
         assert plan.optimal, seed
         assert plan.gap == 0, seed
         assert plan.weighted_missing_after == pytest.approx(weighted), seed
         assert plan.hours == pytest.approx(hours), seed
         assert plan.seats_missing_after == pytest.approx(seats), seed
+        assert plan.money == pytest.approx(money), seed
         assert [(each.person, each.skill) for each in plan.assignments] == names, seed

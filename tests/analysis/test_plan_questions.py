@@ -8,9 +8,10 @@ from dataclasses import replace
 
 import pytest
 
+from dashboard.analysis.pairs import wish_notices
 from dashboard.analysis.plan_questions import edited_plan, equally_good, trade_off, why_not
 from dashboard.analysis.planning import best_plan
-from dashboard.analysis.settings import Settings
+from dashboard.analysis.settings import Course, Settings
 from dashboard.analysis.staffing import Staffing, staff
 from tests.analysis.teams import matrix_of, random_team
 from tests.analysis.test_on_paper import paper
@@ -88,6 +89,24 @@ def test_teachers_who_are_full_are_not_asked() -> None:
     plan = best_plan(staff(matrix, (), inside))
     assert [(a.person, a.skill, a.teacher) for a in plan.assignments] == [("P1", "S0", "P0")]
     assert plan.taught_hours == {"P0": 32}
+
+
+def test_courses_are_booked_by_the_group_and_paid_from_their_budget() -> None:
+    """Two seats in S0 and S1, no teachers; a course for two costs 500 in S0, 300 a head in S1."""
+    matrix = matrix_of([[2, 2], [2, 2], [0, 0]])
+    courses = (Course("S0", 500, 2), Course("S1", 300), Course("Cobol", 1))
+    roomy = Settings(hours_per_person=100, courses=courses)
+    plan = best_plan(staff(matrix, (), roomy))
+    assert (plan.hours, plan.money, dict(plan.groups)) == (128, 1100, {"S0": 1, "S1": 2})
+    poor = best_plan(staff(matrix, (), replace(roomy, budget_money=800)))
+    assert (poor.hours, poor.money, poor.seats_missing_after) == (96, 800, 1)
+    assert [(u.skill, u.limit, u.reason) for u in poor.uncovered] == [
+        ("S1", "budget", "The budget of 800 for courses does not reach.")
+    ]
+    team = staff(matrix, (), replace(roomy, budget_money=300))
+    edit = edited_plan(team, [("P0", "S0"), ("P1", "S0")])
+    assert edit.broken == ("The courses cost 500; the budget is 300.",)
+    assert [each.code for each in wish_notices(team)] == ["course-unknown-skill"]
 
 
 def test_nothing_can_be_planned_is_optimal() -> None:

@@ -1,0 +1,31 @@
+"""Courses: what learning outside costs in money, by the group."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from dashboard.analysis.settings import Course
+    from dashboard.analysis.staffing import Staffing
+    from dashboard.core.matrix import Mask
+
+
+def course_of(staffing: Staffing) -> dict[int, Course]:
+    """The course of each skill (by index) that has one; the last named where there are several."""
+    skills = {skill.name: at for at, skill in enumerate(staffing.matrix.skills)}
+    return {skills[course.skill]: course for course in staffing.settings.courses if course.skill in skills}
+
+
+def groups_booked(staffing: Staffing, outside: Mask) -> dict[int, int]:
+    """How many groups of each course are needed when these people (people × skills) learn outside."""
+    learners = outside.sum(axis=0)
+    booked = {skill: -(-int(learners[skill]) // course.seats) for skill, course in course_of(staffing).items()}
+    return {skill: groups for skill, groups in sorted(booked.items()) if groups}
+
+
+def money_for(staffing: Staffing, groups: dict[int, int]) -> float:
+    """What these groups cost."""
+    courses = course_of(staffing)
+    return float(np.sum([courses[skill].price * count for skill, count in groups.items()]))
