@@ -11,18 +11,25 @@ from dashboard.core.taxonomy import OUTSIDE
 from dashboard.ui import workspace
 from dashboard.ui.answering import Question, taxonomy, team_behind
 from dashboard.ui.components import marks
+from dashboard.ui.components.address import keep_in_address, restored
 from dashboard.ui.components.downloads import show_downloads
 from dashboard.ui.components.words import plain
 from dashboard.ui.narrowing import Narrowing
 from dashboard.ui.view import View, area_name, view_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from dashboard.core.matrix import SkillMatrix
 
+VISIT = "visit"
+"""The key of the visit in the address."""
+
 _CHOICES = {"team": "Team", "role": "Role", "area": "Area"}
 """The keys of the narrowing, in the address too, with their words."""
+
+_NAMES: dict[str, Callable[[str], str]] = {"team": str, "role": str, "area": area_name}
+"""How the values of each choice are called."""
 
 
 def show_frame() -> View:
@@ -40,6 +47,9 @@ def show_frame() -> View:
     with context:
         marks.show(_context(view), "context-line")
     _show_chips(narrowing)
+    keep_in_address(
+        "frame", {"team": narrowing.teams, "role": narrowing.roles, "area": narrowing.areas, VISIT: (here.token,)}
+    )
     return view
 
 
@@ -65,19 +75,28 @@ def _context(view: View) -> Markup:
 
 def _show_narrowing(whole: SkillMatrix) -> Narrowing:
     """The three choices, where the file has something to choose from; kept in the address and between pages."""
-    teams = _choose("team", whole.values_of("team"))
-    roles = _choose("role", whole.values_of("role"))
     present = {area for skill in whole.skills for area in skill.areas or (OUTSIDE,)}
-    names = {area_name(area.id): area.id for area in taxonomy().areas if area.id in present}
-    areas = _choose("area", tuple(names))
-    return Narrowing(teams, roles, tuple(names[name] for name in areas))
+    return Narrowing(
+        teams=_choose("team", whole.values_of("team")),
+        roles=_choose("role", whole.values_of("role")),
+        areas=_choose("area", [area.id for area in taxonomy().areas if area.id in present]),
+    )
 
 
 def _choose(key: str, options: Sequence[str]) -> tuple[str, ...]:
-    if len(options) < 2 and not st.session_state.get(key):  # noqa: PLR2004  one value leaves nothing to choose
+    if len(options) < 2:  # noqa: PLR2004  one value leaves nothing to choose
         return ()
     word = _CHOICES[key]
-    chosen = st.multiselect(word, options, key=key, bind="query-params", placeholder=f"Every {word.lower()}", width=320)
+    st.session_state[key] = restored(key, options)
+    chosen = st.multiselect(
+        word,
+        options,
+        format_func=_NAMES[key],
+        key=key,
+        persist_state="session",
+        placeholder=f"Every {word.lower()}",
+        width=320,
+    )
     return tuple(chosen)
 
 
@@ -91,17 +110,13 @@ def _show_steps_back() -> None:
 
 def _show_chips(narrowing: Narrowing) -> None:
     """Every active choice with its way out."""
-    chosen = {
-        "team": narrowing.teams,
-        "role": narrowing.roles,
-        "area": tuple(area_name(area) for area in narrowing.areas),
-    }
+    chosen = {"team": narrowing.teams, "role": narrowing.roles, "area": narrowing.areas}
     if not any(chosen.values()):
         return
     with st.container(key="chips", horizontal=True, gap="small"):
         for key, values in chosen.items():
             for value in values:
-                said = f"{_CHOICES[key]}: {plain(value)} ✕"
+                said = f"{_CHOICES[key]}: {plain(_NAMES[key](value))} ✕"
                 st.button(
                     said, key=f"chip_{key}_{value}", help="See everybody again", on_click=_drop, args=(key, value)
                 )

@@ -12,7 +12,7 @@ from dashboard.analysis.settings import SettingsError
 from dashboard.ui import answering, workspace
 from dashboard.ui.components import marks
 from dashboard.ui.components.links import remember_pages
-from dashboard.ui.frame import show_frame
+from dashboard.ui.frame import VISIT, show_frame
 from dashboard.ui.pages import (
     coverage,
     data,
@@ -62,6 +62,7 @@ def run() -> None:
 
 def _run() -> None:
     """While there is no team every address shows the ways in, and leads on to its page once a file is there."""
+    workspace.load_again(st.query_params.get(VISIT, ""))
     here = workspace.current()
     reading = answering.reading_of(here.dropped) if here.dropped.files else None
     is_team = reading is not None and (reading.verdict == "team" or here.alone_is_team)

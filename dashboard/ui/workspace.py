@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import secrets
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, cast
+from weakref import WeakValueDictionary
 
 import streamlit as st
 
@@ -62,6 +64,7 @@ class Workspace:
         future: decisions that redo goes forward to, the next last.
         visit: counts the files opened, so that a new one starts with fresh widgets.
         alone_is_team: whether one person's sheet is looked at as a team of one.
+        token: stands for this visit in the address, so that the page can be loaded again.
     """
 
     dropped: Dropped = field(default_factory=Dropped)
@@ -70,6 +73,11 @@ class Workspace:
     future: list[Decisions] = field(default_factory=list)
     visit: int = 0
     alone_is_team: bool = False
+    token: str = field(default_factory=lambda: secrets.token_urlsafe(12))
+
+
+_VISITS: WeakValueDictionary[str, Workspace] = WeakValueDictionary()
+"""Visits by their token, only as long as Streamlit itself remembers them: two minutes after the tab has closed."""
 
 
 def current() -> Workspace:
@@ -83,7 +91,21 @@ def open_files(files: Sequence[tuple[str, bytes]]) -> None:
     """Take these files in place of any before; of earlier decisions only what labels mean is remembered."""
     dropped, before = Dropped(digest(files), tuple(files)), current()
     remembered = Decisions(corrections=before.decisions.corrections)
-    st.session_state[_WORKSPACE] = Workspace(dropped, remembered, visit=before.visit + 1)
+    _begin(Workspace(dropped, remembered, visit=before.visit + 1))
+
+
+def _begin(workspace: Workspace) -> None:
+    st.session_state[_WORKSPACE] = workspace
+    _VISITS[workspace.token] = workspace
+
+
+def load_again(token: str) -> None:
+    """Go on with a visit whose page is loaded again; a second tab gets a copy that goes its own way."""
+    found = _VISITS.get(token)
+    if found is None or current().dropped.files:
+        return
+    token = secrets.token_urlsafe(12)
+    _begin(replace(found, past=list(found.past), future=list(found.future), token=token))
 
 
 def restore(files: Sequence[tuple[str, bytes]], decisions: Decisions) -> None:
@@ -94,6 +116,7 @@ def restore(files: Sequence[tuple[str, bytes]], decisions: Decisions) -> None:
 
 def close() -> None:
     """Forget the files and everything decided about them."""
+    _VISITS.pop(current().token, None)
     st.session_state[_WORKSPACE] = Workspace(visit=current().visit + 1)
 
 

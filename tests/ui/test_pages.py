@@ -214,6 +214,20 @@ def test_who_leaves_and_who_joins_stand_beside_today() -> None:
     assert "Choose who leaves or joins" in _markup(app)
 
 
+@pytest.mark.parametrize(("page", "choose"), [("risk", "pills"), ("what_if", "pills"), ("coverage", "multiselect")])
+def test_a_choice_outlives_a_narrowing_that_takes_its_options_away(page: str, choose: str) -> None:
+    app = _page(page, FILES["team"])
+    if choose == "pills":
+        app.pills[0].set_value(["Chidi Eze"]).run()
+    else:
+        _multiselect(app, "Skills to change").set_value(["PostgreSQL"]).run()
+        _multiselect(app, "Area").set_value(["api-design"])
+    _multiselect(app, "Role").set_value(["Engineer"]).run()
+    assert not app.exception
+    assert "This page could not be drawn" not in _markup(app)
+    assert "2 people of 4" in _markup(app)
+
+
 def test_people_are_shown_one_at_a_time_by_name() -> None:
     app = _page("people", FILES["team"])
     assert app.selectbox[0].options == ["Ana Silva", "Ben Okoro", "Chidi Eze", "Dana Wolf"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -96,3 +97,35 @@ def test_closing_leaves_nothing() -> None:
     workspace.close()
     assert workspace.current().dropped == workspace.Dropped()
     assert workspace.current().decisions == workspace.Decisions()
+
+
+def test_a_page_loaded_again_goes_on_with_the_visit_in_a_copy() -> None:
+    workspace.open_files([("a.csv", b"1")])
+    workspace.ask([Requirement("Java", people=3)])
+    first = workspace.current()
+    st.session_state.clear()
+    workspace.load_again(first.token)
+    again = workspace.current()
+    assert again.dropped == first.dropped
+    assert again.decisions == first.decisions
+    assert again.token != first.token
+    workspace.undo()
+    assert first.decisions.asked
+    assert len(first.past) == 1
+
+
+def test_a_visit_that_nobody_holds_any_more_is_gone() -> None:
+    workspace.open_files([("a.csv", b"1")])
+    token = workspace.current().token
+    st.session_state.clear()
+    gc.collect()
+    workspace.load_again(token)
+    assert workspace.current().dropped == workspace.Dropped()
+
+
+def test_a_closed_visit_cannot_be_loaded_again() -> None:
+    workspace.open_files([("a.csv", b"1")])
+    held = workspace.current()
+    workspace.close()
+    workspace.load_again(held.token)
+    assert workspace.current().dropped == workspace.Dropped()

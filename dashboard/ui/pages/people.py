@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from dashboard.ui.components import marks, person_parts
+from dashboard.ui.components.address import keep_in_address, restored
 from dashboard.ui.components.words import plain
 from dashboard.ui.frame import show_title
 
@@ -20,11 +21,13 @@ def show(view: View) -> None:
     if not names or not view.matrix.skills:
         show_title(view.section("people").finding)
         return
-    if st.session_state.get("person") not in names:
-        st.session_state.pop("person", None)
+    st.session_state["person"] = next(iter(restored("person", names)), names[0])
     with st.container(key="person_controls", horizontal=True, vertical_alignment="center"):
-        name = st.selectbox("Person", names, key="person", bind="query-params", label_visibility="collapsed", width=280)
+        name = st.selectbox(
+            "Person", names, key="person", persist_state="session", label_visibility="collapsed", width=280
+        )
         _show_neighbours(names, names.index(name))
+    keep_in_address("person", {"person": (name,)})
     person = [each.name for each in view.matrix.people].index(name)
     found = person_parts.standings(view, person)
     show_title(person_parts.person_title(name, found), person_parts.person_base(view, person, found))

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _FORMATS = (
     "Excel, OpenDocument, CSV or text, laid out as you have it; several files of one team at once; or a saved session."
 )
-_PROMISE = "Nothing leaves this machine. The data is gone when the tab closes."
+_PROMISE = "Nothing leaves this machine, and nothing is stored: two minutes after the tab has closed, the data is gone."
 
 
 def show(reading: Reading | None = None) -> None:
