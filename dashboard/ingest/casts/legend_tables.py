@@ -127,6 +127,8 @@ def _judged(run: list[_Line], text_at: At, *, named: bool) -> Table | None:
     labels = [key(line.label) for line in run]
     if len(run) > _MOST or len(set(codes)) < len(codes) or len(set(labels)) < len(labels) or not in_order(codes):
         return None
+    if {key(code) for code in codes} & set(labels):
+        return None  # a code that explains a code is a row of data
     evidence = _evidence(run, codes, text_at) + (1.2 if named else 0.0)
     if evidence < _ACCEPTED or _goes_on(run, text_at) or (_worded(codes) and not _explains_words(run, codes, text_at)):
         return None

@@ -172,6 +172,7 @@ def test_the_source_of_a_drop_down_on_a_hidden_sheet() -> None:
             ("Ben", "○", "on leave"),
             ("Cleo", "◕", None),
         ),
+        (("Name", "Java", "Go", "SQL"), ("Ana", "Yes", None, "Yes"), ("Ben", "No", None, "No")),
         (("Level", "Years"), ("Advanced", 4.0), ("Advanced", 3.0), ("Beginner", 15.0), ("Expert", 2.0)),
         (("Skill", "Level"), ("Java", "Beginner"), ("SQL", "Expert"), ("Go", "Beginner")),
     ],
