@@ -43,6 +43,11 @@ _TECHNICAL_TAILS = frozenset(
     ]
 )
 """Words behind a name with several meanings that leave only the technical one."""
+_THING_NOUNS = frozenset(
+    {"tools", "tool", "technologies", "technology", "concepts", "principles", "practices", "techniques", "platforms"}
+    | {"systems", "system", "administration", "administrator", "engineering", "engineer", "products", "solutions"}
+)
+"""Nouns behind a concept with several meanings that do not change which one is meant: “CI tools”."""
 _ABOUT_THE_PERSON: frozenset[Role | None] = frozenset({"lead", "level", "filler"})
 """Words that say how well somebody knows a thing, and nothing about the thing."""
 
@@ -294,7 +299,7 @@ def _by_open_concept(label: str, index: NameIndex, _depth: int) -> Recognition:
     """A concept with several meanings among harmless words: “Network migration” means what “Network” means here."""
     words = words_of(without_numbering(label))
     open_ones = [found for word in words if (found := index.find_ambiguity(word)) and not role_of((word,))]
-    harmless = [word for word in words if role_of((word,)) in {"aspect", "level"} or is_version(word)]
+    harmless = [word for word in words if role_of((word,)) in {"aspect", "level"} or key_of(word) in _THING_NOUNS]
     if len(open_ones) != 1 or len(harmless) != len(words) - 1 or not _is_concept(open_ones[0].default, index):
         return None
     return Undecided(open_ones[0])
