@@ -15,14 +15,13 @@ if TYPE_CHECKING:
     from dashboard.ingest.workbook.xml_parts import Attributes
 
 _WITHIN = (
-    re.compile(rb'<c(?![A-Za-z])(?! r="[AB]?[A-Z][0-9]{1,5}")'),  # 78 columns, 99,999 rows
+    re.compile(rb'<c(?![A-Za-z])(?! r="[AB]?[A-Z](?:[0-9]{1,5}|1[0-4][0-9]{4})")'),  # 78 columns, 149,999 rows
     re.compile(rb'<c(?![A-Za-z])(?! r="[A-Z]?[A-Z][0-9]{1,4}")'),  # 702 columns, 9,999 rows
     re.compile(rb'<c(?![A-Za-z])(?! r="[A-J][0-9]{1,7}")'),  # 10 columns, all rows
 )
 """Each finds the first cell that does not lie within a span that is small enough, or is written in an unusual way."""
 _PREFIXED = re.compile(rb":c[\s/>]")
-_CELL = re.compile(rb"<c(?![A-Za-z])")
-_COLUMNS = re.compile(rb'<c r="([A-Z]{1,3})[0-9]{1,7}"')
+_COLUMNS = re.compile(rb'<c(?![A-Za-z])(?: r="([A-Z]{1,3})[0-9]{1,7}")?')
 _ROWS = re.compile(rb'<c r="[A-Z]{1,3}([0-9]{1,7})"')
 _LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
 
@@ -46,11 +45,11 @@ def refuse_extent(sheet: SheetXml) -> None:
 
 def _gathered(sheet: SheetXml) -> int:
     """How many cells the addresses span; as many as can be where a cell has none, or an unusual one."""
-    columns = _COLUMNS.findall(sheet.xml, sheet.begin, sheet.end)
-    if len(columns) < sum(1 for _ in _CELL.finditer(sheet.xml, sheet.begin, sheet.end)):
+    columns = set(_COLUMNS.findall(sheet.xml, sheet.begin, sheet.end))
+    if b"" in columns:
         return _LAST_ROW * _LAST_COLUMN
     rows = max(map(int, set(_ROWS.findall(sheet.xml, sheet.begin, sheet.end))))
-    return rows * max(column_number(letters.decode()) + 1 for letters in set(columns))
+    return rows * max(column_number(letters.decode()) + 1 for letters in columns)
 
 
 class _Walk:
