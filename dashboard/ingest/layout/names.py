@@ -51,7 +51,8 @@ def name_likeness(label: str) -> float:
     if _LAST_FIRST.fullmatch(text) or _LOGIN.fullmatch(text) or _INITIAL_LAST.fullmatch(text):
         return 0.7
     if _TWO_NAMES.fullmatch(text) and all(word[:1].isupper() for word in text.split()):
-        return 0.45
+        mixed = len({word.isupper() for word in text.split() if len(word) > 1}) > 1
+        return 0.2 if mixed else 0.45
     return _short_likeness(text)
 
 

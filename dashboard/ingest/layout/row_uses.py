@@ -100,19 +100,23 @@ def _heads_another(texts: Sequence[str]) -> bool:
 
 def _rated_row(below: Below, row: int, total: Sum | None) -> RowUse:
     name = below.name(row)
-    field = next((meaning.field for meaning in meanings(name) if meaning.whole), "") if name else ""
-    if field in _REQUIREMENT_FIELDS:
+    field = _figure_field(name)
+    if field in _REQUIREMENT_FIELDS or field == "level":
         return RowUse("requirement", name, field)
-    if field == "level":
-        return RowUse("requirement", name, "level")
-    worded = bool(_WORDED.fullmatch(name)) and name_likeness(name) < _NAMED
-    if field == "total" or (worded and hints(name, "total")):
+    if field == "total":
         return RowUse("total", name)
-    if total is not None and (total.sure or not name or hints(name, "team", "level")):
+    if total is not None and (total.sure or not name or hints(name, "team")):
         return RowUse("total", name, total.figure)
-    if worded and hints(name, "target", "headcount"):
-        return RowUse("requirement", name, "headcount" if hints(name, "headcount") else "target")
     return RowUse("person", name)
+
+
+def _figure_field(name: str) -> str:
+    """What figure a row's name says that it holds; a hint counts only in plain words that are nobody's name."""
+    told = meanings(name)
+    field = next((meaning.field for meaning in told if meaning.whole), "")
+    if field or not told or not _WORDED.fullmatch(name) or name_likeness(name) >= _NAMED:
+        return field
+    return next((hinted for hinted in ("total", "headcount", "target") if hints(name, hinted)), "")
 
 
 def _unrated_row(below: Below, row: int, filled: int, *, gap: bool) -> RowUse | None:

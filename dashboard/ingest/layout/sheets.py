@@ -98,7 +98,7 @@ def _read_table(grid: Grid, legends: Sequence[Legend], said: LayoutCorrections) 
     foreign = find_foreign_table(grid)
     if foreign is not None:
         return SheetReading(grid, "nothing", choice, miss=foreign)
-    if choice.best is None or choice.best.score < ENOUGH:
+    if choice.best is None or (choice.best.score < ENOUGH and not said.sets_layout):
         unrated = find_unrated_team(grid)
         if unrated is not None:
             return SheetReading(grid, "team", choice, unrated=unrated)
@@ -109,7 +109,7 @@ def _read_table(grid: Grid, legends: Sequence[Legend], said: LayoutCorrections) 
         return SheetReading(grid, "requirements", choice, candidate, requirements_in(frame))
     kind: Kind = "person" if isinstance(frame, OwnFrame) else "team"
     sheet = SheetReading(grid, kind, choice, candidate)
-    return _judged(sheet, frame) if isinstance(frame, Frame) else sheet
+    return _judged(sheet, frame) if isinstance(frame, Frame) and not said.sets_layout else sheet
 
 
 def _judged(sheet: SheetReading, frame: Frame) -> SheetReading:

@@ -78,4 +78,4 @@ def _evidence(frame: PackedFrame) -> Iterator[Evidence]:
     count = sum(len(found) for found in frame.entries.values())
     yield from heading_evidence(frame.view, frame.heading, frame.profiles)
     because = f"{count} times a numbered column names a skill and the one of the same number its level"
-    yield Evidence(4.0 * math.log10(1 + count) + 4.0, "Ratings", because)
+    yield Evidence(4.0 * math.log10(1 + count) + 8.0, "Ratings", because)

@@ -96,6 +96,8 @@ class View:
     def counts(self, column: int, rows: Iterable[int]) -> Counter[str]:
         """How often each text stands in a column, empty cells apart."""
         cells = self.columns[column]
+        if isinstance(rows, range):
+            return counted(cells[rows.start : rows.stop])
         return counted([cells[row] for row in rows])
 
 
