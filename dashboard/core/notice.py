@@ -102,6 +102,7 @@ _SENTENCES: dict[str, tuple[Severity, str]] = {
     "hidden-cells": ("warning", "{what} hidden in the sheet; they were read like the others."),
     "hidden-sheet": ("info", "The sheet “{sheet}” is hidden and was left out."),
     "sheets-joined": ("info", "{count} sheets were read as one team: {sheets}."),
+    "tables-joined": ("info", "{count} tables on {sheets} were read as one team."),
     "other-sheet": ("info", "The sheet “{sheet}” was left out: {why}."),
     # requirements and wishes, as the analysis takes them
     "requirement-unknown-skill": ("warning", "A requirement asks for “{skill}”, which is no skill of this team."),

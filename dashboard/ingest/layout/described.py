@@ -44,7 +44,7 @@ def layout_of(
     frame = candidate.frame
     evidence = (*(set_by_you(said) if said else ()), *candidate.evidence)
     why = tuple(dict.fromkeys(Why(e.decision, e.because) for e in evidence if e.decision and e.because))
-    sheet = ", ".join(sheets) if len(sheets) > 1 else frame.view.grid.sheet
+    sheet = ", ".join(dict.fromkeys(sheets)) if len(sheets) > 1 else frame.view.grid.sheet
     if not isinstance(frame, Frame):
         kind = _KINDS[type(frame).__name__]
         people_in: PeopleIn = "values" if kind == "long" else "rows"

@@ -112,7 +112,10 @@ def _skills(teams: Sequence[ReadTeam], places: Sequence[Sequence[int]], count: i
 
 
 def _said(names: Sequence[str], conflicts: int) -> list[Notice]:
-    said = [notice("sheets-joined", count=len(names), sheets=", ".join(f"“{name}”" for name in names))]
+    different = list(dict.fromkeys(names))
+    listed = ", ".join(f"“{name}”" for name in different)
+    code = "sheets-joined" if len(different) == len(names) else "tables-joined"
+    said = [notice(code, count=len(names), sheets=listed)]
     if conflicts:
         said.append(notice("sheets-differ", count=conflicts))
     return said

@@ -173,7 +173,7 @@ def _evidence(frame: LongFrame) -> Iterator[Evidence]:
     repeated = len(whole) > len(people)
     yield Evidence(1.5 if repeated else -1.5, "Long list", "people come again and again" if repeated else "")
     ignored = [c for c, p in frame.profiles.items() if c not in frame.used and _level_points(p) > _HALF]
-    yield Evidence(-1.5 * max(0, len(ignored) - 1), "", "further columns hold levels too")
+    yield Evidence(-2.5 * max(0, len(ignored) - 1), "", "further columns hold levels too")
 
 
 def _heading_evidence(frame: LongFrame) -> Iterator[Evidence]:

@@ -31,7 +31,7 @@ from dashboard.ingest.layout.headings import says
 from dashboard.ingest.layout.name_columns import NO_NAMES, find_names
 from dashboard.ingest.layout.paired_columns import paired
 from dashboard.ingest.layout.profiles import Profile
-from dashboard.ingest.layout.row_uses import Below, find_row_uses, levels_of
+from dashboard.ingest.layout.row_uses import Below, find_row_uses, heads_another, levels_of
 from dashboard.ingest.layout.text import folded, is_number, is_sentence
 
 if TYPE_CHECKING:
@@ -77,10 +77,23 @@ def profiles_below(view: View, heading: Heading) -> dict[int, Profile]:
     first, count = heading.last + 1, view.height - heading.last - 1
     found = {}
     left_out = repeated_headings(view, heading) | named_sums(view, heading)
-    rows = [row for row in range(first, view.height) if row not in left_out] if left_out else range(first, view.height)
+    every = range(first, end_of_table(view, heading))
+    rows = [row for row in every if row not in left_out] if left_out else every
     for column in range(view.width):
         found[column] = Profile(heading.labels[column], view.counts(column, rows), count)
     return found
+
+
+def end_of_table(view: View, heading: Heading) -> int:
+    """The row after the table: where another heading follows an empty row, else the end of the sheet."""
+    after_gap = False
+    for row in range(heading.last + 1, view.height):
+        cells = view.rows[row]
+        empty = cells.count(None) == len(cells)
+        if after_gap and not empty and heads_another(view.texts(row)):
+            return row
+        after_gap = empty
+    return view.height
 
 
 def named_sums(view: View, heading: Heading) -> frozenset[int]:

@@ -132,11 +132,9 @@ def _evidence(frame: PackedFrame) -> Iterator[Evidence]:
 def packed_team(frame: PackedFrame) -> ReadTeam:
     """Everybody with the ratings that her cell packs together; all of them name that cell."""
     view = frame.view
-    rows = [
-        row
-        for row in range(frame.heading.last + 1, view.height)
-        if _name(frame, row) and (row in frame.entries or not is_remark(_name(frame, row)))
-    ]
+    end = max(frame.entries) + 1
+    named = (row for row in range(frame.heading.last + 1, view.height) if _name(frame, row))
+    rows = [row for row in named if row in frame.entries or (row < end and not is_remark(_name(frame, row)))]
     skills = list(dict.fromkeys(entry.skill for row in rows for entry in frame.entries.get(row, ())))
     at = {label: index for index, label in enumerate(skills)}
     shape = (len(rows), len(skills))

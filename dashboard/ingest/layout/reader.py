@@ -17,7 +17,7 @@ from dashboard.ingest.layout.one_scale import on_one_scale
 from dashboard.ingest.layout.requirement_list import RequirementFrame, requirements_in
 from dashboard.ingest.layout.sheets import SheetReading, aligned, read_sheet, team_in
 from dashboard.ingest.layout.team import matrix_of
-from dashboard.ingest.result import Reading
+from dashboard.ingest.result import Layout, Reading, Why
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,7 +69,7 @@ def _team_reading(
         "person" if verdict == "person" else "team",
         _ONE_PERSON.format(name=team.people[0].label) if verdict == "person" else None,
         matrix=matrix_of(team),
-        layout=layout_of(main.candidate, main.choice.runner_up, names, said) if main.candidate else None,
+        layout=layout_of(main.candidate, main.choice.runner_up, names, said) if main.candidate else _unrated(main),
         requirements=(*team.requirements, *_requirements(asked, main)),
         not_skills=team.not_skills,
         notices=(*_grid_notices(grids, members), *group.notices, *_sheet_notices(grids, spare, used), *team.notices),
@@ -81,6 +81,11 @@ _ONE_PERSON = (
     "This is one person's own sheet ({name}): it can be shown as a team of one, or uploaded together with the sheets of "
     "the others."
 )
+
+
+def _unrated(sheet: SheetReading) -> Layout:
+    """The layout of a table in which nobody has a rating yet."""
+    return Layout("matrix", sheet.grid.sheet, (), "rows", (Why("Ratings", "nobody has one yet"),))
 
 
 def _requirements(asked: Sequence[SheetReading], main: SheetReading) -> list[Requirement]:

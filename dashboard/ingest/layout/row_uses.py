@@ -80,7 +80,7 @@ def find_row_uses(below: Below) -> dict[int, RowUse]:
     gap = False
     for at in range(len(filled)):
         row = start + at
-        if gap and not rated[at] and _heads_another(below.view.texts(row)):
+        if gap and not rated[at] and heads_another(below.view.texts(row)):
             break
         use = (
             _rated_row(below, row, totals.get(at)) if rated[at] else _unrated_row(below, row, int(filled[at]), gap=gap)
@@ -92,7 +92,7 @@ def find_row_uses(below: Below) -> dict[int, RowUse]:
     return _sections_settled(_levels_settled(_extremes_settled(uses)))
 
 
-def _heads_another(texts: Sequence[str]) -> bool:
+def heads_another(texts: Sequence[str]) -> bool:
     """Whether a row after a gap is the heading of another table: several texts, most of them words of headings."""
     said = [text for text in texts if text]
     return len(said) >= _FEW and sum(bool(meanings(text)) for text in said) > _HALF * len(said)
