@@ -17,7 +17,7 @@ from dashboard.ingest.layout.matrix_candidates import profiles_below
 from dashboard.ingest.layout.names import people_likeness
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from dashboard.ingest.casts.legend import Legend
     from dashboard.ingest.layout.frame import Heading
@@ -68,8 +68,8 @@ def long_again(view: View, heading: Heading, frame: LongFrame, legends: Sequence
     return _frame(view, heading, profiles, (frame.person[0], frame.skill, frame.level), legends)
 
 
-def _best(profiles: Mapping[int, Profile], points: object) -> list[int]:
-    scored = {column: points(profile) for column, profile in profiles.items()}  # type: ignore[operator]
+def _best(profiles: Mapping[int, Profile], points: Callable[[Profile], float]) -> list[int]:
+    scored = {column: points(profile) for column, profile in profiles.items()}
     return sorted((column for column in scored if scored[column] > 0), key=lambda c: -scored[c])[:2]
 
 
@@ -139,8 +139,10 @@ def _attribute(profile: Profile) -> str:
     return next((m.field for m in meanings(profile.label) if m.field in PERSON_FIELDS), "")
 
 
-def _first(profiles: Mapping[int, Profile], free: Sequence[int], field: str, test: object) -> int | None:
-    headed = (column for column in free if hints(profiles[column].label, field) and test(profiles[column]))  # type: ignore[operator]
+def _first(
+    profiles: Mapping[int, Profile], free: Sequence[int], field: str, test: Callable[[Profile], bool]
+) -> int | None:
+    headed = (column for column in free if hints(profiles[column].label, field) and test(profiles[column]))
     return next(headed, None)
 
 

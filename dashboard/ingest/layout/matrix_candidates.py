@@ -15,7 +15,6 @@ from dashboard.ingest.layout.codes import EMPTY, Block, block_of
 from dashboard.ingest.layout.columns import (
     categories_at,
     category_columns,
-    claimed,
     find_rating_families,
     is_unrated_skill,
     question_of,
@@ -250,6 +249,3 @@ def _name_evidence(frame: Frame) -> Iterator[Evidence]:
     yield Evidence(-6.0 * wrong / len(frame.people), "", "names are levels")
     people = [folded(frame.rows[row].name) for row in frame.people]
     yield Evidence(-5.0 * (1 - len(set(people)) / len(people)), "", "names repeat")
-
-
-__all__ = ["claimed", "frame_at", "matrix_candidates", "profiles_below"]

@@ -50,7 +50,7 @@ def matrix_team(frame: Frame) -> ReadTeam:
         levels=_with_blanks(levels, scale),
         scale=scale,
         sources=sources,
-        requirements=tuple(_requirements(frame, whole, levels)),
+        requirements=tuple(_requirements(frame, whole)),
         notices=(*settled.notices, *_scale_notices(frame), *heading_notices(frame), *_row_notices(frame), *_hidden(frame, rows), *bad_cell_notices(frame, block, rows)),
         not_skills=tuple(_not_skills(frame)),
     )  # fmt: skip
@@ -109,7 +109,7 @@ def _sections(frame: Frame) -> dict[int, str]:
     return found
 
 
-def _requirements(frame: Frame, whole: Block, levels: Floats) -> Iterator[Requirement]:
+def _requirements(frame: Frame, whole: Block) -> Iterator[Requirement]:
     """What requirement rows ask of each skill."""
     asked = {row: use.field for row, use in frame.rows.items() if use.kind == "requirement"}
     fields = settled_fields(asked)
@@ -129,7 +129,6 @@ def _requirements(frame: Frame, whole: Block, levels: Floats) -> Iterator[Requir
                 people = round(value)
         if place and (level is not None or people is not None):
             yield Requirement(frame.columns[column].label, None, None, level, people, critical, "file", place)
-    _ = levels
 
 
 def settled_fields(asked: dict[int, str]) -> dict[int, str]:

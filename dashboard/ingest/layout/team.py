@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from dashboard.core.matrix import Person, SkillMatrix, TeamSkill, unique_names
-from dashboard.core.sources import NOWHERE, Sheet, Sources
+from dashboard.core.sources import Sheet, Sources
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -98,6 +98,3 @@ def plain_sources(
     right = np.broadcast_to(np.asarray(columns, dtype=np.int32).reshape(1, -1), shape)
     row, column = (right, down) if across else (down, right)
     return Sources((sheet,), tuple(texts), np.broadcast_to(np.int32(0), shape), row, column, codes)
-
-
-__all__ = ["NOWHERE", "ReadPerson", "ReadSkill", "ReadTeam", "labels_told_apart", "matrix_of", "plain_sources"]
