@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from dashboard.report.wording import digits, listed
 from dashboard.ui.components import marks
+from dashboard.ui.components.links import find_page
 from dashboard.ui.components.words import plain
 
 if TYPE_CHECKING:
@@ -35,7 +36,15 @@ def show_drawer(view: View, heatmap: Heatmap, chosen: Chosen) -> None:
         body = _person(heatmap, chosen.person)
     else:
         return
-    st.dialog(plain(title), position="right", width=440)(marks.show)(body)
+    st.dialog(plain(title), position="right", width=440)(_show)(body, person)
+
+
+def _show(body: Markup, person: str | None) -> None:
+    """What the drawer says, and the way to the person's own page."""
+    marks.show(body)
+    if person is not None and (page := find_page("People")) and st.button("Open this person"):
+        st.session_state["person"] = person
+        st.switch_page(page)
 
 
 def _cell(view: View, heatmap: Heatmap, row: HeatmapRow, person: int) -> Markup:

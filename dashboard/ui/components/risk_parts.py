@@ -29,7 +29,11 @@ def held_alone(section: Section, scale: Scale) -> Markup:
     records = [record for record in section.table.records() if record["status"] == "one deep"]
     if not records:
         return marks.heading("Nobody holds anything alone")
-    head = _heads("Holds alone", "Skill", "Level", "One level short: the nearest backup")
+    head = (
+        _heads("Holds alone", "Skill")
+        + Markup('<th scope="col" class="hide-s">Level</th>')
+        + _heads("One level short: the nearest backup")
+    )
     rows, before = [], None
     for record in records:
         rows.append(_held(record, scale, named=record["holder"] != before))
@@ -49,7 +53,7 @@ def _held(record: dict[str, Value], scale: Scale, *, named: bool) -> Markup:
     level, required = record["level"], record["required_level"]
     strip = marks.level_strip(None if level is None else float(level), float(required or 0), scale)
     return Markup(
-        '<tr><td class="strong"><bdi>{}</bdi></td><td><span class="status">{}</span><bdi>{}</bdi>{}</td><td class="nowrap">{}</td>'
+        '<tr><td class="strong"><bdi>{}</bdi></td><td><span class="status">{}</span><bdi>{}</bdi>{}</td><td class="nowrap hide-s">{}</td>'
         '<td class="quiet">{}</td></tr>'
     ).format(
         record["holder"] if named else "",
@@ -130,7 +134,7 @@ def _tags(skills: Sequence[str]) -> Markup:
 def worst_cases(section: Section, of: int) -> Markup:
     """The worst of one, two and three departures, each with a bar of what it takes."""
     records = section.table.records()
-    head = _heads("Away", "The worst", "") + Markup('<th scope="col" class="right">Lost</th>')
+    head = _heads("Away", "The worst") + Markup('<td class="hide-s"></td><th scope="col" class="right">Lost</th>')
     rows = marks.joined(
         Markup(
             '<tr><td>{}</td><td><bdi>{}</bdi>{}</td><td class="hide-s">{}</td><td class="right strong">{}</td></tr>'
