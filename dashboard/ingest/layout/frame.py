@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from dashboard.ingest.layout.codes import Block
     from dashboard.ingest.layout.families import Family
     from dashboard.ingest.layout.profiles import Profile
     from dashboard.ingest.layout.view import View
@@ -87,6 +88,7 @@ class Frame:
         families: the scales of the rating columns, the main one first.
         profiles: the columns below the heading.
         names: the columns that hold the people's names; empty when they have none.
+        block: the cells of the rating columns below the heading.
         corner: what stands above the names.
     """
 
@@ -97,6 +99,7 @@ class Frame:
     families: tuple[Family, ...]
     profiles: Mapping[int, Profile]
     names: tuple[int, ...]
+    block: Block
     corner: str = ""
 
     @property

@@ -172,7 +172,7 @@ def _with_rows(
     rows = find_row_uses(below)
     people = [row - heading.last - 1 for row, use in rows.items() if use.kind == "person"]
     told = tuple(told_by(family, block, people, ratings, legends) for family in families)
-    return Frame(view, heading, columns, rows, told, profiles, tuple(names), corner)
+    return Frame(view, heading, columns, rows, told, profiles, tuple(names), block, corner)
 
 
 def told_by(
@@ -197,9 +197,8 @@ def _evidence(frame: Frame) -> Iterator[Evidence]:
 
 
 def _rating_evidence(frame: Frame) -> Iterator[Evidence]:
-    ratings, main = frame.ratings, frame.families[0]
-    block = block_of(frame.view, ratings, frame.heading.last + 1, frame.view.height - 1)
-    levels = levels_of(block, frame.families, ratings)
+    block, main = frame.block, frame.families[0]
+    levels = levels_of(block, frame.families, frame.ratings)
     at = [row - frame.heading.last - 1 for row in frame.people]
     rated = int((~np.isnan(levels[at])).sum())
     filled = int((block.codes[at] != EMPTY).sum())

@@ -32,7 +32,7 @@ def matrix_team(frame: Frame) -> ReadTeam:
     settled = settled_rows(frame)
     view, skills, rows = frame.view, frame.skills, settled.rows
     first = frame.heading.last + 1
-    whole = block_of(view, skills, first, view.height - 1)
+    whole = frame.block if skills == frame.ratings else block_of(view, skills, first, view.height - 1)
     at = [row - first for row in rows]
     block = Block(whole.texts, whole.codes[at])
     scale = frame.families[0].cast.scale
