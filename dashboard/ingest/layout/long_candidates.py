@@ -78,7 +78,7 @@ def _person_points(profile: Profile) -> float:
     points += 3.0 if says(label, "person") else 2.0 if says(label, "first", "last") else 0.0
     points += 1.5 if hints(label, "person") else 0.0
     points += 1.0 if says(label, "id", "email") else 0.0
-    points -= 3.0 if says(label, *_NOT_PEOPLE) else 0.0
+    points -= 3.0 if says(label, *_NOT_PEOPLE) or hints(label, "skill") else 0.0
     points -= 2.0 if profile.dates > _HALF or profile.sentences > _HALF else 0.0
     points -= 3.0 if profile.numbers > _HALF and not says(label, "id", "person") else 0.0
     points -= 3.0 if profile.cast is not None and profile.numbers < _HALF and not hints(label, "id", "person") else 0.0
@@ -186,7 +186,8 @@ def _heading_evidence(frame: LongFrame) -> Iterator[Evidence]:
     ):
         label = frame.profiles[column].label
         sure = 2.0 if says(label, *fields) else 1.2 if hints(label, *fields) else 0.0
-        yield Evidence(sure, f"{what} stand in column {column + 1}", f"its heading is “{label}”" if sure else "")
+        sure -= 2.0 if what == "People" and hints(label, "skill") else 0.0
+        yield Evidence(sure, f"{what} stand in column {column + 1}", f"its heading is “{label}”" if sure > 0 else "")
 
 
 def _data_evidence(frame: LongFrame) -> Iterator[Evidence]:

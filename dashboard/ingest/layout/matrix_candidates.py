@@ -88,10 +88,10 @@ def end_of_table(view: View, heading: Heading) -> int:
     after_gap = False
     for row in range(heading.last + 1, view.height):
         cells = view.rows[row]
-        empty = cells.count(None) == len(cells)
-        if after_gap and not empty and heads_another(view.texts(row)):
+        filled = len(cells) - cells.count(None)
+        if after_gap and filled and heads_another(view.texts(row)):
             return row
-        after_gap = empty
+        after_gap = not filled or (after_gap and filled == 1)
     return view.height
 
 
