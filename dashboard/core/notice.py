@@ -29,14 +29,12 @@ _SENTENCES: dict[str, tuple[Severity, str]] = {
     ),
     "rows-too-short": (
         "info",
-        "Row {row} has fewer cells than the {usual} that most rows have; the missing ones count as empty "
-        "(rows of this kind: {count}).",
+        "Row {row} is shorter than the {usual} cells of most rows; what is missing counts as empty ({count} such rows).",
     ),
     "error-cells": ("warning", "Cells that show an error such as {text} count as empty (cells of this kind: {count})."),
     "unsolved-formulas": (
         "warning",
-        "Formulas without a stored result count as empty (cells of this kind: {count}): "
-        "open the file in Excel, save it there, and read it again.",
+        "Formulas without a stored result count as empty ({count} cells): open the file in Excel and save it there.",
     ),
     # people
     "same-name": ("warning", "“{label}” stands {count} times; they are counted as different people."),

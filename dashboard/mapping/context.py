@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from dashboard.core.taxonomy import Ambiguity, Taxonomy
     from dashboard.mapping.index import NameIndex
+    from dashboard.mapping.recognition import Recognition
 
 Home = tuple[str, str]
 """An area, and the bucket where it is *Outside the guide*."""
@@ -50,15 +51,22 @@ class Neighbours:
     Attributes:
         homes: how many of them have each home.
         examples: some of their names, by home.
+        foreign: how many labels are known to be something else, or not known at all.
     """
 
     homes: Mapping[Home, int]
     examples: Mapping[Home, tuple[str, ...]]
+    foreign: int = 0
 
     @property
     def technical(self) -> int:
         """How many of them belong to software work."""
         return sum(count for home, count in self.homes.items() if is_technical(home))
+
+    @property
+    def speak_of_software(self) -> bool:
+        """Whether the file is about software work: several labels say so, or most of a short file's do."""
+        return self.technical >= _ENOUGH_NEIGHBOURS or self.technical > self.foreign
 
 
 def is_technical(home: Home) -> bool:
@@ -72,17 +80,22 @@ def home_of(skill_id: str, taxonomy: Taxonomy) -> Home:
     return skill.area, skill.bucket
 
 
-def neighbours_of(found: Iterable[Found], taxonomy: Taxonomy) -> Neighbours:
+def neighbours_of(readings: Iterable[Recognition], taxonomy: Taxonomy) -> Neighbours:
     """The certain labels of a file, counted by where they belong."""
     homes: Counter[Home] = Counter()
     examples: dict[Home, dict[str, None]] = {}
-    for reading in found:
+    foreign = 0
+    for reading in readings:
+        if not isinstance(reading, Found):
+            foreign += not isinstance(reading, Undecided)
+            continue
+        foreign += not any(is_technical(home_of(skill, taxonomy)) for skill in reading.skills)
         for home in {home_of(skill, taxonomy) for skill in reading.skills}:
             homes[home] += 1
             names = examples.setdefault(home, {})
             if len(names) < _NAMED_NEIGHBOURS:
                 names[taxonomy.skill(reading.skills[0]).name] = None
-    return Neighbours(homes, {home: tuple(names) for home, names in examples.items()})
+    return Neighbours(homes, {home: tuple(names) for home, names in examples.items()}, foreign)
 
 
 def decided(ambiguity: Ambiguity, heading: str, neighbours: Neighbours, index: NameIndex) -> Found | None:
@@ -110,7 +123,7 @@ def _by_neighbours(ambiguity: Ambiguity, neighbours: Neighbours, taxonomy: Taxon
     meanings = [meaning for meaning in ambiguity.meanings if meaning in taxonomy.skills]
     votes = [neighbours.homes.get(home_of(meaning, taxonomy), 0) for meaning in meanings]
     strongest = max(votes)
-    usual = is_technical(home_of(meanings[0], taxonomy)) and neighbours.technical >= _ENOUGH_NEIGHBOURS
+    usual = is_technical(home_of(meanings[0], taxonomy)) and neighbours.speak_of_software
     if usual and not _clearly_other(votes):
         chosen = meanings[0]
     elif strongest >= _ENOUGH_NEIGHBOURS and votes.count(strongest) == 1:

@@ -45,7 +45,7 @@ def match_labels(
 
 
 def _answers(questions: Mapping[Asked, str], readings: dict[str, Recognition], index: NameIndex) -> dict[Asked, Match]:
-    neighbours = neighbours_of((r for r in readings.values() if isinstance(r, Found)), index.taxonomy)
+    neighbours = neighbours_of(readings.values(), index.taxonomy)
     answers: dict[Asked, Match] = {}
     undecided: list[Asked] = []
     for (label, heading), category in questions.items():

@@ -72,7 +72,10 @@ def team_of(
     labels = [skill.labels[0] if skill.labels else skill.name for skill in matrix.skills]
     asked = list(dict.fromkeys(requirement.skill for requirement in requirements))
     headings = [skill.heading for skill in matrix.skills]
-    matches = match_labels([*labels, *asked], taxonomy, headings, corrections)
+    # what is asked for says nothing about what the file's own labels mean
+    own = match_labels(labels, taxonomy, headings, corrections)
+    further = match_labels([*labels, *asked], taxonomy, headings, corrections)[len(labels) :] if asked else ()
+    matches = (*own, *further)
     identities = _identities(matches, len(labels), corrections)
     columns = _columns(labels, headings, matches, identities)
     names = _names([column.match for column in columns], taxonomy)
@@ -81,8 +84,8 @@ def team_of(
     skills = [_skill(name, column, taxonomy) for name, column in zip(names, columns, strict=True)]
     return Team(
         matrix=_combined(matrix, skills, columns, corrections),
-        requirements=tuple(replace(r, skill=name) for r in requirements if (name := renamed[r.skill])),
-        matches=matches[: len(labels)],
+        requirements=tuple(replace(r, skill=name, label=r.skill) for r in requirements if (name := renamed[r.skill])),
+        matches=own,
         notices=_notices(columns, names, matches, corrections),
     )
 

@@ -198,3 +198,17 @@ def test_equal_labels_match_alike_and_every_label_gets_its_answer_in_order() -> 
     matches = match_labels(labels, load_taxonomy())
     assert [match.label for match in matches] == labels
     assert matches[0] == matches[2]
+
+
+@pytest.mark.parametrize(
+    ("labels", "go"),
+    [
+        (["Java", "Kafka", "Go"], "certain"),
+        (["Java", "Go"], "certain"),
+        (["Go"], "ambiguous"),
+        (["Java", "Grill", "Plating", "Go"], "ambiguous"),
+        (["Grill", "Plating", "Go"], "ambiguous"),
+    ],
+)
+def test_a_short_file_is_about_software_when_most_of_it_is(labels: list[str], go: str) -> None:
+    assert match_labels(labels, load_taxonomy())[-1].status == go

@@ -105,3 +105,10 @@ def test_what_is_not_a_skill_is_left_out_and_said() -> None:
 def test_people_without_any_skill_stay() -> None:
     team = team_of(matrix_of([], [[], []]), (Requirement("Java"),), load_taxonomy())
     assert team.matrix.levels.shape == (2, 1)
+
+
+def test_what_is_asked_for_does_not_change_what_the_file_means() -> None:
+    """Alone, “Go” is ambiguous; a requirement for COBOL beside it must not decide it."""
+    matrix = skill_matrix([Person("Ana", "Ana")], [TeamSkill("Go", ("Go",))], np.array([[3.0]]), Scale((0, 1, 2, 3)))
+    team = team_of(matrix, [Requirement("COBOL"), Requirement("Java"), Requirement("Kafka")], load_taxonomy())
+    assert team.matches[0].status == "ambiguous"
