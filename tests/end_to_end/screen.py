@@ -42,7 +42,7 @@ class Screen:
         self.page = page
         self.address = address
         self.troubles: list[str] = []
-        page.set_default_timeout(20_000)
+        page.set_default_timeout(60_000)
         page.on("console", self._hear)
         page.on("pageerror", lambda error: self.troubles.append(f"script error: {error}"))
         page.on("request", self._watch)
