@@ -190,7 +190,8 @@ function showTip(tip, data, cell) {
 
 function fit(root, data) {
   const width = root.clientWidth;
-  if (!width) return;
+  if (!width || width === root.fitted) return;
+  root.fitted = width;
   const narrow = width < NARROW;
   const middling = !narrow && width < MIDDLING;
   const wide = FIXED.wide - (middling ? FIXED.area : 0);
