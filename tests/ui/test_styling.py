@@ -58,4 +58,5 @@ def test_nobody_is_told_and_nobody_else_can_reach_it() -> None:
     assert CONFIG["browser"]["gatherUsageStats"] is False
     assert CONFIG["server"]["address"] == "localhost"
     assert CONFIG["client"]["showErrorDetails"] == "none"
+    assert CONFIG["server"]["disconnectedSessionTTL"] == 120
     assert CONFIG["runner"]["magicEnabled"] is False
