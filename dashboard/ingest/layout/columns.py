@@ -9,6 +9,7 @@ from dashboard.ingest.layout.families import Family, find_families
 from dashboard.ingest.layout.frame import ColumnUse
 from dashboard.ingest.layout.headings import PERSON_FIELDS, hints, meanings, says
 from dashboard.ingest.layout.text import is_sentence
+from dashboard.ingest.layout.unsure_families import find_unsure_families
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -47,7 +48,7 @@ def find_rating_families(
     named = [column for column in headed if not says(profiles[column].label, "level")]
     if sum(profiles[column].cast is not None for column in named) > 1:
         headed = named
-    families = find_families(profiles, headed, legends)
+    families = find_families(profiles, headed, legends) or find_unsure_families(profiles, headed, legends)
     if not families:
         return ()
     main, *others = families

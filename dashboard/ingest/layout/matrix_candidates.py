@@ -184,7 +184,8 @@ def told_by(
     counts = Counter({block.texts[code]: int(count) for code, count in zip(found, times, strict=True)})
     if set(counts) == set(family.cast.levels):
         return family
-    return Family(family.columns, told_cast(counts, legends) or family.cast)
+    cast = told_cast(counts, legends)
+    return Family(family.columns, cast) if cast is not None else family
 
 
 def _evidence(frame: Frame) -> Iterator[Evidence]:
