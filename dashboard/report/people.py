@@ -45,14 +45,14 @@ def everybody(facts: Facts) -> Section:
 
 def _records(facts: Facts, keys: tuple[str, ...]) -> tuple[tuple[Value, ...], ...]:
     matrix = facts.answers.matrix
-    assessed, alone, teaches = matrix.assessed.sum(axis=1).tolist(), _alone(facts), _teaches(facts)
+    assessed, alone, teaches = matrix.assessed.sum(axis=1).tolist(), _alone(facts), teachable(facts)
     by_name = sorted(range(len(matrix.people)), key=lambda at: matrix.people[at].name.casefold())
     records: list[tuple[Value, ...]] = []
     for at in by_name:
         person = matrix.people[at]
         told = (person.attributes.get(key) for key in keys)
         held = alone[person.name]
-        names = (", ".join(held), ", ".join(teaches[at]))
+        names = (", ".join(held), ", ".join(teaches[person.name]))
         records.append((person.name, *told, assessed[at], len(matrix.skills), len(held), *names))
     return tuple(records)
 
@@ -67,13 +67,14 @@ def _alone(facts: Facts) -> dict[str, list[str]]:
     return held
 
 
-def _teaches(facts: Facts) -> dict[int, list[str]]:
+def teachable(facts: Facts) -> dict[str, list[str]]:
     """By person, the skills that she could teach, in the file's order; at the level that is asked of everybody."""
-    teaches: dict[int, list[str]] = defaultdict(list)
+    teaches: dict[str, list[str]] = defaultdict(list)
+    people = facts.answers.matrix.people
     for at, row in enumerate(facts.answers.coverage):
         if row.role is row.team is None:
             for person in np.flatnonzero(teachers_of_row(facts.answers.staffing, at)).tolist():
-                teaches[person].append(row.skill)
+                teaches[people[person].name].append(row.skill)
     return teaches
 
 

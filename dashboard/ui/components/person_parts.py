@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 from markupsafe import Markup
 
+from dashboard.report.people import teachable
 from dashboard.report.wording import counted, digits, hours, listed, sentence
 from dashboard.ui.components import marks
 
@@ -114,8 +115,7 @@ def _end(standing: Standing) -> Markup | str:
 
 def could_teach(view: View, name: str) -> Markup:
     """What she could teach, as the report tells it."""
-    record = next(each for each in view.section("people").table.records() if each["person"] == name)
-    skills = [skill for skill in str(record["teaches"] or "").split(", ") if skill]
+    skills = teachable(view.facts).get(name, [])
     title = sentence(f"could teach {counted(len(skills), 'skill')}") if skills else "Could teach nothing yet"
     return marks.heading(title) + _tags(skills)
 
