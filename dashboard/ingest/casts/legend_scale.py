@@ -8,9 +8,10 @@ from dashboard.ingest.casts.coded import parse_coded
 from dashboard.ingest.casts.guess import Guess, Reader, Texts, listed
 from dashboard.ingest.casts.key import key, sign
 from dashboard.ingest.casts.legend_order import Ordered, ordered_entries
-from dashboard.ingest.casts.numeric import parse_number
+from dashboard.ingest.casts.numeric import numbers_in, parse_number
 from dashboard.ingest.casts.out_of import parse_out_of
 from dashboard.ingest.casts.percent import parse_percent
+from dashboard.ingest.casts.ranges import hundred_steps, step_of
 from dashboard.ingest.casts.vocabulary import meanings
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 _EXPLAINED = 1.0
 _ONLY_ENDS = 0.93
+_HUNDRED = 100
 
 
 def guess_by_legend(texts: Texts, legend: Legend) -> Guess | None:
@@ -35,7 +37,7 @@ def guess_by_legend(texts: Texts, legend: Legend) -> Guess | None:
     codes = listed([f"“{entry.code}”" for entry in legend.entries])
     return Guess(
         kind="legend",
-        steps=ordered.steps,
+        steps=_steps(ordered, texts),
         read=_reader(known, unrated, ordered),
         likeness=_EXPLAINED if explained else _ONLY_ENDS,
         why=f"{legend.source} explains {codes}",
@@ -46,6 +48,14 @@ def guess_by_legend(texts: Texts, legend: Legend) -> Guess | None:
         legend=legend,
         blank_means_lowest=legend.blank_means_lowest,
     )
+
+
+def _steps(ordered: Ordered, texts: Texts) -> tuple[float, ...]:
+    """The legend's steps; where it only says 0 to 100, those that the file uses."""
+    if len(ordered.levels) > 2 or ordered.steps[-1] != _HUNDRED:  # noqa: PLR2004 - the two ends
+        return ordered.steps
+    used = {value: count for value, count in numbers_in(texts.said).items() if 0 <= value <= _HUNDRED}
+    return hundred_steps(step_of(used) or 10) if used else ordered.steps
 
 
 def _word(code: str) -> str:

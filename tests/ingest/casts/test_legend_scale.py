@@ -27,6 +27,12 @@ def test_only_the_ends_named_fill_the_levels_between() -> None:
     assert cast.scale.steps == (1, 2, 3, 4, 5)
 
 
+def test_a_scale_to_a_hundred_steps_by_what_the_file_uses() -> None:
+    cast = cast_ratings({"20": 3, "60": 2, "80": 1}, legend(("0", ""), ("100", "")))
+    assert cast is not None
+    assert cast.scale.steps == (0, 20, 40, 60, 80, 100)
+
+
 def test_a_number_outside_the_legend_is_outside_the_scale() -> None:
     cast = cast_ratings({"2": 3, "3": 2, "4": 9, "7": 1}, legend(("1", "none"), ("5", "expert")))
     assert cast is not None
