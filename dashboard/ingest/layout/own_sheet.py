@@ -19,7 +19,7 @@ from dashboard.ingest.layout.heading_evidence import heading_evidence
 from dashboard.ingest.layout.heading_rows import find_headings
 from dashboard.ingest.layout.headings import hints, says
 from dashboard.ingest.layout.known_skills import known_share, skill_likeness
-from dashboard.ingest.layout.matrix_candidates import profiles_below
+from dashboard.ingest.layout.matrix_candidates import end_of_table, profiles_below
 from dashboard.ingest.layout.names import name_likeness, people_likeness
 from dashboard.ingest.layout.team import ReadPerson, ReadSkill, ReadTeam, plain_sources
 from dashboard.ingest.layout.text import is_remark, plain
@@ -177,7 +177,9 @@ def _evidence(frame: OwnFrame) -> Iterator[Evidence]:
 def own_team(frame: OwnFrame) -> ReadTeam:
     """The one person with her skills."""
     view = frame.view
-    rows = [row for row in range(frame.heading.last + 1, view.height) if view.text(row, frame.skill)]
+    rows = [
+        row for row in range(frame.heading.last + 1, end_of_table(view, frame.heading)) if view.text(row, frame.skill)
+    ]
     sections = _sections(frame)
     rows = [row for row in rows if row not in sections and not is_remark(view.text(row, frame.skill))]
     texts: dict[str, int] = {}
@@ -206,7 +208,11 @@ def own_team(frame: OwnFrame) -> ReadTeam:
 
 def _sections(frame: OwnFrame) -> frozenset[int]:
     """Rows that head a group of skills: bare texts, where the list begins with one and none follows another."""
-    rows = [row for row in range(frame.heading.last + 1, frame.view.height) if frame.view.text(row, frame.skill)]
+    rows = [
+        row
+        for row in range(frame.heading.last + 1, end_of_table(frame.view, frame.heading))
+        if frame.view.text(row, frame.skill)
+    ]
     bare = [at for at, row in enumerate(rows) if sum(bool(text) for text in frame.view.texts(row)) == 1]
     apart = all(later - earlier > 1 for earlier, later in pairwise(bare))
     begins = bool(bare) and bare[0] == 0 and bare[-1] < len(rows) - 1
@@ -215,7 +221,7 @@ def _sections(frame: OwnFrame) -> frozenset[int]:
 
 def _headings(frame: OwnFrame) -> dict[int, str]:
     found, current, sections = {}, "", _sections(frame)
-    for row in range(frame.heading.last + 1, frame.view.height):
+    for row in range(frame.heading.last + 1, end_of_table(frame.view, frame.heading)):
         if frame.category is not None:
             current = frame.view.text(row, frame.category) or current
         elif row in sections:

@@ -82,14 +82,14 @@ def aligned(sheets: Sequence[SheetReading]) -> list[SheetReading]:
     own = sum(sheet.kind == "person" for sheet in sheets)
     if own < max(_FEW, sum(sheet.kind == "team" for sheet in sheets)):
         return list(sheets)
-    return [_as_own(sheet) if sheet.kind == "team" else sheet for sheet in sheets]
+    return [_as_own(sheet) if sheet.kind in ("team", "nothing") else sheet for sheet in sheets]
 
 
 def _as_own(sheet: SheetReading) -> SheetReading:
     own = next((candidate for candidate in sheet.choice.candidates if isinstance(candidate.frame, OwnFrame)), None)
-    if own is None or own.score < sheet.score - _NEAR:
+    if own is None or own.score < max(0.0, sheet.score - _NEAR):
         return sheet
-    return replace(sheet, kind="person", candidate=own)
+    return replace(sheet, kind="person", candidate=own, miss=None)
 
 
 def _read_table(grid: Grid, legends: Sequence[Legend], said: LayoutCorrections) -> SheetReading:
