@@ -129,7 +129,7 @@ def test_a_category_heading_decides() -> None:
     match = one("Go", heading="Programming languages")
     assert match.skills == ("go",)
     assert "under “Programming languages”" in match.reason
-    assert one("Natural", heading="Programming languages").skills == ("ada",)
+    assert one("Natural", heading="Programming languages").skills == ("natural-adabas",)
     assert one("Natural", beside=TECHNICAL).status == "ambiguous"
 
 
