@@ -12,7 +12,7 @@ from dashboard.mapping.key import key_of
 from dashboard.mapping.words import LONGEST_PHRASE, common_words, is_version, role_of, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from dashboard.core.taxonomy import Ambiguity
     from dashboard.mapping.index import KnownName, NameIndex
@@ -101,7 +101,10 @@ def _by_name(label: str, index: NameIndex, _depth: int) -> Recognition:
 
 
 def _by_cleaning(label: str, index: NameIndex, _depth: int) -> Recognition:
+    apart = _makers_apart(label, index)
     for text, peel in peeled(label):
+        if not apart.isdisjoint(peel):
+            continue
         ambiguity = index.find_ambiguity(text)
         if ambiguity:
             decided = _decided_by_tail(ambiguity, peel, index)
@@ -132,6 +135,15 @@ def _vendor_fits(known: KnownName, peel: tuple[str, ...], index: NameIndex) -> b
     return not made or index.taxonomy.skill(known.skill).kind not in CONCEPTS
 
 
+def _makers_apart(label: str, index: NameIndex) -> frozenset[str]:
+    """Makers that are things to know themselves and stand between joining signs: “VMware, ABAP” names two."""
+    parts = split_parts(without_numbering(label))
+    known = (part for part in parts if len(parts) > 1 and role_of(words_of(part)) == "vendor")
+    return frozenset(
+        word for part in known if index.find(part) or index.find_ambiguity(part) for word in words_of(part)
+    )
+
+
 def _other_number(text: str, index: NameIndex) -> KnownName | None:
     """The name in the singular or plural: “Backends” is “backend”."""
     key = key_of(text)
@@ -156,9 +168,9 @@ def _headed(headed: Headed, index: NameIndex, depth: int) -> Recognition:
     head = recognised(headed.head, index, depth + 1)
     inner = None if _says_nothing(headed.inner) else recognised(headed.inner, index, depth + 1)
     if isinstance(head, Undecided):
-        head = _decided_by_sibling(head, inner, index) or head
+        head = _decided_by_siblings(head, [inner], index) or head
     if isinstance(inner, Undecided):
-        inner = _decided_by_sibling(inner, head, index) or inner
+        inner = _decided_by_siblings(inner, [head], index) or inner
     if isinstance(head, Found):
         return _known_head(headed, head, inner, index)
     if isinstance(inner, Found) and (headed.asked or _says_nothing(headed.head)):
@@ -248,27 +260,22 @@ def _part(part: str, longer: Iterable[str], index: NameIndex, depth: int) -> Rec
 def _decided_together(readings: list[Recognition], index: NameIndex) -> list[Recognition]:
     """Names with several meanings, decided by the other parts of their compound."""
     return [
-        _decided_by_sibling(reading, next(_siblings(readings, number), None), index) or reading
+        _decided_by_siblings(reading, readings[:number] + readings[number + 1 :], index) or reading
         if isinstance(reading, Undecided)
         else reading
         for number, reading in enumerate(readings)
     ]
 
 
-def _siblings(readings: list[Recognition], number: int) -> Iterator[Recognition]:
-    others = readings[:number] + readings[number + 1 :]
-    yield from (other for other in others if isinstance(other, Found))
-    yield from (other for other in others if isinstance(other, Undecided))
+def _decided_by_siblings(undecided: Undecided, siblings: Iterable[Recognition], index: NameIndex) -> Found | None:
+    """The meaning that shares its area with what stands beside it: “Go/Rust”, “Express (Node.js)”.
 
-
-def _decided_by_sibling(undecided: Undecided, sibling: Recognition, index: NameIndex) -> Found | None:
-    """The meaning that shares its area with what stands beside it: “Go/Rust”, “Express (Node.js)”."""
-    if isinstance(sibling, Undecided):
-        beside = {sibling.ambiguity.default}
-    elif isinstance(sibling, Found):
-        beside = set(sibling.skills)
-    else:
-        return None
+    Where nothing beside it is certain, the usual meanings of what stands there count.
+    """
+    others = list(siblings)
+    certain = {skill for other in others if isinstance(other, Found) for skill in other.skills}
+    usual = {other.ambiguity.default for other in others if isinstance(other, Undecided)}
+    beside = certain or usual
     homes = {_home(skill, index) for skill in beside}
     fitting = [m for m in undecided.ambiguity.meanings if m in index.taxonomy.skills and _home(m, index) in homes]
     if not fitting:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hypothesis import given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from dashboard.mapping import load_taxonomy, match_labels
@@ -25,8 +25,10 @@ PRODUCTS = sorted(
     for skill in TAXONOMY.skills.values()
     if skill.kind not in {"concept", "practice"} and skill.name.isalpha()
 )
+MAKERS = sorted({word for word, role in word_roles().items() if role == "vendor" and word in INDEX.names})
 names = st.sampled_from(NAMES)
 products = st.sampled_from(PRODUCTS)
+makers = st.sampled_from(MAKERS)
 
 
 def one(label: str) -> Match:
@@ -105,7 +107,19 @@ def test_separators_change_nothing(name: str, separator: str) -> None:
 def test_the_order_of_the_parts_changes_nothing(parts: list[str], sign: str, chance: random.Random) -> None:
     shuffled = list(parts)
     chance.shuffle(shuffled)
+    # what is a name as a whole is one thing: “Atlassian/Bitbucket” is the maker with its product
+    assume(not any(key_of(sign.join(some)) in INDEX.names for some in (parts, shuffled)))
     assert said(one(sign.join(shuffled))) == said(one(sign.join(parts)))
+
+
+@settings(max_examples=200, deadline=None)
+@given(makers, products, st.sampled_from([", ", "/", " & ", " and ", "; ", " + "]))
+@example("VMware", "ABAP", ", ")
+def test_a_maker_that_is_a_skill_stays_one_beside_another(maker: str, product: str, sign: str) -> None:
+    label, turned = f"{maker}{sign}{product}", f"{product}{sign}{maker}"
+    assume(maker != product and not any(key_of(text) in INDEX.names for text in (label, turned)))
+    assert set(one(maker).skills) <= set(one(label).skills)
+    assert said(one(turned)) == said(one(label))
 
 
 @settings(max_examples=200, deadline=None)
