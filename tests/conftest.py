@@ -11,13 +11,9 @@ settings.register_profile("steady", deadline=None, derandomize=True)
 settings.register_profile("search", deadline=None, max_examples=1000, print_blob=True)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 
-DAY_FIRST = "the reader compares dates like 11.02.2025 and 05.10.2026 as text and keeps the older rating"
 TEAM_BAND = "the reader does not give people the team that stands in a merged cell above their names"
 NO_RATING = "the reader refuses people and skills without any rating; they are a team with a warning"
 KNOWN_FAULTS = {
-    "test_the_command_line_analyses_it_as_counted_by_hand[personnel-export.csv]": DAY_FIRST,
-    "test_the_command_line_reads_it_as_its_script_knows_it[personnel-export.csv]": DAY_FIRST,
-    "test_the_map_shows_have_need_and_status_of_every_skill[personnel-export.csv]": DAY_FIRST,
     "test_the_command_line_reads_it_as_its_script_knows_it[platform-department.xlsx]": TEAM_BAND,
     "test_every_page_stands_for[a team without a rating]": NO_RATING,
 }

@@ -221,9 +221,8 @@ PERSONNEL = Figures(
         "Monitoring": "Hassan El-Amin",
     },
     uncovered=(),
-    # all four miss one seat and have one doer; three have no teacher, all have a learner one level away: by name,
-    # and Encryption is called Cryptography & encryption in the guide's taxonomy
-    first_need="Encryption",
+    # all four miss one seat and have one doer; three have no teacher, all have a learner one level away: by name
+    first_need="Active Directory",
     areas={
         # SQL Server 2, Oracle 1; nothing is asked about caches
         "database-cache": (1.0, 3 / 4),

@@ -85,6 +85,10 @@ _SENTENCES: dict[str, tuple[Severity, str]] = {
     "total-left-out": ("warning", "“{label}” looks like a total and was left out."),
     "no-name": ("warning", "A row with ratings has no name: its person is called after the row."),
     "older-ratings": ("info", "{count} older ratings of the same person and skill were set aside: the newest counts."),
+    "day-or-month-first": (
+        "warning",
+        "Dates such as “{example}” can be read day first or month first; it was read as {read}, which decides what is newest.",
+    ),
     "repeated-pairs": ("warning", "{count} pairs of person and skill stand more than once: the last one counts."),
     "same-heading": ("warning", "“{label}” heads {count} columns: each is kept as its own skill."),
     "odd-headings": ("warning", "Some headings are numbers or dates ({labels}): kept as they are written."),

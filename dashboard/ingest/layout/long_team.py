@@ -9,12 +9,14 @@ import numpy as np
 from dashboard.core.notice import Notice, notice
 from dashboard.core.sources import NOWHERE, Sheet, Sources
 from dashboard.ingest.layout.bad_cells import MOST_SHOWN, cell_notice
+from dashboard.ingest.layout.dates import days_in, moment
 from dashboard.ingest.layout.team import ReadPerson, ReadSkill, ReadTeam
 from dashboard.ingest.layout.text import is_remark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from dashboard.ingest.layout.dates import Moments
     from dashboard.ingest.layout.long_frame import LongFrame
 
 
@@ -88,20 +90,28 @@ def _rows(frame: LongFrame) -> Iterator[_Row]:
 
 def _newest(frame: LongFrame, rows: list[_Row]) -> tuple[list[_Row], list[Notice]]:
     """One row for each pair that has a level's text, and what was set aside."""
-    chosen: dict[tuple[str, str], _Row] = {}
-    older = 0
-    for row in rows:
-        if not (row.person and row.skill and row.level):
-            continue
-        known = chosen.get((row.person, row.skill))
-        older += known is not None
-        if known is None or (row.when, row.row) >= (known.when, known.row):
-            chosen[row.person, row.skill] = row
+    rated = [row for row in rows if row.person and row.skill and row.level]
+    days = days_in([row.when for row in rated])
+    chosen = _latest(rated, days.moments)
     notices = []
-    if older:
+    if older := len(rated) - len(chosen):
         code = "older-ratings" if frame.date is not None else "repeated-pairs"
         notices.append(notice(code, count=older))
-    return list(chosen.values()), notices
+    if days.otherwise and chosen != _latest(rated, days.otherwise):
+        notices.append(
+            notice("day-or-month-first", example=days.example, read=f"{days.moments[days.example]:%d %B %Y}")
+        )
+    return chosen, notices
+
+
+def _latest(rows: list[_Row], moments: Moments) -> list[_Row]:
+    """Of the rows of each pair the one with the latest date, the lowest in the file among equals."""
+    latest: dict[tuple[str, str], _Row] = {}
+    for row in rows:
+        known = latest.get((row.person, row.skill))
+        if known is None or (moment(moments, row.when), row.row) >= (moment(moments, known.when), known.row):
+            latest[row.person, row.skill] = row
+    return list(latest.values())
 
 
 def _people(frame: LongFrame, rows: list[_Row], people: list[str]) -> Iterator[ReadPerson]:

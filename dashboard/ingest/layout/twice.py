@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dashboard.core.notice import Notice, notice
+from dashboard.ingest.layout.dates import days_in, moment
 from dashboard.ingest.layout.headings import says
 from dashboard.ingest.layout.text import folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from datetime import datetime
 
+    from dashboard.ingest.layout.dates import Moments
     from dashboard.ingest.layout.frame import Frame
 
 _HALF = 0.5
@@ -37,9 +40,10 @@ def settled_rows(frame: Frame) -> Settled:
     keys, dates = _key_columns(frame), _date_column(frame)
     left: set[int] = set()
     notices: list[Notice] = []
+    moments = days_in(_texts(frame, dates)).moments
     for rows in repeated.values():
         for same in _same_person(frame, rows, keys, dates):
-            newest = max(same, key=lambda row: (frame.view.text(row, dates) if dates is not None else "", row))
+            newest = max(same, key=lambda row: (_when(frame, row, dates, moments), row))
             left.update(row for row in same if row != newest)
             place = frame.view.place(newest, frame.names[0])
             notices.append(notice("answered-twice", place, label=frame.rows[newest].name, count=len(same)))
@@ -47,6 +51,14 @@ def settled_rows(frame: Frame) -> Settled:
         if len(people) > 1:
             notices.append(_same_name(frame, people))
     return Settled(tuple(row for row in frame.people if row not in left), tuple(notices))
+
+
+def _texts(frame: Frame, dates: int | None) -> list[str]:
+    return [] if dates is None else [frame.view.text(row, dates) for row in frame.people]
+
+
+def _when(frame: Frame, row: int, dates: int | None, moments: Moments) -> datetime:
+    return moment(moments, "" if dates is None else frame.view.text(row, dates))
 
 
 def _same_name(frame: Frame, rows: Sequence[int]) -> Notice:
