@@ -7,7 +7,8 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from dashboard.core.place import Place
-from tests.torture.decorations import ALONG_THE_AXES, AROUND_THE_TABLE, LEGENDS, chosen, legend_line_above
+from tests.torture.decorations import ALONG_THE_AXES, AROUND_THE_TABLE, LEGENDS, chosen
+from tests.torture.decorations.legends import legend_line_above
 from tests.torture.draft import Draft, Rated, Several
 from tests.torture.formats import COMMA, FORMATS, TEXT, plain, sheets_of, written
 from tests.torture.layouts import EVERYDAY, LAYOUTS, NUMBERS_ONLY

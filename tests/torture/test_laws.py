@@ -16,7 +16,7 @@ from tests.torture.case import named_case
 from tests.torture.draft import Draft, Rated, Sheet
 from tests.torture.formats import FORMATS
 from tests.torture.judge import norm
-from tests.torture.layouts import people_down
+from tests.torture.layouts.matrices import people_down
 from tests.torture.scales import SCALES, WrittenScale
 from tests.torture.team import Team, random_team
 
