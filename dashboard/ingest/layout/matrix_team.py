@@ -12,6 +12,7 @@ from dashboard.core.requirement import Requirement
 from dashboard.core.sources import Sheet
 from dashboard.ingest.casts.second_scale import on_scale
 from dashboard.ingest.layout.bad_cells import bad_cell_notices
+from dashboard.ingest.layout.bands import groups_of_people
 from dashboard.ingest.layout.codes import EMPTY, Block, block_of
 from dashboard.ingest.layout.label_notices import heading_notices, hidden_notices
 from dashboard.ingest.layout.team import ReadPerson, ReadSkill, ReadTeam, plain_sources
@@ -82,9 +83,9 @@ def _with_blanks(levels: Floats, scale: Scale) -> Floats:
 def _people(frame: Frame, rows: Sequence[int]) -> Iterator[ReadPerson]:
     view = frame.view
     keys = _attribute_keys(frame)
-    section = _sections(frame) if "team" not in keys.values() else {}
+    section = {} if "team" in keys.values() else groups_of_people(frame) or _sections(frame)
     for row in rows:
-        said = {key: text for column, key in keys.items() if (text := view.text(row, column))}
+        said = {key: text for column, key in keys.items() if (text := view.merged_text(row, column))}
         if section.get(row):
             said["team"] = section[row]
         label = frame.rows[row].name or f"{'column' if view.across else 'row'} {row + 1}"
