@@ -1,65 +1,99 @@
-"""The answers for teams of any size, beside one plain numpy pass over the same levels."""
+"""How long the answers take, beside a plain numpy pass over the same levels. Run: python -m bench answers."""
 
 from __future__ import annotations
 
+import time
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from bench import median_seconds, say
-from dashboard.analysis.answers import Answers, answer
+from dashboard.analysis.answers import answer
+from dashboard.analysis.optimum import optimum
+from dashboard.analysis.planning import best_plan
+from dashboard.analysis.risk import risk
+from dashboard.analysis.settings import Settings
 from dashboard.core.matrix import Person, SkillMatrix, TeamSkill, skill_matrix
 from dashboard.core.scale import Scale
-from dashboard.mapping import load_taxonomy
+from dashboard.core.taxonomy import OUTSIDE, Area, Taxonomy
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-SCALE = Scale(tuple(range(6)))
-SEED = 20261123
-SHARE_NOT_ASSESSED = 0.1
-MOST_CAPABLE = 5
+    from dashboard.analysis.staffing import Staffing
+
+NO_GUIDE = Taxonomy((Area(OUTSIDE, "Outside the guide", "bucket"),), {})
+STEPS = (0.0, 1.0, 2.0, 3.0, 4.0, 5.0)
 
 
-def team(people: int, skills: int) -> SkillMatrix:
-    """People at random levels; each skill has about 0 to 5 who are capable, and a tenth of the cells is not assessed."""
-    random = np.random.default_rng(SEED)
-    levels = random.integers(0, 3, size=(people, skills)).astype(float)
-    capable = random.random(levels.shape) < random.uniform(0, MOST_CAPABLE, size=skills) / people
-    levels[capable] = random.integers(3, 6, size=int(capable.sum()))
-    levels[random.random(levels.shape) < SHARE_NOT_ASSESSED] = np.nan
-    known = list(load_taxonomy().skills.values())[:skills]
-    columns = [TeamSkill(skill.name, (skill.name,), skill.id, areas=(skill.area,)) for skill in known]
-    return skill_matrix([Person(f"Person {i}") for i in range(people)], columns, levels, SCALE)
+def team(people: int, skills: int, capable_a_skill: float) -> SkillMatrix:
+    """A random team in which so many people are capable of each skill on average, and every seventh pair is blank."""
+    random = np.random.default_rng(people * 1000 + skills)
+    high = random.random((people, skills)) < capable_a_skill / people
+    levels = np.where(high, random.integers(3, 6, (people, skills)), random.integers(0, 3, (people, skills))).astype(
+        float
+    )
+    levels[random.random((people, skills)) < 1 / 7] = np.nan
+    names = [Person(f"Person {at}") for at in range(people)]
+    return skill_matrix(names, [TeamSkill(f"Skill {at}") for at in range(skills)], levels, Scale(STEPS))
 
 
-def _counts(answers: Answers) -> None:
-    _ = answers.coverage, answers.areas, answers.needs, answers.key_people
+def seconds(work: Callable[[], object], least: float = 0.2) -> float:
+    """The best of several runs."""
+    times: list[float] = []
+    started = time.perf_counter()
+    while not times or time.perf_counter() - started < least:
+        begin = time.perf_counter()
+        work()
+        times.append(time.perf_counter() - begin)
+    return min(times)
 
 
-def _answered(matrix: SkillMatrix, ask: Callable[[Answers], object]) -> Callable[[], object]:
-    return lambda: ask(answer(matrix, load_taxonomy(), ()))
+def plain_pass(matrix: SkillMatrix) -> object:
+    """What nobody can be faster than: who reaches level 3, counted."""
+    return (matrix.levels >= 3.0).sum(axis=0)  # noqa: PLR2004 - the level asked for
 
 
-def _numpy_pass(matrix: SkillMatrix) -> Callable[[], object]:
-    return lambda: ((matrix.levels >= 3.0).sum(axis=0), (~np.isnan(matrix.levels)).sum(axis=0))  # noqa: PLR2004
+def counts(matrix: SkillMatrix) -> object:
+    """Coverage, gaps, needs and everybody who alone holds a skill."""
+    answers = answer(matrix, NO_GUIDE, ())
+    return answers.coverage, answers.areas, answers.gaps.gap, answers.needs, answers.key_people
+
+
+def staffed(matrix: SkillMatrix, settings: Settings | None = None) -> Staffing:
+    """The team with the defaults asked of it."""
+    return answer(matrix, NO_GUIDE, (), settings).staffing
+
+
+def rows() -> list[tuple[str, SkillMatrix, Callable[[SkillMatrix], object], float]]:
+    """What is measured: its name, the team, the work, and the seconds that it may take."""
+    long = Settings(hours_per_person=80)
+    return [
+        ("coverage, gaps, needs, k=1", team(100_000, 60, 1.3), counts, 0.5),
+        ("coverage, gaps, needs, k=1", team(1_000, 100, 1.3), counts, 0.02),
+        ("departures k=1,2,3", team(40, 60, 2.0), lambda m: risk(staffed(m)), 0.5),
+        ("departures k=1,2,3", team(300, 100, 2.0), lambda m: risk(staffed(m)), 5.0),
+        ("plan, seats and hours", team(50, 60, 1.3), lambda m: optimum(staffed(m), equals=False), 0.3),
+        ("plan, one and the same", team(50, 60, 1.3), lambda m: optimum(staffed(m)), 0.3),
+        ("plan with what stops it", team(50, 60, 1.3), lambda m: best_plan(staffed(m)), 0.3),
+        ("plan with what stops it", team(300, 100, 1.3), lambda m: best_plan(staffed(m)), 5.0),
+        (
+            "plan, 80 hours a person",
+            team(300, 100, 0.3),
+            lambda m: best_plan(staffed(m, long)),
+            5.0,
+        ),
+    ]
 
 
 def main() -> None:
-    """Coverage, areas, needs and what hangs on one; the worst three departures; the plan."""
-    for people, skills in ((1_000, 100), (100_000, 60)):
-        matrix = team(people, skills)
-        taken = median_seconds(_answered(matrix, _counts))
-        plain = median_seconds(_numpy_pass(matrix))
-        say(f"coverage, needs, one departure {people:,} × {skills}", taken, "a numpy pass", plain)
-    for people, skills in ((40, 60), (300, 100)):
-        matrix = team(people, skills)
-        taken = median_seconds(_answered(matrix, lambda answers: answers.risk))
-        say(f"worst three departures {people} × {skills}", taken, "a numpy pass", median_seconds(_numpy_pass(matrix)))
-    for people, skills in ((50, 60), (300, 100)):
-        matrix = team(people, skills)
-        taken = median_seconds(_answered(matrix, lambda answers: answers.plan))
-        say(f"best plan {people} × {skills}", taken, "a numpy pass", median_seconds(_numpy_pass(matrix)))
+    """Print the table."""
+    best_plan(answer(team(5, 5, 1.0), NO_GUIDE, ()).staffing)
+    print(f"{'what':28}{'team':>14}{'seconds':>10}{'may take':>10}{'× numpy':>10}")
+    for name, matrix, work, most in rows():
+        taken, plain = seconds(partial(work, matrix)), seconds(partial(plain_pass, matrix))
+        size = f"{len(matrix.people):,} × {len(matrix.skills)}"
+        print(f"{name:28}{size:>14}{taken:>10.4f}{most:>10g}{taken / plain:>10.0f}")
 
 
 if __name__ == "__main__":

@@ -192,13 +192,12 @@ def _whole(number: float | None) -> float | None:
 
 def _level(text: str, scale: Scale) -> float:
     """A level as the team writes it: its number or its name."""
-    named = {label.casefold(): level for level, label in scale.labels.items()}
-    if text.strip().casefold() in named:
-        return named[text.strip().casefold()]
-    try:
-        return float(text)
-    except ValueError:
-        raise SaidError(f"“{text}” is not a level of this team's scale.") from None
+    from dashboard.analysis.requirements_file import parse_level
+
+    level = parse_level(text, scale)
+    if level is None:
+        raise SaidError(f"“{text}” is not a level of this team's scale.")
+    return level
 
 
 def _reading_of(paths: Sequence[Path]) -> Reading:
