@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal
@@ -111,15 +111,18 @@ class Taxonomy:
         facets: the guide's further responsibilities and themes, shown through areas.
         skills: every entry, by id, area by area in the guide's order.
         ambiguities: the names with several meanings.
+        buckets: the names of the buckets outside the guide, by id.
     """
 
     areas: tuple[Area, ...]
     skills: Mapping[str, Skill]
     facets: tuple[Area, ...] = ()
     ambiguities: tuple[Ambiguity, ...] = ()
+    buckets: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "skills", MappingProxyType(dict(self.skills)))
+        object.__setattr__(self, "buckets", MappingProxyType(dict(self.buckets)))
 
     @cached_property
     def _area_by_id(self) -> dict[str, Area]:
@@ -133,6 +136,11 @@ class Taxonomy:
     def area(self, area_id: str) -> Area:
         """The area or facet with this id; KeyError when there is none."""
         return self._area_by_id[area_id]
+
+    def bucket_name(self, bucket: str) -> str:
+        """A bucket as people read it; one without a name of its own is its id in plain words."""
+        words = bucket.replace("_", " ").strip()
+        return self.buckets.get(bucket) or words[:1].upper() + words[1:]
 
     def skill(self, skill_id: str) -> Skill:
         """The skill with this id; KeyError when there is none."""

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, cast, get_args
 
 from dashboard.core.taxonomy import Ambiguity, Area, CoverageRule, DecidedBy, Skill, Taxonomy
-from dashboard.mapping.tables import ALIASES, AMBIGUOUS, AREAS, SKILLS, package_tables
+from dashboard.mapping.tables import ALIASES, AMBIGUOUS, AREAS, BUCKETS, SKILLS, package_tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,6 +34,7 @@ def taxonomy_from(tables: Tables) -> Taxonomy:
         skills={skill.id: skill for skill in skills},
         facets=tuple(area for area in every_area if area.shown_through),
         ambiguities=tuple(_ambiguity(row) for row in tables.get(AMBIGUOUS, ()) if row["alias"]),
+        buckets={row["id"]: row["name"] for row in tables.get(BUCKETS, ()) if row["id"]},
     )
 
 

@@ -12,7 +12,7 @@ from dashboard.core.notice import notice
 from dashboard.core.place import Place
 from dashboard.core.requirement import Requirement
 from dashboard.mapping.building import taxonomy_from
-from dashboard.mapping.tables import ALIASES, AMBIGUOUS, AREAS, COLUMNS, SKILLS, Row, csv_from_rows
+from dashboard.mapping.tables import ALIASES, AMBIGUOUS, AREAS, BUCKETS, COLUMNS, SKILLS, Row, csv_from_rows
 from dashboard.mapping.validation import faults_of
 
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ def sheets_of(taxonomy: Taxonomy, requirements: Iterable[Requirement] = ()) -> d
     skills = list(taxonomy.skills.values())
     return {
         AREAS: [COLUMNS[AREAS], *(_area_row(area) for area in (*taxonomy.areas, *taxonomy.facets))],
+        BUCKETS: [COLUMNS[BUCKETS], *taxonomy.buckets.items()],
         SKILLS: [COLUMNS[SKILLS], *(_skill_row(skill) for skill in skills)],
         ALIASES: [COLUMNS[ALIASES], *((alias, skill.id) for skill in skills for alias in skill.aliases)],
         AMBIGUOUS: [

@@ -12,9 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from importlib.resources.abc import Traversable
 
-AREAS, SKILLS, ALIASES, AMBIGUOUS = "areas", "skills", "aliases", "ambiguous"
+AREAS, BUCKETS, SKILLS, ALIASES, AMBIGUOUS = "areas", "buckets", "skills", "aliases", "ambiguous"
 COLUMNS: dict[str, tuple[str, ...]] = {
     AREAS: ("id", "name", "kind", "section", "coverage_rule", "named_in_guide", "shown_through", "words", "note"),
+    BUCKETS: ("id", "name"),
     SKILLS: (
         "id",
         "name",
@@ -65,6 +66,7 @@ def package_tables() -> Tables:
     folder = files("dashboard.mapping") / "taxonomy"
     return {
         AREAS: _rows_of(AREAS, folder / "areas.csv"),
+        BUCKETS: _rows_of(BUCKETS, folder / "buckets.csv"),
         SKILLS: _rows_of_all(SKILLS, folder / "skills"),
         ALIASES: _rows_of_all(ALIASES, folder / "aliases"),
         AMBIGUOUS: _rows_of(AMBIGUOUS, folder / "ambiguous.csv"),

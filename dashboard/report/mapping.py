@@ -103,7 +103,7 @@ def _record(facts: Facts, label: _Label, ratings: list[int]) -> tuple[str | int 
 def _area(facts: Facts, skill: TeamSkill) -> str:
     if not skill.areas:
         outside = facts.area_name(facts.answers.areas[-1].area)
-        return f"{outside}: {skill.bucket}" if skill.bucket else outside
+        return f"{outside}: {facts.answers.taxonomy.bucket_name(skill.bucket)}" if skill.bucket else outside
     return ", ".join(facts.area_name(area) for area in skill.areas)
 
 

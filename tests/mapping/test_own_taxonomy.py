@@ -25,6 +25,7 @@ def test_the_whole_taxonomy_comes_back_from_its_sheets() -> None:
     assert own.taxonomy.areas == TAXONOMY.areas
     assert own.taxonomy.facets == TAXONOMY.facets
     assert own.taxonomy.ambiguities == TAXONOMY.ambiguities
+    assert dict(own.taxonomy.buckets) == dict(TAXONOMY.buckets)
     (asked,) = own.requirements
     assert (asked.skill, asked.role, asked.level, asked.people, asked.critical) == ("java", "Tech Lead", 4.0, 2, True)
 

@@ -113,6 +113,13 @@ def test_every_skill_says_in_one_sentence_what_it_is() -> None:
         assert bool(skill.bucket) == (skill.area == OUTSIDE), skill.id
 
 
+def test_every_bucket_has_a_name_for_people() -> None:
+    taxonomy = load_taxonomy()
+    used = {skill.bucket for skill in taxonomy.skills.values()} - {""}
+    assert used <= set(taxonomy.buckets)
+    assert taxonomy.bucket_name("data_science_ai") == "Data science and AI"
+
+
 def test_an_old_joined_entry_keeps_its_id_for_none_of_its_parts() -> None:
     skills = load_taxonomy().skills
     replaced = {old for skill in skills.values() for old in skill.replaces}
