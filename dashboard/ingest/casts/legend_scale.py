@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dashboard.core.scale import Scale
 from dashboard.ingest.casts.coded import parse_coded
 from dashboard.ingest.casts.guess import Guess, Reader, Texts, listed
 from dashboard.ingest.casts.key import key, sign
@@ -48,6 +49,14 @@ def guess_by_legend(texts: Texts, legend: Legend) -> Guess | None:
         legend=legend,
         blank_means_lowest=legend.blank_means_lowest,
     )
+
+
+def find_legend_scale(legend: Legend) -> Scale | None:
+    """The scale that a legend describes by itself, without any rating; None when it orders no levels."""
+    guess = guess_by_legend(Texts({}, {}), legend)
+    if guess is None or len(guess.steps) <= 1:
+        return None
+    return Scale(guess.steps, guess.labels, guess.blank_means_lowest, guess.why)
 
 
 def _steps(ordered: Ordered, texts: Texts) -> tuple[float, ...]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.core.notice import Notice, notice
 from dashboard.ingest.layout.joining import shared
+from dashboard.ingest.layout.near_misses.near_miss import any_word, words
 from dashboard.ingest.layout.periods import find_period
 from dashboard.ingest.layout.sheets import SheetReading, team_in
 
@@ -40,9 +41,12 @@ def grouped(sheets: Sequence[SheetReading]) -> Group:
     if len(sheets) == 1:
         return Group((sheets[0],))
     teams = {id(sheet): team_in(sheet) for sheet in sheets}
-    newest, older = _newest(sheets, teams)
+    rated, forms = _without_forms(sheets, teams)
+    newest, older = _newest(rated, teams)
+    newest = [sheet for sheet in sheets if sheet in newest or (sheet not in rated and sheet not in forms)]
     main = max(newest, key=lambda sheet: sheet.score)
     members, notices = [main], [_left_out(sheet, "an older period; the newest counts") for sheet in older]
+    notices.extend(_left_out(sheet, "nobody has a rating in it yet", warn=True) for sheet in forms)
     people_differ = True
     for sheet in newest:
         if sheet is main:
@@ -61,13 +65,29 @@ def grouped(sheets: Sequence[SheetReading]) -> Group:
     return Group(tuple(ordered), apart, tuple(notices))
 
 
+def _without_forms(
+    sheets: Sequence[SheetReading], teams: dict[int, ReadTeam]
+) -> tuple[list[SheetReading], list[SheetReading]]:
+    """The tables with ratings, and those without any that only are forms for the same people or for anybody."""
+    rated = [sheet for sheet in sheets if sheet.unrated is None]
+    bare = [sheet for sheet in sheets if sheet.unrated is not None]
+    if not rated:
+        return list(sheets), []
+    return rated, [
+        sheet
+        for sheet in bare
+        if any_word(sheet.grid.sheet, words("form"))
+        or any(shared(teams[id(other)], teams[id(sheet)])[0] >= _SAME for other in rated)
+    ]
+
+
 def _newest(
     sheets: Sequence[SheetReading], teams: dict[int, ReadTeam]
 ) -> tuple[list[SheetReading], list[SheetReading]]:
     """The tables of the newest period and the older ones, where their names are periods of the same team."""
     periods = [find_period(sheet.grid.sheet) or find_period(sheet.grid.file) for sheet in sheets]
     known = [period for period in periods if period is not None]
-    if len(known) < len(sheets) or len(set(known)) < len(known):
+    if len(sheets) == 1 or len(known) < len(sheets) or len(set(known)) < len(known):
         return list(sheets), []
     people = min(shared(teams[id(sheets[0])], teams[id(other)])[0] for other in sheets[1:])
     if people < _SAME and len(teams[id(sheets[0])].people) > 1:

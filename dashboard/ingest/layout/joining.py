@@ -61,7 +61,7 @@ def joined(teams: Sequence[ReadTeam], names: Sequence[str]) -> ReadTeam:
         people=_people(teams, person_at, people),
         skills=_skills(teams, skill_at, skills),
         levels=levels,
-        scale=teams[0].scale,
+        scale=next((team.scale for team in teams if not np.isnan(team.levels).all()), teams[0].scale),
         sources=sources,
         requirements=tuple(requirement for team in teams for requirement in team.requirements),
         notices=(*_said(names, conflicts), *(said for team in teams for said in team.notices)),

@@ -56,6 +56,11 @@ def name_likeness(label: str) -> float:
     return _short_likeness(text)
 
 
+def is_numbered_seat(label: str) -> bool:
+    """Whether a label only numbers a place where somebody may stand: ``Person 1``, ``Employee B``."""
+    return _PERSON_NUMBER.fullmatch(label.strip()) is not None
+
+
 def _short_likeness(text: str) -> float:
     if is_id(text):
         return 0.3

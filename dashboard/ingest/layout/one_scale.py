@@ -22,9 +22,12 @@ if TYPE_CHECKING:
 
 
 def on_one_scale(sheets: Sequence[SheetReading], legends: Sequence[Legend]) -> list[SheetReading]:
-    """These tables with one cast for all their ratings, where one reads every level that each read alone."""
+    """These tables with one cast for all their ratings, where one reads every level that each read alone.
+
+    A table without any rating stays as it is.
+    """
     frames = [sheet.candidate.frame for sheet in sheets if sheet.candidate is not None]
-    if len(frames) < len(sheets) or len(sheets) == 1:
+    if len(frames) <= 1:
         return list(sheets)
     together: Counter[str] = Counter()
     for frame in frames:
@@ -34,8 +37,9 @@ def on_one_scale(sheets: Sequence[SheetReading], legends: Sequence[Legend]) -> l
         return list(sheets)
     return [
         replace(sheet, candidate=Candidate(_recast(sheet.candidate.frame, cast), sheet.candidate.evidence))
-        for sheet in sheets
         if sheet.candidate is not None
+        else sheet
+        for sheet in sheets
     ]
 
 

@@ -17,7 +17,8 @@ from dashboard.ingest.layout.one_scale import on_one_scale
 from dashboard.ingest.layout.requirement_list import RequirementFrame, requirements_in
 from dashboard.ingest.layout.sheets import SheetReading, aligned, read_sheet, team_in
 from dashboard.ingest.layout.team import matrix_of
-from dashboard.ingest.result import Layout, Reading, Why
+from dashboard.ingest.layout.unrated import NOTHING_TELLS, PRESUMED
+from dashboard.ingest.result import Reading
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from dashboard.core.requirement import Requirement
     from dashboard.ingest.casts.legend import Legend
     from dashboard.ingest.grid import Grid
+    from dashboard.ingest.layout.team import ReadTeam
+    from dashboard.ingest.result import Layout
 
 NOTHING_SAID = LayoutCorrections()
 _EMPTY = NearMiss("empty", "This file has no data: every cell in it is empty.")
@@ -39,8 +42,10 @@ def read_grids_as_team(grids: Sequence[Grid], said: LayoutCorrections = NOTHING_
     teams = [sheet for sheet in sheets if sheet.kind == "team"]
     people = [sheet for sheet in sheets if sheet.kind == "person"]
     asked = [sheet for sheet in sheets if sheet.kind == "requirements"]
-    if teams or people:
-        return _team_reading(grids, sheets, grouped(teams or people), legends, said)
+    if people and all(sheet.unrated is not None for sheet in teams):
+        return _team_reading(grids, sheets, grouped(people), legends, said)
+    if teams:
+        return _team_reading(grids, sheets, grouped(teams), legends, said)
     if asked:
         return _requirements_reading(asked)
     return _refused(sheets, grids)
@@ -63,16 +68,22 @@ def _team_reading(
     team, used = looked_up(team, [table for sheet in spare if (table := find_look_up(sheet.grid))])
     team = corrected_team(team, said)
     asked = [sheet for sheet in sheets if sheet.kind == "requirements"]
-    main = members[0]
+    main = next((sheet for sheet in members if sheet.candidate), members[0])
     verdict = "person" if all(sheet.kind == "person" for sheet in members) and len(team.people) == 1 else "team"
     return Reading(
         "person" if verdict == "person" else "team",
         _ONE_PERSON.format(name=team.people[0].label) if verdict == "person" else None,
         matrix=matrix_of(team),
-        layout=layout_of(main.candidate, main.choice.runner_up, names, said) if main.candidate else _unrated(main),
+        layout=_layout(main, names, said),
         requirements=(*team.requirements, *_requirements(asked, main)),
         not_skills=team.not_skills,
-        notices=(*_grid_notices(grids, members), *group.notices, *_sheet_notices(grids, spare, used), *team.notices),
+        notices=(
+            *_grid_notices(grids, members),
+            *group.notices,
+            *_sheet_notices(grids, spare, used),
+            *_presumed(team),
+            *team.notices,
+        ),
         excerpt=excerpt_of(main.grid),
     )
 
@@ -83,9 +94,15 @@ _ONE_PERSON = (
 )
 
 
-def _unrated(sheet: SheetReading) -> Layout:
-    """The layout of a table in which nobody has a rating yet."""
-    return Layout("matrix", sheet.grid.sheet, (), "rows", (Why("Ratings", "nobody has one yet"),))
+def _layout(main: SheetReading, names: Sequence[str], said: LayoutCorrections) -> Layout | None:
+    if main.candidate is not None:
+        return layout_of(main.candidate, main.choice.runner_up, names, said)
+    return main.unrated.layout if main.unrated is not None else None
+
+
+def _presumed(team: ReadTeam) -> list[Notice]:
+    """That nothing in the file tells the scale, where that is so."""
+    return [notice("scale-guessed", doubt=NOTHING_TELLS)] if team.scale is PRESUMED else []
 
 
 def _requirements(asked: Sequence[SheetReading], main: SheetReading) -> list[Requirement]:

@@ -20,7 +20,7 @@ from dashboard.ingest.layout.near_misses.of_tables import find_near_miss
 from dashboard.ingest.layout.own_sheet import OwnFrame, own_team
 from dashboard.ingest.layout.packed import PackedFrame, packed_team
 from dashboard.ingest.layout.requirement_list import RequirementFrame, requirements_in
-from dashboard.ingest.layout.unrated import find_unrated_team
+from dashboard.ingest.layout.unrated import Unrated, find_unrated_team
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,7 +59,7 @@ class SheetReading:
     candidate: Candidate | None = None
     requirements: tuple[Requirement, ...] = ()
     miss: NearMiss | None = None
-    unrated: ReadTeam | None = None
+    unrated: Unrated | None = None
 
     @property
     def score(self) -> float:
@@ -99,7 +99,7 @@ def _read_table(grid: Grid, legends: Sequence[Legend], said: LayoutCorrections) 
     if foreign is not None:
         return SheetReading(grid, "nothing", choice, miss=foreign)
     if choice.best is None or (choice.best.score < ENOUGH and not said.sets_layout):
-        unrated = find_unrated_team(grid)
+        unrated = find_unrated_team(grid, legends)
         if unrated is not None:
             return SheetReading(grid, "team", choice, unrated=unrated)
         return SheetReading(grid, "nothing", choice, miss=explain(grid))
@@ -144,7 +144,7 @@ def _role_in(frame: Frame, row: int) -> str:
 def team_in(sheet: SheetReading) -> ReadTeam:
     """The people, skills and levels of a table that holds a team or a person."""
     if sheet.unrated is not None:
-        return sheet.unrated
+        return sheet.unrated.team
     frame = sheet.candidate.frame if sheet.candidate else None
     if isinstance(frame, Frame):
         return matrix_team(frame)
