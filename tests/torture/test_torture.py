@@ -15,8 +15,14 @@ from tests.torture.formats import FORMATS
 from tests.torture.layouts import LAYOUTS
 from tests.torture.scales import SCALES
 
+FILES = 300
 RIGHT = 0.97
-SILENT = 0.01
+SILENT = 5
+"""How many of these files may be read wrongly without a word.
+
+The goal is 1 in 100 over 2,000 files, which ``make torture COUNT=2000`` measures: a reader that just keeps it
+has more than three among 300 one time in three, and more than five one time in twelve.
+"""
 NEAR_MISSES_RIGHT = 0.97
 
 with (Path(__file__).parent / "kept_cases.csv").open(encoding="utf-8", newline="") as lines:
@@ -31,13 +37,13 @@ def test_files_are_written_in_many_ways() -> None:
 
 
 def test_three_hundred_files_are_read_as_they_were_written() -> None:
-    results = results_of(team_result, range(300))
+    results = results_of(team_result, range(FILES))
     outcomes = Counter(judgement.outcome for _, _, judgement in results)
     failures = "\n".join(
         f"{story}: {judgement.complaints}" for _, story, judgement in results if judgement.outcome != "right"
     )
-    assert outcomes["right"] >= RIGHT * len(results), failures
-    assert outcomes["silently wrong"] <= SILENT * len(results), failures
+    assert outcomes["right"] >= RIGHT * FILES, failures
+    assert outcomes["silently wrong"] <= SILENT, failures
 
 
 def test_near_misses_are_no_teams() -> None:
