@@ -97,7 +97,7 @@ def _assessed(facts: Facts) -> Figure:
         title="Assessed",
         value=facts.ratings / cells if cells else None,
         kind="share",
-        base=f"{facts.ratings} of {cells} ratings filled in",
+        base=f"{facts.ratings} of {cells} ratings",
         definition="Ratings that the file has, of people × skills; who is not assessed counts as not capable, "
         "never as the lowest level.",
     )

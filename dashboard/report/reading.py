@@ -53,7 +53,7 @@ def _filled(facts: Facts) -> str:
     cells = len(matrix.people) * len(matrix.skills)
     if not cells:
         return "There are no ratings."
-    return sentence(f"{of_many(facts.ratings, cells, 'rating')} {plural(facts.ratings or 1, 'is', 'are')} filled in.")
+    return sentence(f"{of_many(facts.ratings, cells, 'rating')} {plural(facts.ratings or 1, 'is', 'are')} assessed.")
 
 
 def _blank(facts: Facts) -> str:

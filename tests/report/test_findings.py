@@ -235,7 +235,7 @@ def test_a_team_without_ratings_is_said_to_be_unassessed_everywhere() -> None:
     for section_id in ("overview", "coverage", "areas", "gaps", "spread", "exposed", "needs", "person_gaps", "people"):
         assert build_section(facts, section_id).finding == said
     assert overview(facts).base == "0 of 4 seats are filled."
-    assert reading(facts).base == "None of six ratings is filled in. Six count as not assessed."
+    assert reading(facts).base == "None of six ratings is assessed. Six count as not assessed."
 
 
 def test_nobody_and_nothing_left_are_said_plainly() -> None:
