@@ -40,7 +40,9 @@ class LayoutCorrections:
     @property
     def sets_layout(self) -> bool:
         """Whether the manager said where people, headings or names stand, so that nothing else has to say it."""
-        return any(value is not None for value in (self.people_in, self.header_row, self.name_column, self.value_column))
+        return any(
+            value is not None for value in (self.people_in, self.header_row, self.name_column, self.value_column)
+        )
 
     def to_json(self) -> str:
         """A small text file that ``corrections_from`` reads again; only what was set stands in it."""

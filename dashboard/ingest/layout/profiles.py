@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from dashboard.ingest.casts.cast import Cast
 
 _SEVERAL = 3
+_EXACT = 3
 MOST_LEVELS = 130
 """More different texts than this are never levels: percents by one and some slips fit in it."""
 
@@ -29,7 +30,12 @@ def cast_of(counts: Counter[str]) -> Cast | None:
     """The levels that these texts can be, or None; how often each occurs matters only roughly."""
     if not counts or len(counts) > MOST_LEVELS:
         return None
-    return _cast_of(frozenset((text, min(times, 3)) for text, times in counts.items()))
+    return _cast_of(frozenset((text, _roughly(times)) for text, times in counts.items()))
+
+
+def _roughly(times: int) -> int:
+    """A count to the power of two below it: like columns share their cast, and slips stay as rare as they are."""
+    return times if times <= _EXACT else 1 << (times.bit_length() - 1)
 
 
 @dataclass(frozen=True, eq=False)
