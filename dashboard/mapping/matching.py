@@ -38,13 +38,17 @@ def match_labels(
     remembered = {label: _remembered(label, corrections, index) for label in dict.fromkeys(labels)}
     unknown = [label for label, match in remembered.items() if match is None]
     inner = categories_in(unknown, index)
-    readings = {label: recognised(inner[label][1] if label in inner else label, index) for label in unknown}
+    texts = {label: inner[label][1] if label in inner else label for label in unknown}
+    readings = {label: recognised(text, index) for label, text in texts.items()}
     questions = {asked: asked[1] or inner.get(asked[0], ("", ""))[0] for asked in dict.fromkeys(everything)}
-    answers = _answers(questions, readings, index)
+    answers = _answers(questions, texts, readings, index)
     return tuple(remembered[asked[0]] or answers[asked] for asked in everything)
 
 
-def _answers(questions: Mapping[Asked, str], readings: dict[str, Recognition], index: NameIndex) -> dict[Asked, Match]:
+def _answers(
+    questions: Mapping[Asked, str], texts: Mapping[str, str], readings: dict[str, Recognition], index: NameIndex
+) -> dict[Asked, Match]:
+    """Each label's answer; ``texts`` holds what is left of it without the category in front."""
     neighbours = neighbours_of(readings.values(), index.taxonomy)
     answers: dict[Asked, Match] = {}
     undecided: list[Asked] = []
@@ -58,7 +62,7 @@ def _answers(questions: Mapping[Asked, str], readings: dict[str, Recognition], i
             answers[label, heading] = _ambiguous(label, reading, index)
         elif label in readings:
             undecided.append((label, heading))
-    suggestions = suggested([label for label, _ in undecided], index)
+    suggestions = suggested([texts[label] for label, _ in undecided], index)
     for (label, heading), suggestion in zip(undecided, suggestions, strict=True):
         answers[label, heading] = _open(label, questions[label, heading], _hint(readings[label], suggestion), index)
     return answers

@@ -212,3 +212,9 @@ def test_equal_labels_match_alike_and_every_label_gets_its_answer_in_order() -> 
 )
 def test_a_short_file_is_about_software_when_most_of_it_is(labels: list[str], go: str) -> None:
     assert match_labels(labels, load_taxonomy())[-1].status == go
+
+
+def test_a_misspelling_behind_a_category_is_still_suggested() -> None:
+    labels = ["Data stores / Redis", "Data stores / PostgrSQL", "Data stores / MongoDB"]
+    match = match_labels(labels, load_taxonomy())[1]
+    assert (match.status, match.suggestions[:1]) == ("suggested", ("postgresql",))
