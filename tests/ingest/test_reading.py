@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+import io
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from openpyxl import Workbook
 
 from dashboard.ingest.corrections import LayoutCorrections, corrections_from
 from dashboard.ingest.reading import read, read_files
@@ -88,3 +91,24 @@ def test_corrections_are_saved_and_read_again() -> None:
 def test_a_broken_file_of_corrections_is_one_sentence(text: str) -> None:
     with pytest.raises(ValueError, match="saved corrections"):
         corrections_from(text)
+
+
+def test_a_refusal_says_what_the_file_begins_with() -> None:
+    reading = read(b"Task,Monday,Tuesday,Wednesday,Thursday,Friday\nBuy,1,2,1,1,1\n", "week.csv")
+    assert reading.verdict == "refused"
+    assert reading.found == (
+        "The table has 2 rows and 6 columns, and begins with Task, Monday, Tuesday, Wednesday, Thursday and 1 more.",
+    )
+
+
+def test_what_is_said_of_a_file_is_said_once() -> None:
+    book = Workbook()
+    for name in ("Core", "Edge", "Data"):
+        sheet = book.create_sheet(name)
+        for row in (("Name", "Java", "Go"), (f"Ana {name}", 3, 1), (f"Ben {name}", 2, 5)):
+            sheet.append(row)
+    del book["Sheet"]
+    out = io.BytesIO()
+    book.save(out)
+    codes = [notice.code for notice in read(out.getvalue(), "team.csv").notices]
+    assert codes.count("other-ending") == 1

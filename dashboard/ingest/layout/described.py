@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from dashboard.ingest.grid import text_of
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 _SHOWN_ROWS = 60
 _SHOWN_COLUMNS = 40
 _MOST_PARTS = 400
+_MOST_CELLS = 5
+_MOST_LETTERS = 40
 
 Marked = tuple[Part, int, int, int, int]
 
@@ -98,3 +101,14 @@ def excerpt_of(grid: Grid) -> Excerpt:
     """The corner of a sheet for its picture."""
     rows = tuple(tuple(text_of(cell) for cell in row[:_SHOWN_COLUMNS]) for row in grid.rows[:_SHOWN_ROWS])
     return Excerpt(rows, grid.height, grid.width)
+
+
+def beginning_of(grid: Grid) -> tuple[str, ...]:
+    """What a sheet begins with in one sentence, so that its owner recognises it; nothing for an empty one."""
+    first = next((texts for row in grid.rows if (texts := [text for cell in row if (text := text_of(cell))])), [])
+    if not first:
+        return ()
+    where = f"Sheet “{grid.sheet}”" if grid.sheet else "The table"
+    shown = ", ".join(shorten(text, _MOST_LETTERS, placeholder="…") for text in first[:_MOST_CELLS])
+    more = f" and {len(first) - _MOST_CELLS} more" if len(first) > _MOST_CELLS else ""
+    return (f"{where} has {grid.height} rows and {grid.width} columns, and begins with {shown}{more}.",)

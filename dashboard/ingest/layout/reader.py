@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dashboard.core.notice import Notice, notice
 from dashboard.ingest.corrections import LayoutCorrections
 from dashboard.ingest.layout.corrected import chosen_sheets, corrected_team
-from dashboard.ingest.layout.described import excerpt_of, layout_of
+from dashboard.ingest.layout.described import beginning_of, excerpt_of, layout_of
 from dashboard.ingest.layout.grouping import Group, grouped
 from dashboard.ingest.layout.joining import joined, with_team
 from dashboard.ingest.layout.legend_cells import legends_of, without_legends
@@ -124,7 +124,10 @@ def _name(sheet: SheetReading) -> str:
 def _grid_notices(grids: Sequence[Grid], members: Sequence[SheetReading]) -> list[Notice]:
     """What was noticed when the bytes became cells, of the sheets that were read."""
     read = {(sheet.grid.file, sheet.grid.sheet) for sheet in members}
-    return [said for grid in grids if (grid.file, grid.sheet) in read for said in grid.notices]
+    said = [said for grid in grids if (grid.file, grid.sheet) in read for said in grid.notices]
+    return list({(each.code, each.text, each.place and each.place.file): each for each in reversed(said)}.values())[
+        ::-1
+    ]
 
 
 def _sheet_notices(grids: Sequence[Grid], spare: Sequence[SheetReading], used: Sequence[LookUp]) -> list[Notice]:
@@ -167,5 +170,5 @@ def _refused(sheets: Sequence[SheetReading], grids: Sequence[Grid]) -> Reading:
     known = [sheet for sheet in sheets if sheet.miss and sheet.miss.kind not in ("empty", "nothing")]
     main = max(known or sheets, key=lambda sheet: sheet.grid.height * sheet.grid.width)
     miss = main.miss or _EMPTY
-    return Reading("refused", miss.reason, found=(miss.kind, *miss.seen), excerpt=excerpt_of(main.grid),
+    return Reading("refused", miss.reason, found=beginning_of(main.grid), excerpt=excerpt_of(main.grid),
                    notices=tuple(said for grid in grids for said in grid.notices))  # fmt: skip

@@ -23,11 +23,10 @@ _WORDS = Path(__file__).with_name("words.csv")
 
 @dataclass(frozen=True, slots=True)
 class NearMiss:
-    """What a file is instead of a team: its kind, one sentence for the manager, and what was seen."""
+    """What a file is instead of a team: its kind, and one sentence for the manager."""
 
     kind: str
     reason: str
-    seen: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
