@@ -9,7 +9,7 @@ from dashboard.ingest.layout.families import Family, find_families
 from dashboard.ingest.layout.frame import ColumnUse
 from dashboard.ingest.layout.headings import PERSON_FIELDS, hints, meanings, says
 from dashboard.ingest.layout.text import is_sentence
-from dashboard.ingest.layout.unsure_families import find_unsure_families
+from dashboard.ingest.layout.unsure_families import find_unsure_families, with_slips
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -51,8 +51,10 @@ def find_rating_families(
     families = find_families(profiles, headed, legends) or find_unsure_families(profiles, headed, legends)
     if not families:
         return ()
-    main, *others = families
-    return (main, *(family for family in others if _is_second_scale(family, main, profiles)))
+    main, *rest = families
+    others = [family for family in rest if _is_second_scale(family, main, profiles)]
+    taken_too = {column for family in others for column in family.columns}
+    return (with_slips(main, profiles, [column for column in headed if column not in taken_too]), *others)
 
 
 def _is_second_scale(family: Family, main: Family, profiles: Mapping[int, Profile]) -> bool:

@@ -208,7 +208,10 @@ def _rating_evidence(frame: Frame) -> Iterator[Evidence]:
     decision = "Ratings"
     because = f"{rated} of {filled} cells are levels: {main.cast.why}"
     yield Evidence(2.5 * math.log10(1 + rated), decision, because)
-    yield Evidence(6.0 * (rated / max(1, filled) - 1.0), "", "cells under the skills that are no levels")
+    said = all(says(frame.columns[column].label, "level") for column in frame.ratings)
+    yield Evidence(
+        (3.0 if said else 6.0) * (rated / max(1, filled) - 1.0), "", "cells under the skills that are no levels"
+    )
     yield Evidence(2.0 * main.cast.score, "", "")
 
 

@@ -6,15 +6,18 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from dashboard.ingest.casts.blanks import is_blank
 from dashboard.ingest.casts.cast import NOT_A_LEVEL
+from dashboard.ingest.casts.vocabulary import meanings as words_meant
 from dashboard.ingest.layout.families import Family, pooled, told_cast
-from dashboard.ingest.layout.headings import says
+from dashboard.ingest.layout.headings import meanings, says
 from dashboard.ingest.layout.known_skills import known_share
 from dashboard.ingest.layout.profiles import number_in
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from dashboard.ingest.casts.cast import Cast
     from dashboard.ingest.casts.legend import Legend
     from dashboard.ingest.layout.profiles import Profile
 
@@ -48,17 +51,52 @@ def _hundreds(profiles: Mapping[int, Profile], columns: Sequence[int], legends: 
 
 
 def _slips(profiles: Mapping[int, Profile], columns: Sequence[int], legends: Sequence[Legend]) -> list[Family]:
-    """The one column that is headed as the rating, with every text that is no plain number set aside as no level."""
+    """Columns headed as ratings or as skills, with every text that is no plain number or level word set aside."""
     headed = [column for column in columns if says(profiles[column].label, "level")]
-    if len(headed) != 1:
+    named = [column for column in columns if not meanings(profiles[column].label)]
+    if len(headed) != 1 and known_share([profiles[column].label for column in named]) < _HALF:
         return []
-    counts = profiles[headed[0]].counts
-    numbers = Counter(
+    chosen = headed if len(headed) == 1 else named
+    counts = pooled(profiles, chosen)
+    plain = max(_numbers(counts), _words(counts), key=Counter.total)
+    cast = told_cast(plain, legends)
+    if cast is None or plain.total() < _QUARTER * counts.total():
+        return []
+    doubt = cast.doubt or "Most cells below these headings are no plain levels."
+    return [Family(tuple(chosen), _set_aside(replace(cast, doubt=doubt), counts))]
+
+
+def _numbers(counts: Counter[str]) -> Counter[str]:
+    return Counter(
         {text: times for text, times in counts.items() if (value := number_in(text)) is not None and 0 <= value <= _TEN}
     )
-    cast = told_cast(numbers, legends)
-    if cast is None or numbers.total() < _QUARTER * counts.total():
-        return []
-    others = {text: NOT_A_LEVEL for text in counts if text not in numbers and text not in cast.blanks}
-    doubt = cast.doubt or "Most cells below this heading are no plain numbers."
-    return [Family(tuple(headed), replace(cast, rejected={**cast.rejected, **others}, doubt=doubt))]
+
+
+def _words(counts: Counter[str]) -> Counter[str]:
+    return Counter({text: times for text, times in counts.items() if words_meant(text)})
+
+
+def _set_aside(cast: Cast, counts: Counter[str]) -> Cast:
+    """The cast with all texts that it does not know as no levels."""
+    known = (cast.levels, cast.rejected, cast.blanks)
+    others = {text: NOT_A_LEVEL for text in counts if not is_blank(text) and not any(text in texts for texts in known)}
+    return replace(cast, rejected={**cast.rejected, **others})
+
+
+def with_slips(main: Family, profiles: Mapping[int, Profile], columns: Sequence[int]) -> Family:
+    """The family with the columns among its own whose cells are levels in part only; the others are told one by one."""
+    first, last = min(main.columns) - 1, max(main.columns) + 1
+    open_columns = [c for c in columns if c not in main.columns and profiles[c].filled]
+    joining = [c for c in open_columns if _is_skill_with_slips(profiles[c], main.cast, beside=first <= c <= last)]
+    if not joining:
+        return main
+    return Family(tuple(sorted((*main.columns, *joining))), _set_aside(main.cast, pooled(profiles, joining)))
+
+
+def _is_skill_with_slips(profile: Profile, cast: Cast, *, beside: bool) -> bool:
+    """Whether a column of levels and other texts is a skill: one that we know, or one among the others."""
+    levels = profile.share(cast.levels.__contains__)
+    others = profile.share(lambda text: number_in(text) is not None and text not in cast.levels)
+    if meanings(profile.label) or not levels or others >= _QUARTER:
+        return False
+    return known_share([profile.label]) == 1 or (beside and levels >= _QUARTER and profile.distinct < 1)
