@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dashboard.core.notice import Notice, notice
+from dashboard.ingest.layout.headings import says
 from dashboard.ingest.layout.joining import shared
 from dashboard.ingest.layout.near_misses.near_miss import any_word, words
 from dashboard.ingest.layout.periods import find_period
 from dashboard.ingest.layout.sheets import SheetReading, team_in
+from dashboard.ingest.layout.text import plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 
 _SAME = 0.5
 _STRONG = 0.5
+_FEW = 2
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,11 +44,14 @@ def grouped(sheets: Sequence[SheetReading]) -> Group:
     if len(sheets) == 1:
         return Group((sheets[0],))
     teams = {id(sheet): team_in(sheet) for sheet in sheets}
+    sums = _sums(sheets)
+    sheets = [sheet for sheet in sheets if sheet not in sums]
     rated, forms = _without_forms(sheets, teams)
     newest, older = _newest(rated, teams)
     newest = [sheet for sheet in sheets if sheet in newest or (sheet not in rated and sheet not in forms)]
     main = max(newest, key=lambda sheet: sheet.score)
     members, notices = [main], [_left_out(sheet, "an older period; the newest counts") for sheet in older]
+    notices.extend(_left_out(sheet, "it sums up the sheets of the others", warn=True) for sheet in sums)
     notices.extend(_left_out(sheet, "nobody has a rating in it yet", warn=True) for sheet in forms)
     people_differ = True
     for sheet in newest:
@@ -63,6 +69,21 @@ def grouped(sheets: Sequence[SheetReading]) -> Group:
     by_sheet = Counter((sheet.grid.file, sheet.grid.sheet) for sheet in ordered)
     apart = people_differ and len(ordered) > 1 and main.kind == "team" and max(by_sheet.values()) == 1
     return Group(tuple(ordered), apart, tuple(notices))
+
+
+def _sums(sheets: Sequence[SheetReading]) -> list[SheetReading]:
+    """Among several people's own sheets those that are called a sum of them: Summary, Team average."""
+    if len(sheets) <= _FEW or any(sheet.kind != "person" for sheet in sheets):
+        return []
+    named = [sheet for sheet in sheets if _is_sum(sheet)]
+    return named if len(sheets) - len(named) >= _FEW else []
+
+
+def _is_sum(sheet: SheetReading) -> bool:
+    """Whether the tab's name, all that tells whose sheet it is, says that it sums up others."""
+    tab = sheet.grid.sheet.strip()
+    called = says(tab, "total") or (bool(tab) and set(plain(tab).split()) <= words("sum"))
+    return called and team_in(sheet).people[0].label == tab
 
 
 def _without_forms(
