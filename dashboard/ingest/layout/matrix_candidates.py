@@ -84,14 +84,17 @@ def profiles_below(view: View, heading: Heading) -> dict[int, Profile]:
 
 
 def end_of_table(view: View, heading: Heading) -> int:
-    """The row after the table: where another heading follows an empty row, else the end of the sheet."""
-    after_gap = False
+    """The row after the table: where another heading, or its title, follows an empty row, else the end of the sheet."""
+    gap: int | None = None
     for row in range(heading.last + 1, view.height):
         cells = view.rows[row]
         filled = len(cells) - cells.count(None)
-        if after_gap and filled and heads_another(view.texts(row)):
-            return row
-        after_gap = not filled or (after_gap and filled == 1)
+        if gap is not None and filled and heads_another(view.texts(row)):
+            return gap + 1
+        if not filled:
+            gap = row
+        elif filled > 1:
+            gap = None
     return view.height
 
 
