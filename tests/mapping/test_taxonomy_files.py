@@ -10,6 +10,7 @@ import pytest
 from dashboard.core.taxonomy import OUTSIDE
 from dashboard.mapping.building import load_taxonomy
 from dashboard.mapping.key import key_of
+from dashboard.mapping.matching import match_labels
 from dashboard.mapping.tables import ALIASES, AMBIGUOUS, AREAS, SKILLS, Row, Tables, package_tables
 from dashboard.mapping.validation import faults_of
 
@@ -118,6 +119,28 @@ def test_every_bucket_has_a_name_for_people() -> None:
     used = {skill.bucket for skill in taxonomy.skills.values()} - {""}
     assert used <= set(taxonomy.buckets)
     assert taxonomy.bucket_name("data_science_ai") == "Data science and AI"
+
+
+def test_no_entry_joins_what_a_manager_asks_about_one_by_one() -> None:
+    skills = load_taxonomy().skills.values()
+    assert [skill.name for skill in skills if re.search(r"\bother\b", skill.name)] == []
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        ("Selenium", "Cypress", "JMeter", "Jira", "Airflow", "Spark (PySpark)", "Hadoop", "Power BI", "Tableau"),
+        ("Fortran", "Ada", "Prolog", "COBOL", "Erlang"),
+        ("Hetzner", "OVH", "Alibaba Cloud", "DigitalOcean"),
+        ("Photoshop", "Illustrator", "Figma", "After Effects"),
+        ("Excel", "PowerPoint", "SharePoint", "VBA"),
+        ("SAP MM", "SAP SD", "Workday", "NetSuite", "Accounting"),
+    ],
+)
+def test_labels_that_are_asked_about_one_by_one_are_skills_of_their_own(labels: tuple[str, ...]) -> None:
+    found = [match.skills for match in match_labels(labels, load_taxonomy())]
+    assert all(len(skills) == 1 for skills in found)
+    assert len(set(found)) == len(labels)
 
 
 def test_an_old_joined_entry_keeps_its_id_for_none_of_its_parts() -> None:
