@@ -118,7 +118,9 @@ def serve(port: int) -> int:
 
 def main() -> int:
     """Finds the port, says so when it is not the usual one, and serves."""
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    # a program started in the background may be told to ignore Ctrl-C; whoever asks this one to end shall be heard
+    for asked_to_end in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(asked_to_end, signal.default_int_handler)
     try:
         asked = asked_port()
     except ValueError:

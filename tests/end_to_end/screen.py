@@ -97,9 +97,8 @@ class Screen:
         """Go to a page by its link in the navigation."""
         link = self.navigation.get_by_role("link", name=title, exact=True)
         if link.get_attribute("aria-current") != "page":
-            before = self.finding()
             link.click()
-            self.page.wait_for_function("before => document.querySelector('h1')?.innerText !== before", arg=before)
+            self.page.wait_for_function("title => document.title.startsWith(title)", arg=title)
         self.settle()
 
     def finding(self) -> str:
