@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from dashboard.ingest.layout.frame import Heading
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 _LOOK_AT = 80
 _MOST = 16
+_LIST_HEADINGS = 6
+_FEWEST_IN_A_LIST = 2
 _ALWAYS = 2
 _SEVERAL = 5
 _HALF = 0.5
@@ -44,6 +47,16 @@ def find_headings(view: View) -> Iterator[Heading]:
         found += 1
         if found >= _MOST:
             break
+
+
+def find_list_headings(view: View) -> Iterator[Heading]:
+    """The headings that a plain list can have: one row with a skill and something beside it; the likeliest few."""
+    plain_rows = (
+        heading
+        for heading in find_headings(view)
+        if heading.sub is None and sum(1 for label in heading.labels if label) >= _FEWEST_IN_A_LIST
+    )
+    return islice(plain_rows, _LIST_HEADINGS)
 
 
 def _is_data(said: Sequence[str], seen: set[str]) -> bool:

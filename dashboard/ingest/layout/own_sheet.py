@@ -16,7 +16,7 @@ from dashboard.ingest.layout.candidate import Candidate
 from dashboard.ingest.layout.evidence import Evidence
 from dashboard.ingest.layout.families import told_cast
 from dashboard.ingest.layout.heading_evidence import heading_evidence
-from dashboard.ingest.layout.heading_rows import find_headings
+from dashboard.ingest.layout.heading_rows import find_list_headings
 from dashboard.ingest.layout.headings import hints, says
 from dashboard.ingest.layout.known_skills import known_share, skill_likeness
 from dashboard.ingest.layout.matrix_candidates import end_of_table, profiles_below
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
 
 _HALF = 0.5
 _LOOK_AT = 60
-_HEADINGS = 6
 _NAMED = 0.4
 _PLAIN_SHEET = re.compile(
     r"(sheet|tabelle|hoja|feuil|foglio|planilha|blad|arkusz|лист|シート|工作表)\s*\d*", re.IGNORECASE
@@ -71,16 +70,10 @@ class OwnFrame:
 
 def own_candidates(view: View, legends: Sequence[Legend]) -> Iterator[Candidate]:
     """Every way in which a sheet can be one person's own."""
-    tried = 0
-    for heading in find_headings(view):
-        if heading.sub is not None or sum(1 for label in heading.labels if label) < 2:  # noqa: PLR2004 - skill and level
-            continue
+    for heading in find_list_headings(view):
         frame = _frame(view, heading, legends)
         if frame is not None:
             yield Candidate(frame, tuple(_evidence(frame)))
-        tried += 1
-        if tried >= _HEADINGS:
-            return
 
 
 def _frame(view: View, heading: Heading, legends: Sequence[Legend]) -> OwnFrame | None:
