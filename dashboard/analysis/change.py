@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 
 from dashboard.analysis.asked import folded
+from dashboard.analysis.same_skill import skill_key
 from dashboard.analysis.staffing import TOLERANCE
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from dashboard.analysis.answers import Answers
     from dashboard.analysis.staffing import Numbers
-    from dashboard.core.matrix import SkillMatrix, TeamSkill
+    from dashboard.core.matrix import SkillMatrix
 
 Kind = Literal["risen", "fallen", "new", "gone"]
 
@@ -138,13 +139,9 @@ def changes(before: Answers, after: Answers, renamed: Mapping[str, str] | None =
 def _sides(before: SkillMatrix, after: SkillMatrix, renamed: Mapping[str, str]) -> _Sides:
     later = {folded(person.name): at for at, person in enumerate(after.people)}
     people = {b: later.get(folded(renamed.get(person.name, person.name)), -1) for b, person in enumerate(before.people)}
-    columns = {_key(skill): at for at, skill in enumerate(after.skills)}
-    skills = {b: columns.get(_key(skill), -1) for b, skill in enumerate(before.skills)}
+    columns = {skill_key(skill): at for at, skill in enumerate(after.skills)}
+    skills = {b: columns.get(skill_key(skill), -1) for b, skill in enumerate(before.skills)}
     return _Sides(before, after, _joined(people, len(after.people)), _joined(skills, len(after.skills)))
-
-
-def _key(skill: TeamSkill) -> object:
-    return tuple(sorted(skill.ids)) or folded(skill.name)
 
 
 def _joined(matches: Mapping[int, int], count: int) -> list[tuple[int, int]]:

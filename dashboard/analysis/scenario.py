@@ -12,9 +12,12 @@ from dashboard.core.matrix import Person, SkillMatrix, unique_names
 from dashboard.core.sources import NOWHERE, Sources
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from dashboard.core.requirement import Requirement
+
+TODAY = "Today"
+"""What the team as it is is called beside what it could be."""
 
 
 @dataclass(frozen=True)
@@ -54,19 +57,38 @@ class Scenario:
 
 
 @dataclass(frozen=True)
-class Figures:
-    """A scenario in one line, to be put beside others.
+class World:
+    """The team as it is or would be, with all its answers; nothing is worked out before it is asked for.
 
     Attributes:
-        name: of the scenario.
+        name: *Today*, or what the manager calls the scenario.
+        answers: about this team.
+        scenario: what happens; None for today.
+    """
+
+    name: str
+    answers: Answers
+    scenario: Scenario | None = None
+
+
+@dataclass(frozen=True)
+class Figures:
+    """A world in one line, to be put beside others.
+
+    Attributes:
+        name: of the world.
         people: how many there are.
         seat_coverage: over all rows; None where nobody is needed.
         areas: the coverage of each area by its id; None where there is no figure.
         uncovered: rows that nobody holds.
         one_deep: rows that hang on one person.
+        thin: rows with two people or more, and fewer than are needed.
+        covered: rows with enough people.
         seats_missing: over all rows.
-        plan_hours: what the best plan costs.
-        seats_missing_after: what stays missing with the plan.
+        survived: how many departures, whoever leaves, lose no row; None with nothing to lose.
+        plan_hours: what the best plan costs; None where no plan was asked for.
+        seats_missing_after: what stays missing with the plan; None where no plan was asked for.
+        plan_optimal: whether the plan is proved to be the best; None where no plan was asked for.
     """
 
     name: str
@@ -75,9 +97,13 @@ class Figures:
     areas: Mapping[str, float | None]
     uncovered: int
     one_deep: int
+    thin: int
+    covered: int
     seats_missing: int
-    plan_hours: float
-    seats_missing_after: int
+    survived: int | None
+    plan_hours: float | None
+    seats_missing_after: int | None
+    plan_optimal: bool | None
 
 
 def answers_if(today: Answers, scenario: Scenario) -> Answers:
@@ -132,22 +158,35 @@ def _moved(matrix: SkillMatrix, scenario: Scenario) -> SkillMatrix:
     return replace(matrix, people=people)
 
 
-def figures(name: str, answers: Answers) -> Figures:
-    """The answers in one line."""
+def figures(world: World, *, plan: bool = True) -> Figures:
+    """A world in one line; without ``plan``, none is searched for."""
+    answers = world.answers
     statuses = [row.status for row in answers.coverage]
+    found = answers.plan if plan else None
     return Figures(
-        name=name,
+        name=world.name,
         people=len(answers.matrix.people),
         seat_coverage=answers.seat_coverage,
         areas={area.area: area.coverage for area in answers.areas},
         uncovered=statuses.count("uncovered"),
         one_deep=statuses.count("one deep"),
-        seats_missing=answers.plan.seats_missing_before,
-        plan_hours=answers.plan.hours,
-        seats_missing_after=answers.plan.seats_missing_after,
+        thin=statuses.count("thin"),
+        covered=statuses.count("covered"),
+        seats_missing=int(answers.staffing.missing.sum()),
+        survived=answers.survived_departures,
+        plan_hours=found.hours if found else None,
+        seats_missing_after=found.seats_missing_after if found else None,
+        plan_optimal=found.optimal if found else None,
     )
 
 
-def compared(today: Answers, scenarios: tuple[Scenario, ...]) -> tuple[Figures, ...]:
+def worlds(today: Answers, scenarios: Sequence[Scenario]) -> tuple[World, ...]:
+    """Today, then the team of each scenario, names made unique; each scenario begins from today, not from another."""
+    names = unique_names([TODAY, *(each.name or "What if" for each in scenarios)])
+    then = zip(names[1:], scenarios, strict=True)
+    return World(TODAY, today), *(World(name, answers_if(today, each), each) for name, each in then)
+
+
+def compared(today: Answers, scenarios: Sequence[Scenario], *, plan: bool = True) -> tuple[Figures, ...]:
     """Today, then each scenario, in one table."""
-    return (figures("Today", today), *(figures(each.name, answers_if(today, each)) for each in scenarios))
+    return tuple(figures(world, plan=plan) for world in worlds(today, scenarios))
