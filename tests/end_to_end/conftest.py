@@ -65,9 +65,15 @@ def browser(chromium: str) -> Iterator[Any]:
 
 
 @contextmanager
-def visit(browser: Any, address: str, log: Path) -> Iterator[Screen]:
+def visit(browser: Any, address: str, log: Path, scheme: str = "light") -> Iterator[Screen]:
     """A fresh visitor on the start page, and afterwards the proof that nothing went wrong behind her back."""
-    context = browser.new_context(viewport={"width": 1440, "height": 900}, locale="en-GB", accept_downloads=True)
+    context = browser.new_context(
+        viewport={"width": 1440, "height": 900},
+        locale="en-GB",
+        accept_downloads=True,
+        color_scheme=scheme,
+        reduced_motion="reduce",
+    )
     before = len(log.read_text(encoding="utf-8"))
     visitor = Screen(context.new_page(), address)
     visitor.start()
