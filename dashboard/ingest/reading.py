@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dashboard.ingest.corrections import LayoutCorrections
 from dashboard.ingest.layout.reader import read_grids_as_team
 from dashboard.ingest.result import Excerpt, Layout, Part, PeopleIn, Reading, Verdict, Why
+from dashboard.ingest.watch import NOBODY, Progress, ReadingStoppedError, Watch
 from dashboard.ingest.workbook.grids import read_grids
 from dashboard.ingest.workbook.refusal import UnreadableFileError
 
@@ -21,15 +22,21 @@ def read(data: bytes, name: str, corrections: LayoutCorrections | None = None) -
     return read_files([(name, data)], corrections)
 
 
-def read_files(files: Sequence[tuple[str, bytes]], corrections: LayoutCorrections | None = None) -> Reading:
-    """What several files say together: a file for each person or team becomes one team."""
+def read_files(
+    files: Sequence[tuple[str, bytes]], corrections: LayoutCorrections | None = None, watch: Watch = NOBODY
+) -> Reading:
+    """What several files say together: a file for each person or team becomes one team.
+
+    Raises:
+        ReadingStoppedError: whoever watches no longer wants it.
+    """
     grids: list[Grid] = []
     for name, data in files:
         try:
-            grids.extend(read_grids(data, name))
+            grids.extend(read_grids(data, name, watch))
         except UnreadableFileError as error:
             return Reading("refused", str(error))
-    return read_grids_as_team(grids, corrections or LayoutCorrections())
+    return read_grids_as_team(grids, corrections or LayoutCorrections(), watch)
 
 
 __all__ = [
@@ -38,8 +45,11 @@ __all__ = [
     "LayoutCorrections",
     "Part",
     "PeopleIn",
+    "Progress",
     "Reading",
+    "ReadingStoppedError",
     "Verdict",
+    "Watch",
     "Why",
     "read",
     "read_files",

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from dashboard.ingest.corrections import LayoutCorrections, corrections_from
-from dashboard.ingest.reading import read, read_files
+from dashboard.ingest.reading import Progress, ReadingStoppedError, Watch, read, read_files
 
 TEAM = b"Name,Java,SQL,Docker\nAna Silva,4,3,2\nBen Okafor,1,,5\nClara Stein,2,2,2\n"
 
@@ -47,6 +47,27 @@ def test_a_file_for_each_team_becomes_one_team() -> None:
     place = reading.matrix.sources.place(3, 3)
     assert place is not None
     assert (place.file, str(place)) == ("web.csv", "C2")
+
+
+def test_who_watches_hears_how_far_it_is_in_the_order_of_the_work() -> None:
+    heard: list[Progress] = []
+    reading = read_files([("core.csv", TEAM), ("web.csv", TEAM)], watch=Watch(heard.append))
+    assert reading.verdict == "team"
+    told = list(dict.fromkeys((progress.stage, progress.name) for progress in heard))
+    assert told == [
+        ("opening", "core.csv"), ("cells", "core.csv"), ("opening", "web.csv"), ("cells", "web.csv"),
+        ("layout", "core.csv"), ("layout", "web.csv"), ("team", ""),
+    ]  # fmt: skip
+    assert all(0 <= progress.share <= 1 for progress in heard)
+
+
+@pytest.mark.parametrize("at", ["opening", "cells", "layout"])
+def test_a_reading_nobody_wants_any_more_ends_where_it_is(at: str) -> None:
+    heard: list[str] = []
+    watch = Watch(lambda progress: heard.append(progress.stage), lambda: at in heard)
+    with pytest.raises(ReadingStoppedError):
+        read_files([("core.csv", TEAM)], watch=watch)
+    assert heard[-1] == at
 
 
 def test_what_is_no_skill_and_nobody_is_left_out() -> None:

@@ -19,26 +19,35 @@ from dashboard.ingest.layout.sheets import SheetReading, aligned, read_sheet, te
 from dashboard.ingest.layout.team import matrix_of
 from dashboard.ingest.layout.unrated import NOTHING_TELLS, PRESUMED
 from dashboard.ingest.result import Reading
+from dashboard.ingest.watch import NOBODY
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from dashboard.core.requirement import Requirement
     from dashboard.ingest.casts.legend import Legend
     from dashboard.ingest.grid import Grid
     from dashboard.ingest.layout.team import ReadTeam
     from dashboard.ingest.result import Layout
+    from dashboard.ingest.watch import Watch
 
 NOTHING_SAID = LayoutCorrections()
 _EMPTY = NearMiss("empty", "This file has no data: every cell in it is empty.")
 
 
-def read_grids_as_team(grids: Sequence[Grid], said: LayoutCorrections = NOTHING_SAID) -> Reading:
+def read_grids_as_team(grids: Sequence[Grid], said: LayoutCorrections = NOTHING_SAID, watch: Watch = NOBODY) -> Reading:
     """What these sheets say together, as the manager put it right."""
     grids = chosen_sheets(grids, said)
     visible = [grid for grid in grids if not grid.hidden and grid.height]
     legends = legends_of(grids)
-    sheets = aligned([sheet for grid in visible for sheet in read_sheet(without_legends(grid, legends), legends, said)])
+    sheets = aligned(
+        [
+            sheet
+            for grid in _watched(visible, watch)
+            for sheet in read_sheet(without_legends(grid, legends), legends, said)
+        ]
+    )
+    watch.say("team")
     teams = [sheet for sheet in sheets if sheet.kind == "team"]
     people = [sheet for sheet in sheets if sheet.kind == "person"]
     asked = [sheet for sheet in sheets if sheet.kind == "requirements"]
@@ -49,6 +58,13 @@ def read_grids_as_team(grids: Sequence[Grid], said: LayoutCorrections = NOTHING_
     if asked:
         return _requirements_reading(asked)
     return _refused(sheets, grids)
+
+
+def _watched(grids: Sequence[Grid], watch: Watch) -> Iterator[Grid]:
+    """The sheets one after the other; whoever watches hears of each."""
+    for at, grid in enumerate(grids):
+        watch.say("layout", grid.sheet or grid.file, at / len(grids))
+        yield grid
 
 
 def _team_reading(

@@ -8,6 +8,7 @@ import sys
 import threading
 import time
 from contextlib import suppress
+from math import exp
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,33 +16,37 @@ from dashboard.ingest.workbook.limits import BASE_SECONDS, MAX_ANSWER_BYTES, MEG
 from dashboard.ingest.workbook.refusal import UnreadableFileError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from typing import IO
+
+    from dashboard.ingest.watch import Watch
 
 _ROOT = Path(__file__).resolve().parents[3]
 _START = "import sys; sys.path[:] = sys.argv[1:]; from dashboard.ingest.workbook.worker import main; main()"
 _NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 _LOOK_EVERY = 0.05
 """Seconds between two looks whether to stop."""
+_EXPECTED = 0.1, 0.6
+"""Seconds that a small file takes, and those that each megabyte adds: only to say roughly how far it is."""
 _PLACES = threading.BoundedSemaphore(max(2, os.cpu_count() or 2))
 """As many workers at once as there are processors; further files wait, so that many uploads do not eat all memory."""
 
 
-def answer_to(data: bytes, stopped: Callable[[], bool]) -> bytearray:
+def answer_to(data: bytes, name: str, watch: Watch) -> bytearray:
     """What a worker answers to these bytes; cut short or empty when the worker broke down.
 
     Raises:
-        UnreadableFileError: its time was up, or ``stopped()`` said so.
+        UnreadableFileError: its time was up.
+        ReadingStoppedError: whoever watches no longer wants it.
     """
     while not _PLACES.acquire(timeout=_LOOK_EVERY):
-        _raise_stopped(stopped)
+        watch.say("waiting", name)
     try:
-        return _answer(data, stopped)
+        return _answer(data, name, watch)
     finally:
         _PLACES.release()
 
 
-def _answer(data: bytes, stopped: Callable[[], bool]) -> bytearray:
+def _answer(data: bytes, name: str, watch: Watch) -> bytearray:
     answer = bytearray()
     worker = _started()
     reader = threading.Thread(target=_collect, args=(worker.stdout, answer), daemon=True)
@@ -49,7 +54,7 @@ def _answer(data: bytes, stopped: Callable[[], bool]) -> bytearray:
     try:
         reader.start()
         feeder.start()
-        _wait(reader, BASE_SECONDS + SECONDS_PER_MEGABYTE * len(data) / MEGABYTE, stopped)
+        _wait(reader, len(data) / MEGABYTE, name, watch)
     finally:
         worker.kill()
         worker.wait()
@@ -85,17 +90,14 @@ def _collect(pipe: IO[bytes], answer: bytearray) -> None:
                 return
 
 
-def _wait(reader: threading.Thread, seconds: float, stopped: Callable[[], bool]) -> None:
-    end = time.monotonic() + seconds
+def _wait(reader: threading.Thread, megabytes: float, name: str, watch: Watch) -> None:
+    begin = time.monotonic()
+    least, each = _EXPECTED
     while True:
+        taken = time.monotonic() - begin
+        watch.say("opening", name, 1 - exp(-taken / (least + each * megabytes)))
         reader.join(_LOOK_EVERY)
         if not reader.is_alive():
             return
-        _raise_stopped(stopped)
-        if time.monotonic() > end:
+        if taken > BASE_SECONDS + SECONDS_PER_MEGABYTE * megabytes:
             raise UnreadableFileError("too-slow")
-
-
-def _raise_stopped(stopped: Callable[[], bool]) -> None:
-    if stopped():
-        raise UnreadableFileError("stopped")

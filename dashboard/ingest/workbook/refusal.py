@@ -42,7 +42,6 @@ _SENTENCES = {
     "too-hungry": (
         f"This file cannot be read: it is damaged, or asks for more memory than a spreadsheet needs. {_SAVE_AGAIN}"
     ),
-    "stopped": "Reading was stopped before the file was read.",
     # something else
     "pdf": f"This is a PDF document, not a spreadsheet. {_NOT_A_SHEET}",
     "picture": f"This is a picture, not a spreadsheet. {_NOT_A_SHEET}",

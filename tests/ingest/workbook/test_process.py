@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from dashboard.ingest.watch import Progress, ReadingStoppedError, Watch
 from dashboard.ingest.workbook import process
 from dashboard.ingest.workbook.grids import UnreadableFileError, read_grids
 from tests.ingest.workbook.files import text, xlsx
@@ -58,8 +59,21 @@ def test_a_worker_that_answers_without_end_is_ended(monkeypatch: pytest.MonkeyPa
 def test_a_reading_can_be_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(process, "_START", FOR_EVER)
     before = threading.active_count()
-    with pytest.raises(UnreadableFileError, match="stopped"):
-        read_grids(b"Name,Python\nAda,3\n", "team.csv", stopped=lambda: True)
+    asked = iter([False, False, True])
+    with pytest.raises(ReadingStoppedError, match="stopped"):
+        read_grids(b"Name,Python\nAda,3\n", "team.csv", Watch(stopped=lambda: next(asked)))
+    assert threading.active_count() == before
+
+
+def test_what_a_watcher_raises_ends_the_worker(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(process, "_START", FOR_EVER)
+    before = threading.active_count()
+
+    def said(progress: Progress) -> None:
+        raise KeyError(progress.stage)
+
+    with pytest.raises(KeyError, match="opening"):
+        read_grids(b"Name,Python\nAda,3\n", "team.csv", Watch(said))
     assert threading.active_count() == before
 
 
