@@ -3,32 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
 from dashboard.analysis.asked import folded
-from dashboard.analysis.same_skill import skill_key
+from dashboard.analysis.renamed import proposals
+from dashboard.analysis.same_skill import SkillKey, skill_key
 from dashboard.analysis.staffing import TOLERANCE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from dashboard.analysis.answers import Answers
     from dashboard.analysis.staffing import Numbers
     from dashboard.core.matrix import SkillMatrix
 
 Kind = Literal["risen", "fallen", "new", "gone"]
+Whole = Literal["person", "skill"]
 
 MOST_OF = 0.5
 """More than so large a share of a row or column moving at once is suspicious."""
 
 FEWEST_PAIRS = 3
 """A row or column is judged only when so many of its ratings stand in both readings."""
-
-ALIKE = 0.75
-"""Names that are so much alike may be one person's."""
 
 
 @dataclass(frozen=True)
@@ -59,21 +57,33 @@ class Suspicion:
         whole: whether it is a person's row or a skill's column.
         moved: how many of its ratings moved.
         both: how many stand in both readings.
+        like: the other person or skill whose ratings of before now stand here, one for one; empty where none do.
     """
 
     name: str
-    whole: Literal["person", "skill"]
+    whole: Whole
     moved: int
     both: int
+    like: str = ""
 
 
 @dataclass(frozen=True)
 class SeatChange:
-    """A row of the coverage that misses another number of seats than before."""
+    """A row of the coverage that fills or misses another number of seats than before.
+
+    Attributes:
+        label: its name in the later reading.
+        missing_before: seats missing in the earlier reading.
+        missing_after: seats missing in the later reading.
+        filled_before: seats filled in the earlier reading.
+        filled_after: seats filled in the later reading; more asked for alone fills none and loses none.
+    """
 
     label: str
     missing_before: int
     missing_after: int
+    filled_before: int
+    filled_after: int
 
 
 @dataclass(frozen=True, eq=False)
@@ -106,6 +116,16 @@ class Change:
         """How many ratings moved in this way."""
         return sum(1 for each in self.moved if each.kind == kind)
 
+    @property
+    def seats_won(self) -> int:
+        """Seats filled that were not, over all rows that both readings have."""
+        return sum(max(each.filled_after - each.filled_before, 0) for each in self.seats)
+
+    @property
+    def seats_lost(self) -> int:
+        """Seats no longer filled, in the same way."""
+        return sum(max(each.filled_before - each.filled_after, 0) for each in self.seats)
+
 
 @dataclass(frozen=True, eq=False)
 class _Sides:
@@ -129,7 +149,7 @@ def changes(before: Answers, after: Answers, renamed: Mapping[str, str] | None =
         people_gone=gone,
         skills_new=tuple(after.matrix.skills[a].name for b, a in sides.skills if b < 0),
         skills_gone=tuple(before.matrix.skills[b].name for b, a in sides.skills if a < 0),
-        renamed=_alike(gone, come),
+        renamed=_proposals(sides, gone, come),
         suspicions=tuple(_suspicions(sides)),
         seats=tuple(_seat_changes(before, after)),
         same_scale=before.matrix.scale.steps == after.matrix.scale.steps,
@@ -203,25 +223,46 @@ def _suspicions(sides: _Sides) -> Iterator[Suspicion]:
     was, now = _comparable(sides)
     both = ~np.isnan(was) & ~np.isnan(now)
     moved = both & (np.abs(np.nan_to_num(now) - np.nan_to_num(was)) > TOLERANCE)
-    for axis, whole, name in ((1, "person", _name), (0, "skill", _skill)):
-        stand, went = both.sum(axis=axis), moved.sum(axis=axis)
+    wholes: tuple[tuple[Whole, Callable[[_Sides, int], str]], ...] = (("person", _name), ("skill", _skill))
+    for whole, name in wholes:
+        stand, went = both.sum(axis=1), moved.sum(axis=1)
         for at in np.flatnonzero((stand >= FEWEST_PAIRS) & (went > MOST_OF * stand)).tolist():
-            yield Suspicion(name(sides, at), "person" if whole == "person" else "skill", int(went[at]), int(stand[at]))
+            other = _taken_from(was, now[at], at)
+            like = "" if other is None else name(sides, other)
+            yield Suspicion(name(sides, at), whole, int(went[at]), int(stand[at]), like)
+        was, now, both, moved = was.T, now.T, both.T, moved.T
 
 
-def _alike(gone: Sequence[str], come: Sequence[str]) -> tuple[tuple[str, str], ...]:
-    """People who have gone and people who are new, whose names are much alike: the closest pairs first, each once."""
-    scores = [(SequenceMatcher(None, folded(g), folded(c)).ratio(), g, c) for g in gone for c in come]
-    pairs: list[tuple[str, str]] = []
-    for score, old, new in sorted(scores, key=lambda each: -each[0]):
-        taken = {name for pair in pairs for name in pair}
-        if score >= ALIKE and old not in taken and new not in taken:
-            pairs.append((old, new))
-    return tuple(pairs)
+def _taken_from(was: Numbers, now: Numbers, at: int) -> int | None:
+    """Another row whose levels of before are, all of them, those that stand in this one now; None where there is none.
+
+    Where all levels are the same, nothing can be told.
+    """
+    if np.nanmin(now) == np.nanmax(now):
+        return None
+    differs = (np.abs(was - now) > TOLERANCE) | (np.isnan(was) != np.isnan(now))
+    same = [row for row in np.flatnonzero(~differs.any(axis=1)).tolist() if row != at]
+    return same[0] if same else None
+
+
+def _proposals(sides: _Sides, gone: Sequence[str], come: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    was, now = _comparable(sides)
+    old = [at for at, (_, after) in enumerate(sides.people) if after < 0]
+    new = [at for at, (before, _) in enumerate(sides.people) if before < 0]
+    return proposals(gone, come, was[old], now[new])
 
 
 def _seat_changes(before: Answers, after: Answers) -> Iterator[SeatChange]:
-    earlier = {row.label: row.seats_missing for row in before.coverage}
-    for row in after.coverage:
-        if row.label in earlier and earlier[row.label] != row.seats_missing:
-            yield SeatChange(row.label, earlier[row.label], row.seats_missing)
+    earlier = {_row_key(before, at): row for at, row in enumerate(before.coverage)}
+    for at, row in enumerate(after.coverage):
+        was = earlier.get(_row_key(after, at))
+        if was is None:
+            continue
+        filled = [min(each.capable, each.people_needed) for each in (was, row)]
+        if filled[0] != filled[1] or was.seats_missing != row.seats_missing:
+            yield SeatChange(row.label, was.seats_missing, row.seats_missing, *filled)
+
+
+def _row_key(answers: Answers, at: int) -> tuple[SkillKey, str, str]:
+    row = answers.staffing.rows[at]
+    return skill_key(answers.matrix.skills[row.skill]), folded(row.group.role), folded(row.group.team)

@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from dashboard.charts import bars, curves, levels
-from dashboard.report.section import AreaBars, Chances, Departures, HaveNeed, LevelSpread, RankedNeeds, StepCurve
+from dashboard.charts import bars, curves, levels, moves
+from dashboard.report.section import (
+    AreaBars,
+    Chances,
+    Departures,
+    HaveNeed,
+    LevelSpread,
+    Moves,
+    RankedNeeds,
+    StepCurve,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,6 +58,7 @@ _DRAWN: dict[type, Callable[..., Figure]] = {
     Departures: curves.departures,
     StepCurve: curves.step_curve,
     Chances: curves.chances,
+    Moves: moves.moves,
 }
 
 

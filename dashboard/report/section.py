@@ -242,7 +242,62 @@ class Chances:
     after: tuple[float, ...]
 
 
-ChartData = Heatmap | HaveNeed | AreaBars | RankedNeeds | LevelSpread | Departures | StepCurve | Chances
+@dataclass(frozen=True)
+class CalendarBlock:
+    """A stretch of weeks in which somebody learns or teaches a skill.
+
+    Attributes:
+        skill: what.
+        start: weeks from the beginning.
+        end: the same.
+        hours: how long it takes her.
+        other: the teacher of a learner, the learners of a teacher; empty for an outside course.
+    """
+
+    skill: str
+    start: float
+    end: float
+    hours: float
+    other: str = ""
+
+
+@dataclass(frozen=True)
+class CalendarLane:
+    """One person's weeks: what she learns, and what she teaches."""
+
+    person: str
+    learns: tuple[CalendarBlock, ...]
+    teaches: tuple[CalendarBlock, ...]
+
+
+@dataclass(frozen=True)
+class Calendar:
+    """The weeks of a quarter, one lane a person."""
+
+    weeks: int
+    lanes: tuple[CalendarLane, ...]
+
+
+@dataclass(frozen=True)
+class Moves:
+    """For each label, how many went up and how many went down: bars to the right and to the left of nought.
+
+    Attributes:
+        labels: one a bar.
+        up: how many rose.
+        down: how many fell.
+        notes: what else to say of each label when it is pointed at; empty when nothing.
+    """
+
+    labels: tuple[str, ...]
+    up: tuple[int, ...]
+    down: tuple[int, ...]
+    notes: tuple[str, ...] = ()
+
+
+ChartData = (
+    Heatmap | HaveNeed | AreaBars | RankedNeeds | LevelSpread | Departures | StepCurve | Chances | Calendar | Moves
+)
 
 
 @dataclass(frozen=True)

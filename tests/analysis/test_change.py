@@ -5,8 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import numpy as np
+import pytest
+
 from dashboard.analysis.answers import Answers, answer
 from dashboard.analysis.change import changes
+from dashboard.analysis.renamed import proposals
+from dashboard.core.requirement import Requirement
 from tests.analysis.guides import GUIDE, team_skills
 from tests.analysis.teams import matrix_of
 
@@ -46,7 +51,11 @@ def test_risen_fallen_new_and_gone() -> None:
         ("Ana", "Rest", 1, 0, "fallen"),
     ]
     assert change.count("risen") == 1
-    assert [(s.label, s.missing_before, s.missing_after) for s in change.seats] == [("Redis", 1, 0)]
+    assert [(s.label, s.missing_before, s.missing_after) for s in change.seats] == [
+        ("java", 0, 1),
+        ("Redis", 1, 0),
+    ]
+    assert (change.seats_won, change.seats_lost) == (1, 1)
 
 
 def test_who_and_what_is_new_or_gone_and_who_may_be_renamed() -> None:
@@ -64,8 +73,53 @@ def test_a_shifted_paste_is_suspicious() -> None:
     """Every rating of Java moved, and three of Ana's four; Cem's row is as it was."""
     before = reading(["Ana", "Ben", "Cem"], [[3, 2, 1, 1], [1, 1, 1, 1], [5, 5, 5, 5]])
     after = reading(["Ana", "Ben", "Cem"], [[1, 3, 2, 1], [3, 1, 1, 1], [4, 5, 5, 5]])
-    found = [(s.name, s.whole, s.moved, s.both) for s in changes(before, after).suspicions]
-    assert found == [("Ana", "person", 3, 4), ("Java", "skill", 3, 3)]
+    found = [(s.name, s.whole, s.moved, s.both, s.like) for s in changes(before, after).suspicions]
+    assert found == [("Ana", "person", 3, 4, ""), ("Java", "skill", 3, 3, "")]
+
+
+def test_a_column_that_holds_its_neighbours_ratings_is_named_with_it() -> None:
+    """Java's ratings stand in MySQL now, and Ben has what Ana had; a row of equal levels tells nothing."""
+    before = reading(["Ana", "Ben", "Cem"], [[3, 2, 1, 1], [1, 4, 2, 2], [5, 3, 5, 5]])
+    pasted = reading(["Ana", "Ben", "Cem"], [[3, 3, 1, 1], [1, 1, 2, 2], [5, 5, 5, 5]])
+    found = [(s.name, s.whole, s.like) for s in changes(before, pasted).suspicions]
+    assert found == [("MySQL", "skill", "Java")]
+    sorted_names = reading(["Ana", "Ben", "Cem"], [[1, 4, 2, 2], [3, 2, 1, 1], [5, 3, 5, 5]])
+    rows = [(s.name, s.like) for s in changes(before, sorted_names).suspicions if s.whole == "person"]
+    assert rows == [("Ana", "Ben"), ("Ben", "Ana")]
+
+
+def test_more_asked_alone_loses_no_seat() -> None:
+    more = answer(SPRING.matrix, GUIDE, (Requirement("Java", people=3),))
+    change = changes(SPRING, more)
+    assert [(s.label, s.missing_before, s.missing_after) for s in change.seats] == [("Java", 0, 1)]
+    assert (change.seats_won, change.seats_lost) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("gone", "come", "said"),
+    [
+        (["Silva, Ana"], ["Ana Silva"], [("Silva, Ana", "Ana Silva")]),
+        (["Ana Silva"], ["Ana Meyer"], [("Ana Silva", "Ana Meyer")]),
+        (["Ana Silva"], ["Zoe Meyer"], []),
+        (
+            ["Ana Silva", "Ben Stone"],
+            ["Ben Stones", "Anna Silva"],
+            [("Ana Silva", "Anna Silva"), ("Ben Stone", "Ben Stones")],
+        ),
+        (["Ana Silva"], ["Ana Silvan", "Ana Silva-Ortiz"], [("Ana Silva", "Ana Silvan")]),
+        ([], ["Ana"], []),
+    ],
+)
+def test_who_may_have_been_renamed(gone: list[str], come: list[str], said: list[tuple[str, str]]) -> None:
+    """The most alike first, each once; a shared word is enough where all five ratings are the same."""
+    row = [1.0, 2.0, 3.0, 4.0, 5.0, np.nan]
+    assert proposals(gone, come, np.array([row] * len(gone)), np.array([row] * len(come))) == tuple(said)
+
+
+def test_a_shared_first_name_alone_proposes_nobody() -> None:
+    was, now = np.array([[1.0, 2, 3, 4, 5]]), np.array([[2.0, 2, 3, 5, 5]])
+    assert proposals(["Ana Silva"], ["Ana Meyer"], was, now) == ()
+    assert proposals(["Ana Silva"], ["Ana Meyer"], was[:, :4], was[:, :4]) == ()
 
 
 def test_two_scales_are_compared_by_the_share_of_the_way_up() -> None:
