@@ -13,6 +13,7 @@ from dashboard.analysis.coverage import CoverageRow, coverage_rows, seat_coverag
 from dashboard.analysis.gaps import Gaps, Spread, spreads
 from dashboard.analysis.needs import Need, ranked_needs
 from dashboard.analysis.pairs import wish_notices
+from dashboard.analysis.plan_questions import EditedPlan, edited_plan
 from dashboard.analysis.planning import best_plan, planned_mask
 from dashboard.analysis.risk import Departure, WorstDepartures, key_people, risk, survived_departures
 from dashboard.analysis.settings import Settings, check
@@ -104,9 +105,20 @@ class Answers:
         return survived_departures(self.staffing)
 
     @cached_property
-    def plan(self) -> Plan:
+    def best_plan(self) -> Plan:
         """Who learns what, the best that the limits allow."""
         return best_plan(self.staffing)
+
+    @cached_property
+    def edited_plan(self) -> EditedPlan | None:
+        """The plan that the manager chose by hand, beside the best one; None where she leaves it to us."""
+        chosen = self.settings.by_hand
+        return None if chosen is None else edited_plan(self.staffing, chosen, self.best_plan)
+
+    @property
+    def plan(self) -> Plan:
+        """Who learns what: as chosen by hand, else the best that the limits allow."""
+        return self.best_plan if self.edited_plan is None else self.edited_plan.plan
 
     @cached_property
     def trust(self) -> tuple[TrustRow, ...]:

@@ -10,7 +10,9 @@ from dashboard.analysis.asked import row_label
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-Limit = Literal["nobody to learn", "hours per person", "skills per person", "budget", "no teacher", "several"]
+Limit = Literal[
+    "nobody to learn", "hours per person", "skills per person", "budget", "no teacher", "several", "by hand"
+]
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,8 @@ import numpy as np
 from dashboard.analysis.courses import groups_booked, money_for
 from dashboard.analysis.optimum import Optimum, optimum
 from dashboard.analysis.pairs import climbing_hours, taught_inside
-from dashboard.analysis.planning import best_plan, plan_of
+from dashboard.analysis.plan import Uncovered
+from dashboard.analysis.planning import best_plan, missing_after, plan_of
 from dashboard.analysis.staffing import TOLERANCE
 
 if TYPE_CHECKING:
@@ -156,8 +157,23 @@ def edited_plan(staffing: Staffing, chosen: Sequence[Pair], best: Plan | None = 
     missing = plan.weighted_missing_after - today.weighted_missing_after
     as_good = abs(missing) <= TOLERANCE and plan.hours <= today.hours + TOLERANCE
     broken = tuple(_broken(staffing, learning))
-    plan = replace(plan, optimal=today.optimal and as_good and not broken)
+    left = tuple(_left_open(staffing, learning, today))
+    plan = replace(plan, optimal=today.optimal and as_good and not broken, uncovered=left)
     return EditedPlan(plan, broken, plan.hours - today.hours, missing)
+
+
+def _left_open(staffing: Staffing, learning: Mask, best: Plan) -> Iterator[Uncovered]:
+    """Rows that miss seats after a choice: those that the best plan fills were left out by hand."""
+    stopped = {each.label: each for each in best.uncovered}
+    after = missing_after(staffing, learning)
+    for at in np.flatnonzero(after).tolist():
+        row, seats = staffing.rows[at], int(after[at])
+        known = stopped.get(staffing.label(at))
+        if known is not None and known.seats >= seats:
+            yield replace(known, seats=seats)
+        else:
+            name, group = staffing.matrix.skills[row.skill].name, row.group
+            yield Uncovered(name, group.role, group.team, seats, "by hand", "The best plan fills more seats here.")
 
 
 def _broken(staffing: Staffing, learning: Mask) -> Iterator[str]:

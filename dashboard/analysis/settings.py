@@ -64,6 +64,7 @@ class Settings:
         interest: how much a person wants to learn a skill; absent means 0.
         locked: who must learn what.
         forbidden: who must not learn what.
+        by_hand: who learns what, chosen by the manager in place of the best plan; None: the best plan.
         seconds: the most time for finding the plan; None: until it is proved.
     """
 
@@ -84,6 +85,7 @@ class Settings:
     interest: Mapping[Pair, float] = field(default_factory=dict)
     locked: tuple[Pair, ...] = ()
     forbidden: tuple[Pair, ...] = ()
+    by_hand: tuple[Pair, ...] | None = None
     seconds: float | None = 60.0
 
     def __post_init__(self) -> None:

@@ -15,6 +15,7 @@ from dashboard.report.needs import needs
 from dashboard.report.overview import overview
 from dashboard.report.people import everybody
 from dashboard.report.plan import plan, still_open, trade_off
+from dashboard.report.quarter import quarter
 from dashboard.report.reading import matrix_as_read, notices, reading
 from dashboard.report.risk import risk
 from dashboard.report.section import Report
@@ -51,6 +52,7 @@ SEARCHED: Mapping[str, Callable[[Facts], Section]] = MappingProxyType(
     {
         "risk": risk,
         "plan": plan,
+        "quarter": quarter,
         "still_open": still_open,
         "trade_off": trade_off,
         "trust": trust,

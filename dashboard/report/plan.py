@@ -50,6 +50,7 @@ _STOPPED: dict[Limit, str] = {
     "budget": "the hours in all run out",
     "no teacher": "nobody in the team can teach",
     "several": "several limits stop them together",
+    "by hand": "you planned them otherwise",
 }
 
 
@@ -72,7 +73,7 @@ def plan(facts: Facts) -> Section:
         id="plan",
         title="Training plan",
         finding=without_figures(facts) or _finding(best),
-        base=_base(best),
+        base=_base(facts),
         table=Table(COLUMNS, rows),
         definition=DEFINITION,
     )
@@ -95,16 +96,37 @@ def _finding(best: Plan) -> str:
     return sentence(f"{means} fill {what}.")
 
 
-def _base(best: Plan) -> str:
+def _base(facts: Facts) -> str:
+    best, edited = facts.answers.plan, facts.answers.edited_plan
     if not best.seats_missing_before or not best.possible:
         return ""
     said = [_stays_open(best)] if best.uncovered else []
-    said.append(
-        "Proven best within these limits."
-        if best.optimal
-        else f"The best found; at most {share(best.gap)} from the best there is."
-    )
+    said.append(_proof(best) if edited is None else f"Changed by hand: {against_best(best, facts.answers.best_plan)}.")
     return " ".join(said)
+
+
+def _proof(best: Plan) -> str:
+    if best.optimal:
+        return "Proven best within these limits."
+    return f"The best found; at most {share(best.gap)} from the best there is."
+
+
+def against_best(other: Plan, best: Plan) -> str:
+    """What a plan costs against the best one: ``16 hours more than the best plan, and one seat more stays open``."""
+    more = round(other.hours - best.hours, 1)
+    hours_said = (
+        f"{digits(abs(more))} {plural(abs(more), 'hour')} {'more' if more > 0 else 'less'} than the best plan"
+        if more
+        else "as many hours as the best plan"
+    )
+    seats_more = other.seats_missing_after - best.seats_missing_after
+    if seats_more:
+        compared = "more" if seats_more > 0 else "fewer"
+        count = abs(seats_more)
+        return f"{hours_said}, and {seats(count)} {compared} {plural(count, 'stays', 'stay')} open"
+    if other.weighted_missing_after > best.weighted_missing_after:
+        return f"{hours_said}; as many seats stay open, but critical ones among them"
+    return f"{hours_said}, and no seat more stays open"
 
 
 def _stays_open(best: Plan) -> str:

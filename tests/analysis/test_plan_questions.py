@@ -8,11 +8,13 @@ from dataclasses import replace
 
 import pytest
 
+from dashboard.analysis.answers import answer
 from dashboard.analysis.pairs import wish_notices
 from dashboard.analysis.plan_questions import edited_plan, equally_good, trade_off, why_not
 from dashboard.analysis.planning import best_plan
 from dashboard.analysis.settings import Course, Settings
 from dashboard.analysis.staffing import Staffing, staff
+from dashboard.core.taxonomy import Taxonomy
 from tests.analysis.teams import matrix_of, random_team
 from tests.analysis.test_on_paper import paper
 
@@ -145,3 +147,18 @@ def test_the_solver_prints_nothing() -> None:
     code = "from tests.analysis.test_on_paper import paper\nassert paper().plan.assignments and paper().risk\n"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
     assert (done.stdout, done.stderr) == ("", "")
+
+
+def test_the_manager_s_own_choice_is_the_plan_and_what_she_left_out_is_said() -> None:
+    """S0 and S1 both miss a seat that P1 fills for 32 hours; she takes S1 out."""
+    asked = matrix_of([[3, 3], [2, 2], [0, 0]])
+    answers = answer(asked, Taxonomy((), {}), (), Settings(hours_per_person=80, by_hand=(("P1", "S0"),)))
+    assert [(a.person, a.skill) for a in answers.plan.assignments] == [("P1", "S0")]
+    assert [(a.person, a.skill) for a in answers.best_plan.assignments] == [("P1", "S0"), ("P1", "S1")]
+    assert [(u.label, u.seats, u.limit) for u in answers.plan.uncovered] == [("S1", 1, "by hand")]
+
+
+def test_what_no_plan_can_fill_is_not_blamed_on_the_manager() -> None:
+    answers = answer(matrix_of([[3, 0], [2, 0], [0, 0]]), Taxonomy((), {}), (), Settings(by_hand=()))
+    stopped = {u.skill: u.limit for u in answers.plan.uncovered}
+    assert stopped == {"S0": "by hand", "S1": "hours per person"}

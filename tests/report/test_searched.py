@@ -8,7 +8,7 @@ import pytest
 
 from dashboard.analysis.settings import Settings
 from dashboard.report.building import SEARCHED, build_section
-from dashboard.report.section import Chances, Departures, StepCurve
+from dashboard.report.section import Calendar, Chances, Departures, StepCurve
 from tests.report.teams import facts_of, payments
 
 if TYPE_CHECKING:
@@ -141,3 +141,41 @@ def test_answer_patterns_are_counted(skills: Sequence[str], said: str) -> None:
 @pytest.mark.parametrize("section_id", SEARCHED)
 def test_a_team_about_which_nothing_can_be_said_raises_nothing(section_id: str, facts: Facts) -> None:
     assert build_section(facts, section_id).finding.endswith(".")
+
+
+def by_hand(chosen: Sequence[tuple[str, str]]) -> Facts:
+    return team({"A": (2, 1, 3), "B": (2, 3, 0)}, Settings(hours_per_person=80, by_hand=tuple(chosen)))
+
+
+@pytest.mark.parametrize(
+    ("chosen", "base"),
+    [
+        # the best plan: Ana learns both, 2 -> 3 at 32 hours each; Ben's way from 1 costs 48
+        ([("Ana", "A"), ("Ana", "B")], "as many hours as the best plan, and no seat more stays open."),
+        ([("Ben", "A"), ("Ana", "B")], "16 hours more than the best plan, and no seat more stays open."),
+        ([("Ana", "A")], "32 hours less than the best plan, and one seat more stays open."),
+        ([], "64 hours less than the best plan, and two seats more stay open."),
+    ],
+)
+def test_a_plan_changed_by_hand_says_what_it_costs_against_the_best(
+    chosen: Sequence[tuple[str, str]], base: str
+) -> None:
+    assert build_section(by_hand(chosen), "plan").base.endswith(f"Changed by hand: {base}")
+
+
+def test_the_quarter_says_when_who_learns_and_teaches() -> None:
+    # Ben learns from Chidi for 32 hours, Ana outside for 32: at three hours a week 10 2/3 weeks, begun, so 11
+    section = build_section(payments(), "quarter")
+    assert section.finding == "With 3 hours a week of each, everything fits into 13 weeks."
+    assert section.base == "Hours taught: Chidi 32."
+    assert section.table.rows == (
+        ("Ana", "GraphQL", "outside course", 1, 11, 32),
+        ("Ben", "REST", "Chidi", 1, 11, 32),
+    )
+    assert isinstance(section.chart, Calendar)
+    assert [(lane.person, len(lane.learns), len(lane.teaches)) for lane in section.chart.lanes] == [
+        ("Ana", 1, 0),
+        ("Ben", 1, 0),
+        ("Chidi", 0, 1),
+    ]
+    assert section.chart.lanes[2].teaches[0].other == "Ben"
