@@ -235,20 +235,6 @@ function focus(table, cell) {
   cell.focus();
 }
 
-// A closed dialog leaves the focus nowhere; whoever came from a cell returns to it.
-function returnFocus(cell) {
-  const look = () => setTimeout(() => {
-    if (document.querySelector('[role="dialog"]')) return;
-    document.removeEventListener("keyup", look, true);
-    document.removeEventListener("click", look, true);
-    if (cell.isConnected && document.activeElement === document.body) cell.focus();
-  }, 400);
-  setTimeout(() => {
-    document.addEventListener("keyup", look, true);
-    document.addEventListener("click", look, true);
-  }, 1000);
-}
-
 function listen(root, table, tip, data, choose) {
   const target = (event) => event.target.closest("th[data-skill], th[data-person], td[data-skill]");
   table.addEventListener("mouseover", (event) => { const cell = target(event); if (cell) showTip(tip, data, cell); else tip.hidden = true; });

@@ -15,6 +15,7 @@ from markupsafe import Markup
 from dashboard.charts.theme import level_step, ramp
 from dashboard.report.wording import digits
 from dashboard.ui.components import marks
+from dashboard.ui.components.pressed import script
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,8 +39,7 @@ class Chosen(NamedTuple):
 
 @cache
 def _files() -> tuple[str, str]:
-    read = [(_HERE / name).read_text(encoding="utf-8") for name in ("heatmap.js", "heatmap.css")]
-    return read[0], read[1]
+    return script("heatmap.js"), (_HERE / "heatmap.css").read_text(encoding="utf-8")
 
 
 def show_heatmap(heatmap: Heatmap, rows: Sequence[int], *, compact: bool, across: bool) -> Chosen | None:
