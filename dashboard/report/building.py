@@ -78,4 +78,5 @@ def build_report(facts: Facts, sections: Iterable[str] = BUILDERS) -> Report:
         made_on=facts.made_on,
         sections=tuple(build_section(facts, section_id) for section_id in sections),
         narrowing=facts.narrowing,
+        hidden=facts.hidden,
     )

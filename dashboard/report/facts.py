@@ -55,13 +55,14 @@ class Facts:
         answers: the five questions answered, for the people and skills that are seen.
         made_on: the day of the report.
         team: what the team is called; empty when nothing names it.
-        file: the file or files that it was read from.
+        file: the file or files that it was read from; empty while names are hidden, which it may hold.
         narrowing: what was narrowed, each in words (``Team Payments``); empty when everybody is seen.
         matches: what the mapping says of each label, in the file's order.
         notices: what the user should know about her file.
         whys: decisions of the reading, each with its evidence.
         people_in: whether the file has people in rows, in columns or in the values of a list; empty when unknown.
         sheet: the sheet that was read; empty for a text file.
+        hidden: whether people stand under pseudonyms.
     """
 
     answers: Answers
@@ -74,6 +75,7 @@ class Facts:
     whys: tuple[tuple[str, str], ...] = ()
     people_in: Literal["rows", "columns", "values", ""] = ""
     sheet: str = ""
+    hidden: bool = False
 
     @cached_property
     def needed(self) -> tuple[CoverageRow, ...]:

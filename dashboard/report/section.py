@@ -337,6 +337,7 @@ class Report:
         made_on: the day the report was made.
         narrowing: what was narrowed, in words (``Team Payments``); empty when everybody is seen.
         sections: in the order in which a meeting asks.
+        hidden: whether people stand under pseudonyms.
     """
 
     team: str
@@ -346,6 +347,7 @@ class Report:
     made_on: date
     sections: tuple[Section, ...]
     narrowing: tuple[str, ...] = field(default=())
+    hidden: bool = False
 
     def section(self, section_id: str) -> Section:
         """The section with this id; KeyError when the report has none."""

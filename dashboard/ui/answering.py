@@ -12,23 +12,35 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from dashboard.analysis.answers import Answers, answer
+from dashboard.core.pseudonyms import Pseudonyms, pseudonyms
+from dashboard.ingest.hiding import without_names
 from dashboard.ingest.reading import Reading, read, read_files
 from dashboard.mapping import Corrections, Team, load_taxonomy, team_of
+from dashboard.ui.wishes import by_name
 from dashboard.ui.workspace import Decisions, Dropped
 
 if TYPE_CHECKING:
     from dashboard.core.requirement import Requirement
     from dashboard.core.taxonomy import Taxonomy
     from dashboard.ui.narrowing import Narrowing
+    from dashboard.ui.workspace import Workspace
 
 
 @dataclass(frozen=True)
 class Question:
-    """All that an answer depends on."""
+    """All that an answer depends on.
+
+    Attributes:
+        dropped: the files.
+        decisions: what the manager decided, by the names that are shown.
+        narrowing: who and what is seen.
+        names: the pseudonyms under which people are shown; None while their names are.
+    """
 
     dropped: Dropped
     decisions: Decisions
     narrowing: Narrowing
+    names: Pseudonyms | None = None
 
 
 @st.cache_resource(show_spinner=False)
@@ -53,10 +65,36 @@ def reading_of(dropped: Dropped) -> Reading:
     return read_files(dropped.files)
 
 
-@st.cache_resource(max_entries=8, show_spinner=False, scope="session", hash_funcs={Dropped: repr, Corrections: repr})
-def team_behind(dropped: Dropped, corrections: Corrections) -> Team:
-    """The team of a reading that holds people, its labels become skills."""
+def names_behind(workspace: Workspace) -> Pseudonyms | None:
+    """The pseudonyms of a visit that hides names, else None."""
+    return _pseudonyms_of(workspace.dropped, workspace.seed) if workspace.hidden else None
+
+
+@st.cache_resource(max_entries=3, show_spinner=False, scope="session", hash_funcs={Dropped: repr})
+def _pseudonyms_of(dropped: Dropped, seed: str) -> Pseudonyms:
+    matrix = reading_of(dropped).matrix
+    if matrix is None:
+        return pseudonyms([], seed)
+    skills = [text for skill in matrix.skills for text in (skill.name, *skill.labels)]
+    return pseudonyms([person.name for person in matrix.people], seed, spared=skills)
+
+
+@st.cache_resource(max_entries=3, show_spinner=False, scope="session", hash_funcs={Dropped: repr, Pseudonyms: repr})
+def reading_shown(dropped: Dropped, names: Pseudonyms | None) -> Reading:
+    """What the files say, without a name in it while names are hidden."""
     reading = reading_of(dropped)
+    return reading if names is None else without_names(reading, names)
+
+
+@st.cache_resource(
+    max_entries=8,
+    show_spinner=False,
+    scope="session",
+    hash_funcs={Dropped: repr, Corrections: repr, Pseudonyms: repr},
+)
+def team_behind(dropped: Dropped, corrections: Corrections, names: Pseudonyms | None = None) -> Team:
+    """The team of a reading that holds people, its labels become skills."""
+    reading = reading_shown(dropped, names)
     if reading.matrix is None:
         raise ValueError("only a reading with people has a team")
     return team_of(reading.matrix, reading.requirements, taxonomy(), corrections)
@@ -65,10 +103,11 @@ def team_behind(dropped: Dropped, corrections: Corrections) -> Team:
 @st.cache_resource(max_entries=24, show_spinner=False, scope="session", hash_funcs={Question: repr})
 def answers_to(question: Question) -> Answers:
     """The answers for the people and skills that are seen; SettingsError for a setting that makes no sense."""
-    team = team_behind(question.dropped, question.decisions.corrections)
+    team = team_behind(question.dropped, question.decisions.corrections, question.names)
     seen = question.narrowing.matrix(team.matrix)
     asked = (*team.requirements, *_wishes(question.decisions.asked, team))
-    return answer(seen, taxonomy(), question.narrowing.requirements(asked, seen), question.decisions.settings)
+    settings = by_name(question.decisions.settings, team.matrix)
+    return answer(seen, taxonomy(), question.narrowing.requirements(asked, seen), settings)
 
 
 def _wishes(asked: tuple[Requirement, ...], team: Team) -> tuple[Requirement, ...]:

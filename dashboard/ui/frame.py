@@ -9,11 +9,13 @@ from markupsafe import Markup
 
 from dashboard.core.taxonomy import OUTSIDE
 from dashboard.ui import workspace
-from dashboard.ui.answering import Question, taxonomy, team_behind
+from dashboard.ui.answering import Question, names_behind, taxonomy, team_behind
 from dashboard.ui.components import marks
 from dashboard.ui.components.address import keep_in_address, restored
 from dashboard.ui.components.downloads import show_downloads
+from dashboard.ui.components.name_switch import show_name_switch
 from dashboard.ui.components.words import plain
+from dashboard.ui.naming import hidden
 from dashboard.ui.narrowing import Narrowing
 from dashboard.ui.view import View, area_name, view_of
 
@@ -35,13 +37,16 @@ _NAMES: dict[str, Callable[[str], str]] = {"team": str, "role": str, "area": are
 def show_frame() -> View:
     """Draw the top of the page; what was narrowed there decides what the page below sees."""
     here = workspace.current()
-    whole = team_behind(here.dropped, here.decisions.corrections).matrix
+    here.names = names_behind(here)
+    decisions = here.decisions if here.names is None else hidden(here.decisions, here.names)
+    whole = team_behind(here.dropped, decisions.corrections, here.names).matrix
     with st.container(key="tools", horizontal=True, vertical_alignment="center"):
         context = st.container()
         with st.popover("Narrow", type="tertiary"):
             narrowing = _show_narrowing(whole)
+        show_name_switch()
         _show_steps_back()
-        view = view_of(Question(here.dropped, here.decisions, narrowing))
+        view = view_of(Question(here.dropped, decisions, narrowing, here.names))
         with st.popover("Download", type="tertiary"):
             show_downloads(view)
     with context:
@@ -67,7 +72,7 @@ def _context(view: View) -> Markup:
         f"{people:,} {'person' if people == 1 else 'people'}"
         + (f" of {seen.listed:,}" if people < seen.listed else ""),
         f"{skills:,} {'skill' if skills == 1 else 'skills'}",
-        facts.file,
+        "names hidden" if facts.hidden else facts.file,
     ]
     dot = Markup('<span class="dot">·</span>')
     return Markup('<p class="context">{}</p>').format(dot.join(part for part in parts if part))

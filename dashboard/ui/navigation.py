@@ -52,6 +52,11 @@ _PAGES = {
 }
 
 
+def pages_by_path() -> dict[str, Callable[[View], None]]:
+    """How each page is drawn, by its path in the address; the first page's is empty."""
+    return dict(_PAGES.values())
+
+
 def run() -> None:
     """One run of the script: the page that the address names, or the first page while there is no team."""
     st.set_page_config(page_title=_NAME, page_icon="◐", layout="wide", initial_sidebar_state="collapsed")

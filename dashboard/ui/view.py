@@ -10,7 +10,7 @@ import streamlit as st
 
 from dashboard.report.building import BUILDERS, build_report, build_section
 from dashboard.report.facts import Facts, short_heading
-from dashboard.ui.answering import Question, answers_to, reading_of, taxonomy, team_behind
+from dashboard.ui.answering import Question, answers_to, reading_shown, taxonomy, team_behind
 
 if TYPE_CHECKING:
     from dashboard.analysis.answers import Answers
@@ -58,19 +58,21 @@ class View:
 def view_of(question: Question) -> View:
     """The view of a question whose files hold people."""
     dropped = question.dropped
-    return View(question, reading_of(dropped), team_behind(dropped, question.decisions.corrections), _facts(question))
+    team = team_behind(dropped, question.decisions.corrections, question.names)
+    return View(question, reading_shown(dropped, question.names), team, _facts(question))
 
 
 @st.cache_resource(max_entries=24, show_spinner=False, scope="session", hash_funcs={Question: repr})
 def _facts(question: Question) -> Facts:
-    reading, answers = reading_of(question.dropped), answers_to(question)
-    team = team_behind(question.dropped, question.decisions.corrections)
+    reading, answers = reading_shown(question.dropped, question.names), answers_to(question)
+    team = team_behind(question.dropped, question.decisions.corrections, question.names)
     teams, layout = answers.matrix.values_of("team"), reading.layout
     return Facts(
         answers=answers,
         made_on=datetime.now().astimezone().date(),
         team=teams[0] if len(teams) == 1 else "",
-        file=", ".join(question.dropped.names),
+        file="" if question.names else ", ".join(question.dropped.names),
+        hidden=question.names is not None,
         narrowing=narrowing_in_words(question),
         matches=team.matches,
         notices=(*reading.notices, *team.notices),

@@ -12,10 +12,12 @@ import streamlit as st
 
 from dashboard.analysis.settings import Settings
 from dashboard.mapping import NONE_YET, Corrections
+from dashboard.ui.naming import revealed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from dashboard.core.pseudonyms import Pseudonyms
     from dashboard.core.requirement import Requirement
 
 _WORKSPACE = "workspace"
@@ -65,6 +67,9 @@ class Workspace:
         visit: counts the files opened, so that a new one starts with fresh widgets.
         alone_is_team: whether one person's sheet is looked at as a team of one.
         token: stands for this visit in the address, so that the page can be loaded again.
+        hidden: whether people are shown under pseudonyms.
+        seed: orders the pseudonyms; they stay the same for as long as the visit lasts.
+        names: the pseudonyms of the page that is shown, while names are hidden.
     """
 
     dropped: Dropped = field(default_factory=Dropped)
@@ -74,6 +79,9 @@ class Workspace:
     visit: int = 0
     alone_is_team: bool = False
     token: str = field(default_factory=lambda: secrets.token_urlsafe(12))
+    hidden: bool = False
+    seed: str = field(default_factory=lambda: secrets.token_urlsafe(12))
+    names: Pseudonyms | None = None
 
 
 _VISITS: WeakValueDictionary[str, Workspace] = WeakValueDictionary()
@@ -91,7 +99,7 @@ def open_files(files: Sequence[tuple[str, bytes]]) -> None:
     """Take these files in place of any before; of earlier decisions only what labels mean is remembered."""
     dropped, before = Dropped(digest(files), tuple(files)), current()
     remembered = Decisions(corrections=before.decisions.corrections)
-    _begin(Workspace(dropped, remembered, visit=before.visit + 1))
+    _begin(Workspace(dropped, remembered, visit=before.visit + 1, hidden=before.hidden, seed=before.seed))
 
 
 def _begin(workspace: Workspace) -> None:
@@ -131,8 +139,10 @@ def digest(files: Sequence[tuple[str, bytes]]) -> str:
 
 
 def decide(decisions: Decisions) -> None:
-    """Let these decisions count from now on; undo leads back."""
+    """Let these decisions count from now on; undo leads back. Kept by people's names, also while they are hidden."""
     workspace = current()
+    if workspace.names is not None:
+        decisions = revealed(decisions, workspace.names)
     if decisions == workspace.decisions:
         return
     workspace.past = [*workspace.past, workspace.decisions][-_MOST_STEPS_BACK:]

@@ -57,7 +57,8 @@ def _context(report: Report) -> str:
 
 
 def _seen(report: Report) -> str:
-    return f"Narrowed to {', '.join(report.narrowing)}." if report.narrowing else "Everybody in the file is seen."
+    seen = f"Narrowed to {', '.join(report.narrowing)}." if report.narrowing else "Everybody in the file is seen."
+    return f"{seen} Names are hidden." if report.hidden else seen
 
 
 def _write_contents(sheet: Worksheet, at: int, sections: tuple[Section, ...], links: dict[str, str]) -> int:

@@ -7,12 +7,18 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import streamlit as st
+from markupsafe import Markup
 
 from dashboard.ui import saved, workspace
+from dashboard.ui.components import marks
 
 if TYPE_CHECKING:
     from dashboard.ui.view import View
 
+_WITHHELD = Markup(
+    '<p class="note">Names are hidden. A saved session holds the file itself, names and all: '
+    "show the names to save one.</p>"
+)
 _EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -26,6 +32,9 @@ def show_downloads(view: View) -> None:
         on_click="ignore",
         type="tertiary",
     )
+    if view.facts.hidden:
+        marks.show(_WITHHELD, "note")
+        return
     st.download_button(
         "This session, to drop again",
         partial(saved.render, workspace.current()),

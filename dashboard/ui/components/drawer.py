@@ -48,21 +48,30 @@ def _show(body: Markup, person: str | None) -> None:
 
 
 def _cell(view: View, heatmap: Heatmap, row: HeatmapRow, person: int) -> Markup:
-    matrix, scale = view.matrix, heatmap.scale
+    scale = heatmap.scale
     level = row.levels[person]
-    sources, place = matrix.sources, matrix.sources.place(person, row.column)
-    written = sources.raw(person, row.column)
     required = float(view.answers.staffing.required[person, row.column])
     strip = marks.level_strip(level, required, scale)
     pairs: Pairs = [
         ("Required level", f"≥ {scale.named(required)}"),
         ("Gap", _gap(level, required)),
-        ("Written as", f"“{written}”" if written is not None else "nothing"),
-        ("Where", f"{place}" if place else "no cell"),
-        *([("File", place.file)] if place and place.file else []),
+        *_cell_of_file(view, row.column, person),
         *_standing(row),
     ]
     return _said(_level_sentence(scale.named(level) if level is not None else None, row, person)) + strip + _list(pairs)
+
+
+def _cell_of_file(view: View, skill: int, person: int) -> Pairs:
+    """What the cell says and where it stands; its row would name her while names are hidden."""
+    if view.facts.hidden:
+        return [("Where", "hidden with the names")]
+    sources = view.matrix.sources
+    written, place = sources.raw(person, skill), sources.place(person, skill)
+    return [
+        ("Written as", f"“{written}”" if written is not None else "nothing"),
+        ("Where", f"{place}" if place else "no cell"),
+        *([("File", place.file)] if place and place.file else []),
+    ]
 
 
 def _gap(level: float | None, required: float) -> str:
