@@ -9,7 +9,7 @@ import numpy as np
 
 from dashboard.analysis.answers import Answers, answer
 from dashboard.core.matrix import Person, SkillMatrix, unique_names
-from dashboard.core.sources import NOWHERE, Sources
+from dashboard.core.sources import with_nowhere
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -127,25 +127,21 @@ def _hired(matrix: SkillMatrix, scenario: Scenario) -> SkillMatrix:
     names = unique_names([*(person.name for person in matrix.people), *(each.name for each in scenario.hire)])
     come = zip(scenario.hire, names[len(matrix.people) :], strict=True)
     people = tuple(Person(name, each.name, dict(each.attributes)) for each, name in come)
-    levels = np.array([[_level(matrix, each, skill.name) for skill in matrix.skills] for each in scenario.hire])
+    rated = [[_level(matrix, each, skill.name) for skill in matrix.skills] for each in scenario.hire]
+    levels = np.array(rated, dtype=np.float64).reshape(len(people), len(matrix.skills))
     return replace(
         matrix,
         people=matrix.people + people,
-        levels=np.vstack([matrix.levels, levels.reshape(len(people), len(matrix.skills))]),
-        sources=_with_nowhere(matrix.sources, len(people)),
+        levels=np.vstack([matrix.levels, levels]),
+        sources=with_nowhere(matrix.sources, len(people)),
+        second=None if matrix.second is None else matrix.second.with_people(len(people)),
+        interest=None if matrix.interest is None else np.vstack([matrix.interest, np.full_like(levels, np.nan)]),
     )
 
 
 def _level(matrix: SkillMatrix, candidate: Candidate, skill: str) -> float:
     level = candidate.levels.get(skill)
     return level if level is not None and matrix.scale.holds(level) else np.nan
-
-
-def _with_nowhere(sources: Sources, people: int) -> Sources:
-    """The cells, and none for so many people more."""
-    nowhere = np.full((people, sources.text.shape[1]), NOWHERE, dtype=np.int32)
-    more = (np.vstack([each, nowhere]) for each in (sources.sheet, sources.row, sources.column, sources.text))
-    return Sources(sources.sheets, sources.texts, *more)
 
 
 def _moved(matrix: SkillMatrix, scenario: Scenario) -> SkillMatrix:

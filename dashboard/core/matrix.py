@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from dashboard.core.scale import Scale
+    from dashboard.core.second_opinion import SecondOpinion
 
 Levels = npt.NDArray[np.float64]
 Mask = npt.NDArray[np.bool_]
@@ -81,6 +82,9 @@ class SkillMatrix:
         scale: the levels that a rating can have.
         sources: the cell and the text of every rating.
         listed: how many people the file lists, before any narrowing.
+        second: what somebody else says of the same ratings; None where the file has nothing of the kind.
+        interest: people × skills, how much each wants to learn it in the file's own numbers, NaN where it says nothing;
+            None where it says nothing at all.
 
     Before the mapping each column is one label of the file; after it, one skill of the team.
     """
@@ -91,6 +95,8 @@ class SkillMatrix:
     scale: Scale
     sources: Sources
     listed: int
+    second: SecondOpinion | None = None
+    interest: Levels | None = None
 
     def __post_init__(self) -> None:
         shape = (len(self.people), len(self.skills))
@@ -101,6 +107,9 @@ class SkillMatrix:
         levels = self.levels.view()
         levels.flags.writeable = False
         object.__setattr__(self, "levels", levels)
+        for beside in (None if self.second is None else self.second.levels, self.interest):
+            if beside is not None and beside.shape != shape:
+                raise ValueError(f"{shape} people × skills, but {beside.shape} stand beside them")
 
     @cached_property
     def assessed(self) -> Mask:
@@ -134,6 +143,8 @@ class SkillMatrix:
             skills=tuple(self.skills[i] for i in columns),
             levels=self.levels[np.ix_(rows, columns)],
             sources=self.sources.narrowed(rows, columns),
+            second=None if self.second is None else self.second.narrowed(rows, columns),
+            interest=None if self.interest is None else self.interest[np.ix_(rows, columns)],
         )
 
 

@@ -1,4 +1,4 @@
-"""Where every rating of a matrix stands in the file."""
+"""Where every rating of a matrix stands in the file, and of which day it is."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import numpy.typing as npt
 from dashboard.core.place import Place
 
 Integers = npt.NDArray[np.int32]
+Days = npt.NDArray[np.datetime64]
 NOWHERE = -1
 
 
@@ -32,6 +33,7 @@ class Sources:
         row: row in its sheet, from 0.
         column: column in its sheet, from 0.
         text: index into ``texts``; NOWHERE where no text was read, whatever the other three say.
+        days: the day of each rating (datetime64[D]), NaT where the file says none; None when it says none at all.
 
     The arrays may be read-only broadcast views: a plain table needs one row number a person, one column a skill.
     """
@@ -42,6 +44,7 @@ class Sources:
     row: Integers
     column: Integers
     text: Integers
+    days: Days | None = None
 
     def place(self, person: int, skill: int) -> Place | None:
         """The cell of one rating, or None where nothing was read."""
@@ -58,15 +61,26 @@ class Sources:
     def narrowed(self, people: npt.NDArray[np.intp], skills: npt.NDArray[np.intp]) -> Sources:
         """The cells of some people and skills, in the given order."""
         cut = np.ix_(people, skills)
-        return Sources(self.sheets, self.texts, self.sheet[cut], self.row[cut], self.column[cut], self.text[cut])
+        days = None if self.days is None else self.days[cut]
+        return Sources(self.sheets, self.texts, self.sheet[cut], self.row[cut], self.column[cut], self.text[cut], days)
 
     def chosen(self, columns: Integers) -> Sources:
         """The cells where each person's rating comes from the column that ``columns`` (people × skills) names."""
         taken = (np.take_along_axis(array, columns, axis=1) for array in (self.sheet, self.row, self.column, self.text))
-        return Sources(self.sheets, self.texts, *taken)
+        days = None if self.days is None else np.take_along_axis(self.days, columns, axis=1)
+        return Sources(self.sheets, self.texts, *taken, days=days)
 
 
 def no_sources(people: int, skills: int) -> Sources:
     """Sources for ratings that stand in no file, such as a candidate typed on the screen."""
     nowhere = np.broadcast_to(np.int32(NOWHERE), (people, skills))
     return Sources((), (), nowhere, nowhere, nowhere, nowhere)
+
+
+def with_nowhere(sources: Sources, people: int) -> Sources:
+    """The cells, and none for so many people more."""
+    shape = (people, sources.text.shape[1])
+    nowhere = np.full(shape, NOWHERE, dtype=np.int32)
+    more = (np.vstack([each, nowhere]) for each in (sources.sheet, sources.row, sources.column, sources.text))
+    days = None if sources.days is None else np.vstack([sources.days, np.full(shape, "NaT", dtype=sources.days.dtype)])
+    return Sources(sources.sheets, sources.texts, *more, days=days)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from dashboard.core.place import Place
     from dashboard.core.requirement import Requirement
     from dashboard.core.scale import Scale
+    from dashboard.core.second_opinion import SecondOpinion
 
 Whole = npt.NDArray[np.int32]
 
@@ -53,6 +54,8 @@ class ReadTeam:
         requirements: what the sheet asks for.
         notices: what the user should know.
         not_skills: headings that are no skills.
+        second: what somebody else says of the same ratings, if anybody does.
+        interest: people × skills, how much each wants to learn it, if the sheet says so.
     """
 
     people: tuple[ReadPerson, ...]
@@ -63,6 +66,8 @@ class ReadTeam:
     requirements: tuple[Requirement, ...] = ()
     notices: tuple[Notice, ...] = ()
     not_skills: tuple[str, ...] = ()
+    second: SecondOpinion | None = None
+    interest: npt.NDArray[np.float64] | None = None
 
 
 def labels_told_apart(skills: Sequence[ReadSkill]) -> list[str]:
@@ -86,7 +91,9 @@ def matrix_of(team: ReadTeam) -> SkillMatrix:
         TeamSkill(name, (label,), heading=skill.heading)
         for name, label, skill in zip(unique_names(labels), labels, team.skills, strict=True)
     )
-    return SkillMatrix(people, skills, team.levels, team.scale, team.sources, len(people))
+    return SkillMatrix(
+        people, skills, team.levels, team.scale, team.sources, len(people), second=team.second, interest=team.interest
+    )
 
 
 def plain_sources(
