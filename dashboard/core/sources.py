@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -66,9 +66,14 @@ class Sources:
 
     def chosen(self, columns: Integers) -> Sources:
         """The cells where each person's rating comes from the column that ``columns`` (people × skills) names."""
-        taken = (np.take_along_axis(array, columns, axis=1) for array in (self.sheet, self.row, self.column, self.text))
-        days = None if self.days is None else np.take_along_axis(self.days, columns, axis=1)
-        return Sources(self.sheets, self.texts, *taken, days=days)
+        return replace(
+            self,
+            sheet=np.take_along_axis(self.sheet, columns, axis=1),
+            row=np.take_along_axis(self.row, columns, axis=1),
+            column=np.take_along_axis(self.column, columns, axis=1),
+            text=np.take_along_axis(self.text, columns, axis=1),
+            days=None if self.days is None else np.take_along_axis(self.days, columns, axis=1),
+        )
 
 
 def no_sources(people: int, skills: int) -> Sources:
@@ -81,6 +86,16 @@ def with_nowhere(sources: Sources, people: int) -> Sources:
     """The cells, and none for so many people more."""
     shape = (people, sources.text.shape[1])
     nowhere = np.full(shape, NOWHERE, dtype=np.int32)
-    more = (np.vstack([each, nowhere]) for each in (sources.sheet, sources.row, sources.column, sources.text))
-    days = None if sources.days is None else np.vstack([sources.days, np.full(shape, "NaT", dtype=sources.days.dtype)])
-    return Sources(sources.sheets, sources.texts, *more, days=days)
+    return replace(
+        sources,
+        sheet=np.vstack([sources.sheet, nowhere]),
+        row=np.vstack([sources.row, nowhere]),
+        column=np.vstack([sources.column, nowhere]),
+        text=np.vstack([sources.text, nowhere]),
+        days=None if sources.days is None else np.vstack([sources.days, no_days(shape)]),
+    )
+
+
+def no_days(shape: tuple[int, int]) -> Days:
+    """As many ratings of which nobody knows the day."""
+    return np.full(shape, np.datetime64("NaT", "D"))

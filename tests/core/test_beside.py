@@ -8,7 +8,7 @@ import pytest
 from dashboard.core.matrix import Person, SkillMatrix, TeamSkill
 from dashboard.core.scale import Scale
 from dashboard.core.second_opinion import SecondOpinion
-from dashboard.core.sources import Sheet, Sources, with_nowhere
+from dashboard.core.sources import Days, Sheet, Sources, with_nowhere
 
 SHAPE = (2, 3)
 DAYS = np.array(
@@ -16,7 +16,7 @@ DAYS = np.array(
 )
 
 
-def cells(days: np.ndarray | None = None) -> Sources:  # type: ignore[type-arg]
+def cells(days: Days | None = None) -> Sources:
     rows, columns = np.indices(SHAPE, dtype=np.int32)
     nought = np.zeros(SHAPE, dtype=np.int32)
     return Sources((Sheet("team.csv"),), ("3",), nought, rows, columns, nought, days)
