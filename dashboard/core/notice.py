@@ -41,17 +41,23 @@ _SENTENCES: dict[str, tuple[Severity, str]] = {
     "no-ratings": ("info", "{name} is listed without a rating: kept, not assessed."),
     # skills
     "same-skill": ("info", "{labels} are one skill, {skill}; each person's highest level counts."),
-    "same-skill-twice": ("info", "“{label}” stands {count} times; each person's highest level counts."),
+    "same-skill-twice": ("info", "“{label}” stands {count} times; each person's {how} level counts."),
     "same-skill-combined": ("info", "{labels} are one skill, {skill}; each person's {how} level counts, as you chose."),
     "not-a-skill": ("info", "“{label}” is left out: you said that it is not a skill."),
     # remembered corrections
     "memory-not-ours": ("error", "This file holds no corrections: the columns “label” and “decision” are missing."),
+    "kept-file-unreadable": ("error", "{sentence}"),
     "memory-no-label": ("warning", "Row {row} names no label: left out."),
     "memory-unknown-decision": ("warning", "The decision about “{label}” is not one that we know: left out."),
     "memory-skill-gone": ("warning", "“{label}” was mapped to {skill}, which the taxonomy does not have: left out."),
+    "memory-taken": ("info", "{count} decisions of yours about labels were taken from “{file}”."),
+    "memory-taken-one": ("info", "One decision of yours about a label was taken from “{file}”."),
     "memory-area-gone": ("warning", "“{label}” was put under {area}, which is no area: left out."),
     # a taxonomy of one's own
     "taxonomy-no-table": ("error", "The sheet “{table}” is missing or empty."),
+    "taxonomy-not-ours": ("error", "This file holds no taxonomy: none of its sheets is called {sheets}."),
+    "taxonomy-other-sheet": ("info", "The sheet “{sheet}” is no part of a taxonomy: left out."),
+    "taxonomy-no-parts": ("error", "Row {row}: the rule “all” needs the parts that the area names, and it names none."),
     "taxonomy-no-column": ("error", "The sheet “{table}” has no column “{column}”."),
     "taxonomy-no-id": ("error", "Row {row} has no id or no name."),
     "taxonomy-doubled-id": ("error", "Row {row}: “{id}” stands in row {first} already."),
@@ -85,6 +91,11 @@ _SENTENCES: dict[str, tuple[Severity, str]] = {
     "total-left-out": ("warning", "“{label}” looks like a total and was left out."),
     "no-name": ("warning", "A row with ratings has no name: its person is called after the row."),
     "older-ratings": ("info", "{count} older ratings of the same person and skill were set aside: the newest counts."),
+    "older-columns": ("info", "{count} columns with older ratings were set aside ({labels}): the newest counts."),
+    "personal-targets": (
+        "info",
+        "People have targets of their own in {skills}: they are no requirement of the team, and were left out.",
+    ),
     "day-or-month-first": (
         "warning",
         "Dates such as “{example}” can be read day first or month first; it was read as {read}, which decides what is newest.",

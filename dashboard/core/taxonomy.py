@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal
@@ -169,6 +169,11 @@ class Taxonomy:
     def lies_at_or_below(self, skill_id: str, part: str) -> bool:
         """Whether a skill is this part or a part of it."""
         return skill_id == part or part in self.above(skill_id)
+
+    def with_rules(self, rules: Mapping[str, CoverageRule]) -> Taxonomy:
+        """The same with other coverage rules, by the areas' ids; only an area that has a rule can have another."""
+        areas = (replace(area, rule=rules.get(area.id, area.rule)) if area.rule else area for area in self.areas)
+        return replace(self, areas=tuple(areas))
 
     def known(self, skill_ids: Iterable[str]) -> tuple[Skill, ...]:
         """The entries of these ids, in the given order; ids that no longer exist are left out."""

@@ -79,6 +79,21 @@ class Corrections:
             apart=tuple(other for other in self.apart if _key(other) != key),
         )
 
+    def without_apart(self, label: str) -> Corrections:
+        """The same with a label that is one skill again with those that mean the same."""
+        return replace(self, apart=tuple(other for other in self.apart if _key(other) != _key(label)))
+
+    def and_later(self, later: Corrections) -> Corrections:
+        """These and later ones; where both speak of one label or skill, the later one counts."""
+        both = self
+        for correction in later.decided:
+            both = both.with_decision(correction)
+        for label in later.apart:
+            both = both.with_apart(label)
+        for skill, how in later.combine:
+            both = both.with_combine(skill, how)
+        return both
+
     def with_apart(self, label: str) -> Corrections:
         """The same with a label that stays a skill of its own."""
         return self if self.kept_apart(label) else replace(self, apart=(*self.apart, label))

@@ -24,6 +24,7 @@ class Match:
         reason: why, in words.
         bucket: where it belongs outside the guide.
         name: what the manager calls a skill of her own.
+        yours: whether the manager decided it.
     """
 
     label: str
@@ -34,6 +35,7 @@ class Match:
     reason: str = ""
     bucket: str = ""
     name: str = ""
+    yours: bool = False
 
     @property
     def counted(self) -> bool:

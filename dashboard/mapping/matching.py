@@ -81,7 +81,9 @@ def _chosen(label: str, correction: Correction, index: NameIndex) -> Match | Non
         return None
     skills = tuple(sorted((skill.id for skill in known), key=index.place.__getitem__))
     area = _area(skills, index)
-    return Match(label, _yours(area), skills, area, reason="yours")
+    return Match(
+        label, _yours(area), skills, area, reason="you said so", bucket=_bucket(skills, area, index), yours=True
+    )
 
 
 def _yours(area: str) -> MatchStatus:
@@ -90,21 +92,33 @@ def _yours(area: str) -> MatchStatus:
 
 def _own(label: str, correction: Correction) -> Match:
     if correction.decision == "not a skill":
-        return Match(label, "not a skill", reason="yours: not a skill")
+        return Match(label, "not a skill", reason="you said that it is not a skill", yours=True)
     if correction.decision == "outside":
-        return Match(label, "outside", area=OUTSIDE, bucket=correction.bucket, reason="yours: outside the guide")
+        reason = "you put it outside the guide"
+        return Match(label, "outside", area=OUTSIDE, bucket=correction.bucket, reason=reason, yours=True)
     area = correction.area or OUTSIDE
     name = correction.name or label
     return Match(
-        label, _yours(area), (), area, reason="yours: a skill of your own", bucket=correction.bucket, name=name
+        label,
+        _yours(area),
+        (),
+        area,
+        reason="a skill of your own",
+        bucket=correction.bucket,
+        name=name,
+        yours=True,
     )
 
 
 def _certain(label: str, found: Found, index: NameIndex) -> Match:
     area = _area(found.skills, index)
-    bucket = index.taxonomy.skill(found.skills[0]).bucket if area == OUTSIDE else ""
     status: MatchStatus = "outside" if area == OUTSIDE else "certain"
+    bucket = _bucket(found.skills, area, index)
     return Match(label, status, found.skills, area, reason=_with_areas(found, index), bucket=bucket)
+
+
+def _bucket(skills: Sequence[str], area: str, index: NameIndex) -> str:
+    return index.taxonomy.skill(skills[0]).bucket if area == OUTSIDE else ""
 
 
 def _with_areas(found: Found, index: NameIndex) -> str:

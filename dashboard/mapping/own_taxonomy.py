@@ -12,7 +12,17 @@ from dashboard.core.notice import notice
 from dashboard.core.place import Place
 from dashboard.core.requirement import Requirement
 from dashboard.mapping.building import taxonomy_from
-from dashboard.mapping.tables import ALIASES, AMBIGUOUS, AREAS, BUCKETS, COLUMNS, SKILLS, Row, csv_from_rows
+from dashboard.mapping.tables import (
+    ALIASES,
+    AMBIGUOUS,
+    AREAS,
+    BUCKETS,
+    COLUMNS,
+    SKILLS,
+    Row,
+    csv_from_rows,
+    rows_from_lines,
+)
 from dashboard.mapping.validation import faults_of
 
 if TYPE_CHECKING:
@@ -23,6 +33,7 @@ if TYPE_CHECKING:
     from dashboard.mapping.tables import Tables
 
 REQUIREMENTS = "requirements"
+SHEETS = (AREAS, BUCKETS, SKILLS, ALIASES, AMBIGUOUS, REQUIREMENTS)
 _REQUIREMENT_COLUMNS = ("skill", "role", "team", "level", "people", "critical")
 _ALIAS_SEPARATOR = "; "
 SheetRows = list[tuple[str, ...]]
@@ -88,32 +99,36 @@ def own_taxonomy(sheets: Mapping[str, Sequence[Sequence[str]]], base: Taxonomy) 
     A single sheet, whatever its name, is a table of skills with a column of aliases, as ``csv_of`` writes it.
     """
     named = {name.strip().casefold(): rows for name, rows in sheets.items()}
-    if len(named) == 1 and SKILLS not in named:
-        named = {SKILLS: next(iter(named.values()))}
-    tables = {name: _rows(name, named.get(name) or rows) for name, rows in sheets_of(base).items()}
+    others = [name for name in sheets if name.strip().casefold() not in SHEETS]
+    if len(sheets) == len(others) == 1:
+        named, others = {SKILLS: sheets[others[0]]}, []
+    if others and len(sheets) == len(others):
+        return OwnTaxonomy(None, (), (notice("taxonomy-not-ours", sheets=", ".join(SHEETS)),))
+    tables = {name: rows_from_lines(name, named.get(name) or rows) for name, rows in sheets_of(base).items()}
     if any(row["aliases"] for row in tables[SKILLS]):
         tables[ALIASES] = tuple(_aliases_of(tables[SKILLS]))
-    tables[AMBIGUOUS] = tuple(_still_known(tables)) if AMBIGUOUS not in named else tables[AMBIGUOUS]
+    if ALIASES not in named:
+        tables[ALIASES] = tuple(_of_known_skills(tables))
+    if AMBIGUOUS not in named:
+        tables[AMBIGUOUS] = tuple(_still_known(tables))
     faults = faults_of(tables)
-    requirements, doubts = _requirements(tables[REQUIREMENTS])
     if faults:
         return OwnTaxonomy(None, (), faults)
-    return OwnTaxonomy(taxonomy_from(tables), requirements, doubts)
-
-
-def _rows(table: str, lines: Sequence[Sequence[str]]) -> tuple[Row, ...]:
-    heading = [text.strip().casefold().replace(" ", "_") for text in lines[0]] if lines else []
-    filled = ((number, line) for number, line in enumerate(lines[1:], start=2) if any(text.strip() for text in line))
-    return tuple(
-        Row(table, number, {column: text.strip() for column, text in zip(heading, line, strict=False) if column})
-        for number, line in filled
-    )
+    requirements, doubts = _requirements(tables[REQUIREMENTS])
+    left_out = (notice("taxonomy-other-sheet", sheet=name) for name in others)
+    return OwnTaxonomy(taxonomy_from(tables), requirements, (*doubts, *left_out))
 
 
 def _aliases_of(skills: Iterable[Row]) -> Iterator[Row]:
     for row in skills:
         for alias in row.listed("aliases", _ALIAS_SEPARATOR.strip()):
             yield Row(ALIASES, row.number, {"alias": alias, "skill": row["id"]})
+
+
+def _of_known_skills(tables: Tables) -> Iterator[Row]:
+    """The aliases as far as their skills are still there; what the sheet of skills says of them itself stays."""
+    ids = {row["id"] for row in tables[SKILLS]}
+    return (row for row in tables[ALIASES] if row["skill"] in ids)
 
 
 def _still_known(tables: Tables) -> Iterator[Row]:

@@ -35,6 +35,8 @@ COLUMNS: dict[str, tuple[str, ...]] = {
 }
 """The columns of each table, in the order in which they are written."""
 
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
 
 @dataclass(frozen=True)
 class Row:
@@ -82,13 +84,36 @@ def rows_from_csv(table: str, text: str, file: str = "") -> tuple[Row, ...]:
     )
 
 
+def rows_from_lines(table: str, lines: Sequence[Sequence[str]]) -> tuple[Row, ...]:
+    """The filled lines of a sheet below its heading, numbered as a spreadsheet does; headings in any case."""
+    first = next((at for at, line in enumerate(lines) if any(text.strip() for text in line)), 0)
+    heading = [text.strip().casefold().replace(" ", "_") for text in lines[first]] if lines else []
+    return tuple(
+        Row(
+            table,
+            number,
+            {column: _unguarded(text.strip()) for column, text in zip(heading, line, strict=False) if column},
+        )
+        for number, line in enumerate(lines[first + 1 :], start=first + 2)
+        if any(text.strip() for text in line)
+    )
+
+
 def csv_from_rows(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    """A CSV text with a heading, lines ending as every system reads them."""
+    """A CSV text with a heading, lines ending as every system reads them; nothing in it is a formula for a spreadsheet."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(columns)
-    writer.writerows(rows)
+    writer.writerows([_guarded(cell) for cell in row] for row in rows)
     return text.getvalue()
+
+
+def _guarded(text: str) -> str:
+    return f"'{text}" if text.lstrip("'").startswith(_FORMULA_STARTS) else text
+
+
+def _unguarded(text: str) -> str:
+    return text[1:] if text.startswith("'") and text.lstrip("'").startswith(_FORMULA_STARTS) else text
 
 
 def _rows_of(table: str, file: Traversable) -> tuple[Row, ...]:

@@ -16,11 +16,12 @@ from dashboard.mapping.key import key_of
 from dashboard.mapping.matching import match_labels
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from dashboard.core.matrix import Levels
     from dashboard.core.notice import Notice
     from dashboard.core.requirement import Requirement
+    from dashboard.core.second_opinion import SecondOpinion
     from dashboard.core.sources import Integers
     from dashboard.core.taxonomy import Taxonomy
     from dashboard.mapping.corrections import Combine, Corrections
@@ -86,7 +87,7 @@ def team_of(
         matrix=_combined(matrix, skills, columns, corrections),
         requirements=tuple(replace(r, skill=name, label=r.skill) for r in requirements if (name := renamed[r.skill])),
         matches=own,
-        notices=_notices(columns, names, matches, corrections),
+        notices=(*_notices(columns, names, matches, corrections), *_gone(own, taxonomy, corrections)),
     )
 
 
@@ -177,7 +178,32 @@ def _combined(
         if column.columns:
             how = corrections.how(skill.id or skill.name)
             levels[:, number], chosen[:, number] = _one_rating(matrix, column.columns, how)
-    return replace(matrix, skills=tuple(skills), levels=levels, sources=_sources(matrix.sources, chosen, columns))
+    return replace(
+        matrix,
+        skills=tuple(skills),
+        levels=levels,
+        sources=_sources(matrix.sources, chosen, columns),
+        second=None if matrix.second is None else _second(matrix.second, columns),
+        interest=None if matrix.interest is None else _highest(matrix.interest, columns)[0],
+    )
+
+
+def _second(second: SecondOpinion, columns: Sequence[_Column]) -> SecondOpinion:
+    """Of several opinions on one skill the highest counts, as it does for the ratings beside which they stand."""
+    levels, chosen = _highest(second.levels, columns)
+    return replace(second, levels=levels, sources=_sources(second.sources, chosen, columns))
+
+
+def _highest(values: Levels, columns: Sequence[_Column]) -> tuple[Levels, Integers]:
+    """Each person's highest value over the columns of each skill, and the column that has it."""
+    highest = np.full((len(values), len(columns)), np.nan)
+    chosen = np.zeros(highest.shape, dtype=np.int32)
+    for number, column in enumerate(columns):
+        if column.columns:
+            own = np.where(np.isnan(values[:, column.columns]), -np.inf, values[:, column.columns])
+            chosen[:, number] = np.asarray(column.columns)[own.argmax(axis=1)]
+            highest[:, number] = np.where(np.isneginf(own.max(axis=1)), np.nan, own.max(axis=1))
+    return highest, chosen
 
 
 def _one_rating(matrix: SkillMatrix, columns: tuple[int, ...], how: Combine) -> tuple[Levels, Integers]:
@@ -223,11 +249,20 @@ def _notices(
     return (*merged, *dropped)
 
 
+def _gone(matches: Sequence[Match], taxonomy: Taxonomy, corrections: Corrections) -> Iterator[Notice]:
+    """Decisions about labels of this file for a skill that the taxonomy does not have (any more)."""
+    for label in dict.fromkeys(match.label for match in matches):
+        decided = corrections.find(label)
+        gone = [skill for skill in decided.skills if skill not in taxonomy.skills] if decided else []
+        if gone:
+            yield notice("memory-skill-gone", label=label, skill=", ".join(gone))
+
+
 def _merged(column: _Column, name: str, corrections: Corrections) -> Notice:
     labels = " and ".join(f"“{label}”" for label in column.labels)
-    if len(column.labels) == 1:
-        return notice("same-skill-twice", label=column.labels[0], count=len(column.columns))
     how = corrections.how(column.match.skills[0] if len(column.match.skills) == 1 else name)
+    if len(column.labels) == 1:
+        return notice("same-skill-twice", label=column.labels[0], count=len(column.columns), how=how)
     return (
         notice("same-skill", labels=labels, skill=name)
         if how == "highest"

@@ -71,6 +71,11 @@ def _area_faults(rows: Iterable[Row], areas: Mapping[str, Row], skills: Mapping[
     for row in rows:
         if row["coverage_rule"] not in {"", "any", "all"}:
             yield notice("taxonomy-unknown-rule", _place(row), row=row.number, rule=row["coverage_rule"])
+        if row["coverage_rule"] == "all" and not row["named_in_guide"].strip(" ,;"):
+            yield notice("taxonomy-no-parts", _place(row), row=row.number)
+        for area in row.listed("shown_through"):
+            if area not in areas:
+                yield notice("taxonomy-unknown-area", _place(row), row=row.number, area=area)
         parts = (part for group in row.listed("named_in_guide", ";") for part in group.split(","))
         for part in (part.strip() for part in parts):
             if part and part not in skills:

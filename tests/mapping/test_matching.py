@@ -183,7 +183,7 @@ def test_what_the_manager_decided_comes_before_every_rule() -> None:
         ("confirmed", (), "security", "", "Zork hardening"),
         ("unmapped", (), None, "", ""),
     ]
-    assert all(match.reason.startswith("yours") for match in matches[:4])
+    assert all(match.yours for match in matches[:4])
 
 
 @pytest.mark.parametrize(
