@@ -9,12 +9,19 @@ import streamlit as st
 
 from dashboard.charts.theme import TOKENS
 
+_ON_PAPER = (
+    "@media print{.stPlotlyChart svg,.stDataFrame canvas{filter:invert(1) hue-rotate(180deg)}"
+    ".stPlotlyChart svg text{fill:#E5DFD6!important}}"
+)
+"""What is painted dark, and no style sheet reaches, is turned light for paper; hues stay."""
+
 
 @cache
 def sheet() -> str:
-    """The whole style sheet: the colours that charts use too, as custom properties, and our rules."""
+    """The whole style sheet: the colours that charts use too, as custom properties, and our rules for screen and paper."""
     tokens = "".join(f"--{name}:{token.css};" for name, token in TOKENS.items())
-    return f":root{{{tokens}}}" + Path(__file__).with_name("style.css").read_text(encoding="utf-8")
+    rules = (Path(__file__).with_name(name).read_text(encoding="utf-8") for name in ("style.css", "print.css"))
+    return f":root{{{tokens}}}" + "".join(rules)
 
 
 def is_dark() -> bool:
@@ -25,4 +32,4 @@ def is_dark() -> bool:
 def show_style() -> None:
     """Send the style sheet. Dialogs and popovers hang outside the element that Streamlit colours, so the root is told."""
     scheme = "dark" if is_dark() else "light"
-    st.html(f"<style>:root{{color-scheme:{scheme}}}{sheet()}</style>")
+    st.html(f"<style>:root{{color-scheme:{scheme}}}{sheet()}{_ON_PAPER if is_dark() else ''}</style>")
