@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from dashboard.analysis.answers import Answers
     from dashboard.analysis.coverage import CoverageRow
+    from dashboard.core.agreement import Agreement
     from dashboard.core.notice import Notice
 
 _WORST_FIRST = ("uncovered", "one deep", "thin", "covered", "not needed")
@@ -63,6 +64,7 @@ class Facts:
         people_in: whether the file has people in rows, in columns or in the values of a list; empty when unknown.
         sheet: the sheet that was read; empty for a text file.
         hidden: whether people stand under pseudonyms.
+        agreed: what the meeting decided.
     """
 
     answers: Answers
@@ -76,6 +78,7 @@ class Facts:
     people_in: Literal["rows", "columns", "values", ""] = ""
     sheet: str = ""
     hidden: bool = False
+    agreed: tuple[Agreement, ...] = ()
 
     @cached_property
     def needed(self) -> tuple[CoverageRow, ...]:

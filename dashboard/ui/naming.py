@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from dashboard.analysis.settings import Pair
     from dashboard.core.pseudonyms import Pseudonyms
     from dashboard.core.requirement import Requirement
-    from dashboard.ui.workspace import Decisions
+    from dashboard.ui.decisions import Decisions
 
 ABOUT_PEOPLE = ("locked", "forbidden", "by_hand", "validities", "interest")
 """Settings that name people, each beside a skill."""
@@ -31,8 +31,13 @@ def revealed(decisions: Decisions, names: Pseudonyms) -> Decisions:
 def _renamed(decisions: Decisions, said: Callable[[str], str]) -> Decisions:
     settings = decisions.settings
     about_people = {name: _pairs(getattr(settings, name), said) for name in ABOUT_PEOPLE}
-    asked = tuple(_asked(each, said) for each in decisions.asked)
-    return replace(decisions, asked=asked, settings=replace(settings, **about_people))
+    return replace(
+        decisions,
+        asked=tuple(_asked(each, said) for each in decisions.asked),
+        settings=replace(settings, **about_people),
+        agreed=tuple(replace(each, what=said(each.what), who=said(each.who)) for each in decisions.agreed),
+        renamed=tuple((said(before), said(now)) for before, now in decisions.renamed),
+    )
 
 
 def _pairs(held: Any, said: Callable[[str], str]) -> Any:

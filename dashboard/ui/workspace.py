@@ -11,7 +11,7 @@ from weakref import WeakValueDictionary
 import streamlit as st
 
 from dashboard.analysis.settings import Settings
-from dashboard.mapping import NONE_YET, Corrections
+from dashboard.ui.decisions import Decisions, Dropped
 from dashboard.ui.naming import revealed
 
 if TYPE_CHECKING:
@@ -25,34 +25,6 @@ _MOST_STEPS_BACK = 100
 
 Wish = tuple[str, str | None, str | None]
 """The label, role and team that a requirement is about."""
-
-
-@dataclass(frozen=True)
-class Dropped:
-    """Files as they were dropped, names and bytes; the digest stands for both, and is all that ``repr`` shows."""
-
-    digest: str = ""
-    files: tuple[tuple[str, bytes], ...] = field(default=(), repr=False)
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """The files' names."""
-        return tuple(name for name, _ in self.files)
-
-
-@dataclass(frozen=True)
-class Decisions:
-    """What the manager decided; equal decisions give equal answers.
-
-    Attributes:
-        asked: what she asks of skills, each by its first label, over what the file asks.
-        settings: defaults of requirements and limits of the plan.
-        corrections: what labels mean.
-    """
-
-    asked: tuple[Requirement, ...] = ()
-    settings: Settings = field(default_factory=Settings)
-    corrections: Corrections = NONE_YET
 
 
 @dataclass

@@ -14,8 +14,8 @@ from streamlit.testing.v1.element_tree import Block
 from dashboard.analysis.settings import Settings
 from dashboard.core.pseudonyms import pseudonyms
 from dashboard.ui import naming
+from dashboard.ui.decisions import Decisions
 from dashboard.ui.navigation import pages_by_path
-from dashboard.ui.workspace import Decisions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -13,6 +13,7 @@ from hypothesis import strategies as some
 from dashboard.core.requirement import Requirement
 from dashboard.mapping import Correction, Corrections
 from dashboard.ui import workspace
+from dashboard.ui.decisions import Decisions, Dropped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,7 +52,7 @@ def test_undo_and_redo_walk_the_decisions() -> None:
     workspace.undo()
     workspace.undo()
     workspace.undo()
-    assert workspace.current().decisions == workspace.Decisions()
+    assert workspace.current().decisions == Decisions()
 
 
 def test_a_new_decision_ends_the_way_forward() -> None:
@@ -84,19 +85,19 @@ def test_asking_nothing_of_one_skill_keeps_the_others() -> None:
 def test_another_file_remembers_what_labels_mean_and_nothing_else() -> None:
     workspace.open_files([("a.csv", b"1")])
     meaning = Corrections((Correction("Kafak", "skill", ("kafka",)),))
-    workspace.decide(workspace.Decisions(corrections=meaning))
+    workspace.decide(Decisions(corrections=meaning))
     workspace.ask([Requirement("Java", people=3)])
     workspace.open_files([("b.csv", b"2")])
-    assert workspace.current().decisions == workspace.Decisions(corrections=meaning)
+    assert workspace.current().decisions == Decisions(corrections=meaning)
     assert not workspace.current().past
 
 
 def test_closing_leaves_nothing() -> None:
     workspace.open_files([("a.csv", b"1")])
-    workspace.decide(workspace.Decisions(corrections=Corrections((Correction("Kafak", "not a skill"),))))
+    workspace.decide(Decisions(corrections=Corrections((Correction("Kafak", "not a skill"),))))
     workspace.close()
-    assert workspace.current().dropped == workspace.Dropped()
-    assert workspace.current().decisions == workspace.Decisions()
+    assert workspace.current().dropped == Dropped()
+    assert workspace.current().decisions == Decisions()
 
 
 def test_a_page_loaded_again_goes_on_with_the_visit_in_a_copy() -> None:
@@ -120,7 +121,7 @@ def test_a_visit_that_nobody_holds_any_more_is_gone() -> None:
     st.session_state.clear()
     gc.collect()
     workspace.load_again(token)
-    assert workspace.current().dropped == workspace.Dropped()
+    assert workspace.current().dropped == Dropped()
 
 
 def test_a_closed_visit_cannot_be_loaded_again() -> None:
@@ -128,4 +129,4 @@ def test_a_closed_visit_cannot_be_loaded_again() -> None:
     held = workspace.current()
     workspace.close()
     workspace.load_again(held.token)
-    assert workspace.current().dropped == workspace.Dropped()
+    assert workspace.current().dropped == Dropped()
