@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.ingest.layout.frame import Heading
 from dashboard.ingest.layout.headings import hints, says
+from dashboard.ingest.layout.periods import find_period
 from dashboard.ingest.layout.text import is_date, is_number, is_sentence, plain
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ _SEVERAL = 5
 _HALF = 0.5
 _FIFTH = 0.2
 _PART_FIELDS = (
-    "level", "target", "interest", "years", "note", "has", "headcount", "date", "weight", "source", "total",
+    "level", "target", "interest", "years", "note", "has", "headcount", "date", "weight", "source", "total", "manager",
 )  # fmt: skip
 _FEW_PARTS = 5
 _TWO = 2
@@ -114,7 +115,7 @@ def _filled_across(view: View, row: int, labels: Sequence[str]) -> list[str] | N
     heads = [column for column, text in enumerate(texts) if text]
     if not heads:
         return [""] * view.width if row == 0 else None
-    if any(is_number(texts[column]) or is_date(texts[column]) for column in heads):
+    if any(_is_figure(texts[column]) for column in heads):
         return None
     labelled = sum(1 for label in labels if label)
     if labelled > _TWO and sum(1 for column in heads if labels[column]) > _MOSTLY * labelled:
@@ -137,6 +138,11 @@ def _filled_across(view: View, row: int, labels: Sequence[str]) -> list[str] | N
     return filled
 
 
+def _is_figure(text: str) -> bool:
+    """Whether a text is a number or a day, as data are; a bare year can head a band of columns."""
+    return (is_number(text) and find_period(text) is None) or is_date(text)
+
+
 def _alone(labels: Sequence[str], heads: Sequence[int]) -> bool:
     """Whether each category has a column of its own, where no label stands."""
     return len(heads) > 1 and all(not labels[column] for column in heads[1:])
@@ -151,7 +157,7 @@ def _parted(view: View, row: int, labels: Sequence[str]) -> Heading | None:
     told = [column for column, text in enumerate(parts) if words[plain(text)] > 1]
     words = Counter(plain(parts[column]) for column in told)
     hinting = sum(hints(word, *_PART_FIELDS) for word in words)
-    if told and 2 * hinting < len(words) and not any((row, column) in view.anchors for column in told):
+    if 2 * hinting < len(words):
         return None
     if not told or len(words) > _FEW_PARTS or max(words.values()) < _TWO or len(words) < _TWO:
         return None
@@ -175,6 +181,4 @@ def _parted(view: View, row: int, labels: Sequence[str]) -> Heading | None:
 
 
 def _is_part(text: str) -> bool:
-    return len(text) < _SHORT or (
-        not is_sentence(text) and (hints(text, *_PART_FIELDS) or says(text, "manager", "person"))
-    )
+    return len(text) < _SHORT or (not is_sentence(text) and (hints(text, *_PART_FIELDS) or says(text, "person")))

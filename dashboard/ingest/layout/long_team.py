@@ -8,6 +8,7 @@ import numpy as np
 
 from dashboard.core.notice import Notice, notice
 from dashboard.core.sources import NOWHERE, Sheet, Sources
+from dashboard.ingest.layout.asked_of_people import Asked, asked_of_people
 from dashboard.ingest.layout.bad_cells import MOST_SHOWN, cell_notice
 from dashboard.ingest.layout.dates import days_in, moment
 from dashboard.ingest.layout.team import ReadPerson, ReadSkill, ReadTeam
@@ -49,13 +50,15 @@ def long_team(frame: LongFrame) -> ReadTeam:
     column = np.broadcast_to(np.int32(frame.level), shape)
     sources = Sources((Sheet(view.grid.file, view.grid.sheet),), tuple(texts), zeros, where, column, text)
     heading = _first_texts(frame, rows, frame.category, by_skill=True)
+    asked = asked_of_people(_targets(frame, newest), frame.cast.scale)
     return ReadTeam(
         people=tuple(_people(frame, rows, people)),
         skills=tuple(ReadSkill(label, heading.get(label, "")) for label in skills),
         levels=levels,
         scale=frame.cast.scale,
         sources=sources,
-        notices=(*notices, *_bad(frame, newest), *_doubt(frame)),
+        requirements=asked.requirements,
+        notices=(*notices, *_bad(frame, newest), *_doubt(frame), *asked.notices),
         not_skills=tuple(
             profile.label for column, profile in frame.profiles.items() if profile.label and column not in frame.used
         ),
@@ -112,6 +115,16 @@ def _latest(rows: list[_Row], moments: Moments) -> list[_Row]:
         if known is None or (moment(moments, row.when), row.row) >= (moment(moments, known.when), known.row):
             latest[row.person, row.skill] = row
     return list(latest.values())
+
+
+def _targets(frame: LongFrame, rows: list[_Row]) -> Iterator[Asked]:
+    """What the list asks of each person in each skill, where it has a column for that."""
+    if frame.target is None:
+        return
+    for row in rows:
+        level = frame.cast.levels.get(frame.view.text(row.row, frame.target))
+        if level is not None:
+            yield Asked(row.skill, level, frame.view.place(row.row, frame.target))
 
 
 def _people(frame: LongFrame, rows: list[_Row], people: list[str]) -> Iterator[ReadPerson]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from dashboard.ingest.layout.families import Family, find_families, pooled, told_cast
 from dashboard.ingest.layout.frame import ColumnKind, ColumnUse
 from dashboard.ingest.layout.headings import meanings
+from dashboard.ingest.layout.periods import find_period
 from dashboard.ingest.layout.text import plain
 
 if TYPE_CHECKING:
@@ -18,10 +19,18 @@ if TYPE_CHECKING:
     from dashboard.ingest.layout.frame import Heading
     from dashboard.ingest.layout.profiles import Profile
 
-_PART_FIELDS = ("level", "target", "interest", "years", "has", "note", "weight", "date", "hours", "headcount_or_target")
+_PART_FIELDS = (
+    "level", "target", "interest", "years", "has", "note", "weight", "date", "hours", "headcount_or_target", "manager",
+)  # fmt: skip
+_NO_SELF = ("target", "interest", "years", "note", "date", "manager")
 _KINDS: Mapping[str, ColumnKind] = {"target": "target", "headcount_or_target": "target", "interest": "interest"}
+OLDER = "older"
+"""The field of a column that holds an older rating of a skill than another column of it."""
 _ENDING = re.compile(r"(?P<stem>.*\S)\s*[-–—:(\[/|,_ ]\s*(?P<part>[^-–—:()\[\]/|,_]+?)\s*[)\]]?\s*", re.DOTALL)
 _BEGINNING = re.compile(r"(?P<part>[^-–—:()\[\]/|,]+?)\s*[-–—:(\[/|]\s*(?P<stem>.*\S)\s*[)\]]?\s*", re.DOTALL)
+_PERIOD = r"[(\[]?(?P<part>(?:[^\W\d_]{1,9}[ '’./-]*)?\d{1,4}(?:[ /-]*(?:[^\W\d_]{1,9}[ '’./-]*)?\d{1,4})?|[^\W\d_]{3,9})[)\]]?"
+_PERIOD_LAST = re.compile(rf"(?P<stem>.*[^\s:(\[/|,_-])[\s:(\[/|,_–—-]+{_PERIOD}\s*", re.DOTALL)
+_PERIOD_FIRST = re.compile(rf"{_PERIOD}[\s:)\]/|,_–—-]+(?P<stem>\S.*)", re.DOTALL)
 _PAIRS = 2
 
 
@@ -35,15 +44,22 @@ def paired(
     own = find_families({c: profiles[c] for c in rated}, rated, legends)
     if not own:
         return tuple(families), {}
+    older = find_period(field) is not None
     uses = {
-        column: ColumnUse(_KINDS.get(part, "ignored"), stem, part, said=profiles[column].label)
+        column: ColumnUse(
+            _KINDS.get(part, "ignored"),
+            stem,
+            OLDER if older and find_period(part) else part,
+            said=_said(heading, column),
+        )
         for column, (stem, part) in parts.items()
         if part != field
     }
     for family in own:
         for column in family.columns:
             stem = parts[column][0]
-            uses[column] = ColumnUse("rating", stem, "skill", heading.categories[column], profiles[column].label)
+            category = "" if plain(heading.categories[column]) == field else heading.categories[column]
+            uses[column] = ColumnUse("rating", stem, "skill", category, profiles[column].label)
     others = (
         Family(kept, told_cast(pooled(profiles, kept), legends) or family.cast)
         for family in families
@@ -52,17 +68,28 @@ def paired(
     return (*own, *others), uses
 
 
+def _said(heading: Heading, column: int) -> str:
+    """A column's heading with what the row below it, or the band above it, adds."""
+    label, part, band = heading.labels[column], heading.parts[column], heading.categories[column]
+    if part:
+        return f"{label} {part}"
+    return f"{band} {label}" if find_period(band) else label
+
+
 def _rating_field(
     parts: Mapping[int, tuple[str, str]], profiles: Mapping[int, Profile], families: Sequence[Family]
 ) -> str:
-    """The part that is the rating: what is called level or current, else the first part that holds levels."""
+    """The part that is the rating: what is called level or current, the newest period, else the first with levels."""
     cast = {field for column, (_, field) in parts.items() if profiles[column].cast is not None}
     for preferred in ("level", "has"):
         if preferred in cast:
             return preferred
     fields = [parts[column][1] for family in families for column in family.columns if column in parts]
-    plain_first = [field for field in fields if field not in ("target", "interest", "years", "note", "date")]
-    return next(iter([*plain_first, *fields]), "")
+    newest = max(
+        (field for field in cast if find_period(field)), key=lambda field: find_period(field) or (), default=""
+    )
+    plain_first = [field for field in fields if field not in _NO_SELF]
+    return newest or next(iter([*plain_first, *fields]), "")
 
 
 def _parts(profiles: Mapping[int, Profile], heading: Heading) -> dict[int, tuple[str, str]]:
@@ -82,16 +109,49 @@ def _parts(profiles: Mapping[int, Profile], heading: Heading) -> dict[int, tuple
                 found[column] = (match["stem"].strip(" -–—:([/|,_"), field)
         if _is_pairing(found, profiles):
             return _with_bare(found, profiles)
+    return _parted_by_period(profiles, heading)
+
+
+def _parted_by_period(profiles: Mapping[int, Profile], heading: Heading) -> dict[int, tuple[str, str]]:
+    """Columns of the same skills for several periods: ``Java Q1``, ``Java Q2``, or the periods in bands above them."""
+    bands = {
+        column: (profile.label, plain(heading.categories[column]))
+        for column, profile in profiles.items()
+        if profile.label and find_period(heading.categories[column])
+    }
+    if _is_several_periods(bands):
+        return bands
+    for pattern in (_PERIOD_LAST, _PERIOD_FIRST):
+        found = {
+            column: (match["stem"].strip(), plain(match["part"]))
+            for column, profile in profiles.items()
+            if (match := pattern.fullmatch(profile.label)) and find_period(match["part"])
+        }
+        if _is_several_periods(found):
+            return found
     return {}
 
 
+def _is_several_periods(found: Mapping[int, tuple[str, str]]) -> bool:
+    """Whether several skills stand there for the same several periods, each once."""
+    periods: dict[str, list[str]] = defaultdict(list)
+    for stem, part in found.values():
+        periods[stem].append(part)
+    several = {tuple(sorted(parts)) for parts in periods.values()}
+    return len(periods) >= _PAIRS and len(several) == 1 and _PAIRS <= len(next(iter(several))) == len(set(*several))
+
+
 def _with_bare(found: dict[int, tuple[str, str]], profiles: Mapping[int, Profile]) -> dict[int, tuple[str, str]]:
-    """Bare headings whose stem has a further column: ``Python`` beside ``Python (interest)`` is its level."""
+    """Bare headings whose stem has a further column: ``Python`` beside ``Python (interest)`` is its level.
+
+    Beside ``Python (level)`` it only says whether she has it.
+    """
     stems = {stem for stem, _ in found.values()}
+    leveled = {stem for stem, part in found.values() if part == "level"}
     bare = {
-        column: (profile.label, "level")
+        column: (profile.label, "has" if profile.label in leveled else "level")
         for column, profile in profiles.items()
-        if column not in found and profile.label in stems and (profile.label, "level") not in found.values()
+        if column not in found and profile.label in stems
     }
     return {**found, **bare}
 
