@@ -39,8 +39,11 @@ def step_curve(chart: StepCurve, *, dark: bool) -> Figure:
         go.Scatter(
             x=list(chart.hours),
             y=list(chart.seats_missing),
-            mode="lines",
+            mode="lines+markers",
             line={"shape": "hv", "color": colour("bar", dark=dark), "width": 2.5},
+            marker={"size": 7, "color": colour("bar", dark=dark)},
+            selected={"marker": {"opacity": 1}},
+            unselected={"marker": {"opacity": 1}},
             hovertext=[_point_said(seats, at) for at, seats in zip(chart.hours, chart.seats_missing, strict=True)],
             hoverinfo="text",
         )
@@ -81,8 +84,8 @@ def _mark_chosen(figure: Figure, chart: StepCurve, furthest: float, *, dark: boo
         text=f"<b>{missing} missing at {hours(at)}</b>",
         showarrow=False,
         xanchor="right" if late else "left",
-        xshift=0 if late else 10,
-        yshift=16,
+        xshift=-12 if late else 10,
+        yshift=0 if late else 16,
         font={"color": ink},
     )
 

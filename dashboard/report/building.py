@@ -5,6 +5,8 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from dashboard.report.agreed import agreed
+from dashboard.report.alternatives import alternatives
 from dashboard.report.areas import areas
 from dashboard.report.blind_spots import blind_spots
 from dashboard.report.coverage import coverage
@@ -53,6 +55,7 @@ SEARCHED: Mapping[str, Callable[[Facts], Section]] = MappingProxyType(
         "risk": risk,
         "plan": plan,
         "quarter": quarter,
+        "alternatives": alternatives,
         "still_open": still_open,
         "trade_off": trade_off,
         "trust": trust,
@@ -61,10 +64,15 @@ SEARCHED: Mapping[str, Callable[[Facts], Section]] = MappingProxyType(
 )
 """Sections whose answers are searched for and may take a while: built only where they are asked for by name."""
 
+WRITTEN: Mapping[str, Callable[[Facts], Section]] = MappingProxyType({"agreed": agreed})
+"""Sections of what the meeting wrote down; a report has them once there is something."""
+
+_ALL = {**BUILDERS, **SEARCHED, **WRITTEN}
+
 
 def build_section(facts: Facts, section_id: str) -> Section:
     """One section; KeyError when there is none of this id."""
-    return (BUILDERS if section_id in BUILDERS else SEARCHED)[section_id](facts)
+    return _ALL[section_id](facts)
 
 
 def build_report(facts: Facts, sections: Iterable[str] = BUILDERS) -> Report:

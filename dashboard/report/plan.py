@@ -50,7 +50,7 @@ _STOPPED: dict[Limit, str] = {
     "budget": "the hours in all run out",
     "no teacher": "nobody in the team can teach",
     "several": "several limits stop them together",
-    "by hand": "you planned them otherwise",
+    "by hand": "you changed the plan",
 }
 
 

@@ -25,7 +25,7 @@ def test_the_step_curve_falls_in_steps_and_marks_the_chosen_plan() -> None:
     drawn = figure(CURVE, dark=False)
     line, chosen = drawn.data
     assert (list(line.x), list(line.y)) == ([0, 60, 120, 180, 240], [16, 13, 11, 8, 6])
-    assert (line.line.shape, line.mode) == ("hv", "lines")
+    assert (line.line.shape, line.mode) == ("hv", "lines+markers")
     assert (list(chosen.x), list(chosen.y)) == ([120], [11])
     assert [note.text for note in drawn.layout.annotations] == ["<b>11 missing at 120\u202fh</b>"]
     assert line.hovertext[1] == "13 seats missing with 60\u202fh"

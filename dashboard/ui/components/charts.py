@@ -11,33 +11,33 @@ from dashboard.ui.components.tables import table
 from dashboard.ui.styling import is_dark
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from dashboard.ui.view import View
 
-_CONFIG = {
-    "displaylogo": False,
-    "modeBarButtons": [["toImage"]],
-    "toImageButtonOptions": {"format": "png", "width": 1600, "height": 900, "scale": 2},
-    "scrollZoom": False,
-}
 
-
-def show_chart(view: View, section_id: str, title: str = "", *, tabled: bool = False) -> None:
+def show_chart(
+    view: View, section_id: str, title: str = "", *, tabled: bool = False, on_select: Callable[[], None] | None = None
+) -> None:
     """Draw one section under its finding or a title; nothing to draw leaves the words, never an empty chart.
 
-    ``tabled`` says that its table stands on the page already.
+    ``tabled`` says that its table stands on the page already; ``on_select`` is called when a point of it was pressed.
     """
-    from dashboard.charts.figure import figure
+    from dashboard.charts.figure import camera, figure
 
     section = view.section(section_id)
     marks.show(marks.heading(title or section.finding, "" if title else section.base))
     if section.chart is None or not section.table.rows:
         return
+    drawn = figure(section.chart, dark=is_dark())
     st.plotly_chart(
-        figure(section.chart, dark=is_dark()),
+        drawn,
         theme=None,
-        config=_CONFIG,
+        config=camera(drawn, section_id),
         alt=section.finding,
         key=f"chart_{section_id}",
+        on_select=on_select or "ignore",
+        selection_mode="points",
     )
     if tabled:
         return

@@ -8,7 +8,7 @@ import streamlit as st
 from markupsafe import Markup
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from dashboard.core.scale import Scale
 
@@ -77,6 +77,12 @@ def how(definition: str) -> Markup:
     return Markup('<details class="how"><summary>How this is counted</summary><div>{}</div></details>').format(
         definition
     )
+
+
+def changed_from_default(names: Sequence[str]) -> Markup:
+    """Which settings are not as they come."""
+    named = Markup("<b>{}</b>").format(", ".join(names))
+    return Markup('<p class="note">Changed from the default: {}</p>').format(named)
 
 
 def heading(title: str, note: str = "") -> Markup:

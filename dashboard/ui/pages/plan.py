@@ -1,4 +1,4 @@
-"""Training plan: limits beside the result, who learns what from whom, what more hours would buy, what stays open."""
+"""Training plan: limits and wishes beside the result, who learns what from whom, the quarter, what stays open."""
 
 from __future__ import annotations
 
@@ -6,8 +6,14 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from dashboard.ui.components import marks, plan_parts
-from dashboard.ui.components.charts import show_chart
+from dashboard.ui import wishes
+from dashboard.ui.components import marks
+from dashboard.ui.components.calendar import calendar
+from dashboard.ui.components.plan_drawer import show_assignment
+from dashboard.ui.components.plan_limits import show_limits, show_wishes
+from dashboard.ui.components.plan_table import broken_limits, show_assignments, still_open
+from dashboard.ui.components.trade_off import show_trade_off
+from dashboard.ui.components.why_not import show_why_not
 from dashboard.ui.frame import show_title
 
 if TYPE_CHECKING:
@@ -21,14 +27,21 @@ def show(view: View) -> None:
     show_title(section.finding, section.base)
     if not view.facts.ratings or not view.facts.seats_missing:
         return
+    edited = view.answers.edited_plan
+    if edited is not None:
+        marks.show(broken_limits(edited.broken))
+        st.button("Back to the best plan", on_click=wishes.best_again, args=(view,))
     limits, plan, beside = st.columns([0.55, 1.5, 1], gap="large")
     with limits, st.container(key="limits"):
-        plan_parts.show_limits(view)
+        show_limits(view)
+        show_wishes(view)
     with plan:
-        if section.table.rows:
-            marks.show(plan_parts.assignments(view, section))
-            marks.show(plan_parts.by_person(view.answers.plan.assignments), "quarter")
+        pressed = show_assignments(view, section) if section.table.rows else None
+        show_why_not(view)
     with beside:
-        with st.spinner("Trying other budgets …"):
-            show_chart(view, "trade_off")
-        marks.show(plan_parts.still_open(view.section("still_open")), "open")
+        show_trade_off(view)
+        marks.show(still_open(view.section("still_open")), "open")
+    if section.table.rows:
+        marks.show(calendar(view.section("quarter")), "quarter")
+    if pressed is not None:
+        show_assignment(view, pressed)

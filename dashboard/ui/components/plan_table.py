@@ -1,0 +1,83 @@
+"""Who learns what from whom: rows that open what can be done about them; what stays open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from dashboard.report.wording import digits, hours
+from dashboard.ui.components import marks
+from dashboard.ui.components.pressed import more, show_pressable
+from dashboard.ui.components.tables import grid
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from dashboard.analysis.plan import Assignment
+    from dashboard.report.section import Section, Value
+    from dashboard.ui.view import View
+
+_HEADS = (("Person", ""), ("Skill", ""), ("Level", ""), ("With", ""), ("Hours", "right"))
+
+
+def show_assignments(view: View, section: Section) -> Assignment | None:
+    """Draw the plan as a table; the assignment that was just pressed."""
+    planned = view.answers.plan.assignments
+    statuses = {row.skill: row.status for row in reversed(view.answers.coverage)}
+    head = marks.joined(Markup('<th scope="col" class="{}">{}</th>').format(side, title) for title, side in _HEADS)
+    rows = marks.joined(
+        _assignment(at, record, statuses, locked=planned[at].locked)
+        for at, record in enumerate(section.table.records())
+    )
+    total = Markup(
+        '<tr><td class="quiet" colspan="4">Together</td><td class="right strong">{}</td><td></td></tr>'
+    ).format(hours(view.answers.plan.hours))
+    drawn = (
+        marks.heading("Who learns what, from whom", "Press a line to keep it, change it, or ask who else could")
+        + grid(head + Markup("<td></td>"), rows + total, stacked=False)
+        + marks.how(section.definition)
+    )
+    pressed = show_pressable(drawn, "assignments", "assignments")
+    return planned[int(pressed)] if pressed is not None and int(pressed) < len(planned) else None
+
+
+def _assignment(at: int, record: dict[str, Value], statuses: Mapping[str, str], *, locked: bool) -> Markup:
+    status = statuses.get(str(record["skill"]), "")
+    way = f"{digits(float(record['from_level'] or 0))} → {digits(float(record['to_level'] or 0))}"
+    wish = Markup(' <span class="quiet">· your wish</span>') if locked else Markup("")
+    return Markup(
+        '<tr data-press="{}"><td><bdi>{}</bdi>{}</td><td><span class="status" title="{}">{}</span><bdi>{}</bdi></td>'
+        '<td class="nowrap num">{}</td><td class="quiet"><bdi>{}</bdi></td><td class="right">{}</td><td>{}</td></tr>'
+    ).format(
+        at,
+        record["person"],
+        wish,
+        status,
+        marks.sign(status),
+        record["skill"],
+        way,
+        record["teacher"],
+        digits(float(record["hours"] or 0)),
+        more(at, f"{record['person']}, {record['skill']}: change"),
+    )
+
+
+def broken_limits(broken: tuple[str, ...]) -> Markup:
+    """The limits that a plan of the manager's own breaks, each in a sentence."""
+    items = marks.joined(Markup('<p class="broken">{}</p>').format(said) for said in broken)
+    return Markup('<div role="status">{}</div>').format(items)
+
+
+def still_open(section: Section) -> Markup:
+    """What the plan leaves open, and the limit that stops each."""
+    rows = marks.joined(
+        Markup('<tr><td><bdi>{}</bdi></td><td class="right">{}</td><td class="quiet" title="{}">{}</td></tr>').format(
+            record["skill"], record["seats"], record["reason"], record["limit"]
+        )
+        for record in section.table.records()
+    )
+    if not rows:
+        return marks.heading("What stays open", section.finding)
+    head = Markup('<th scope="col">Skill</th><th scope="col" class="right">Seats</th><th scope="col">Stopped by</th>')
+    return marks.heading("What stays open, and what stops it", section.finding) + grid(head, rows, stacked=False)

@@ -1,0 +1,68 @@
+"""The settings of a saved session, and back; what is no number or pair where one belongs is an error."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from dashboard.analysis.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from dashboard.analysis.settings import Pair
+
+_NUMBERS = (
+    "required_level",
+    "people_needed",
+    "hours_per_person",
+    "skills_per_person",
+    "budget_hours",
+    "inside_only",
+    "learners_per_teacher",
+    "validity",
+    "base_rate",
+)
+_PAIRS = ("locked", "forbidden", "by_hand")
+
+
+def held_settings(settings: Settings) -> dict[str, Any]:
+    """What the screen can change of the settings, as JSON writes it."""
+    hours = settings.hours_per_level
+    return {
+        **{name: getattr(settings, name) for name in _NUMBERS},
+        **{name: _held_pairs(getattr(settings, name)) for name in _PAIRS},
+        "hours_per_level": None if hours is None else list(hours),
+    }
+
+
+def _held_pairs(pairs: tuple[Pair, ...] | None) -> list[list[str]] | None:
+    return None if pairs is None else [list(pair) for pair in pairs]
+
+
+def settings_of(held: Mapping[str, Any]) -> Settings:
+    """The settings that were held; what an earlier version did not hold is as it comes. TypeError or ValueError else."""
+    taken: dict[str, Any] = {name: _number(held[name]) for name in _NUMBERS if name in held}
+    taken |= {name: _pairs(held[name]) for name in _PAIRS if name in held}
+    if held.get("hours_per_level") is not None:
+        taken["hours_per_level"] = tuple(float(_number(hours)) for hours in held["hours_per_level"])
+    return Settings(**taken)
+
+
+def _number(value: object) -> Any:
+    if value is not None and not isinstance(value, (bool, int, float)):
+        raise TypeError("a setting is a number")
+    return value
+
+
+def _pairs(held: object) -> tuple[Pair, ...] | None:
+    if held is None:
+        return None
+    if not isinstance(held, list):
+        raise TypeError("pairs stand in a list")
+    return tuple(_pair(*each) for each in held)
+
+
+def _pair(person: object, skill: object) -> Pair:
+    if not isinstance(person, str) or not isinstance(skill, str):
+        raise TypeError("a pair is two texts")
+    return person, skill
