@@ -15,13 +15,13 @@ from dashboard.analysis.answers import Answers, answer
 from dashboard.core.pseudonyms import Pseudonyms, pseudonyms
 from dashboard.ingest.hiding import without_names
 from dashboard.ingest.reading import Reading, read, read_files
-from dashboard.mapping import Corrections, Team, load_taxonomy, team_of
+from dashboard.mapping import Team, team_of
+from dashboard.ui.decisions import Decisions, Dropped
 from dashboard.ui.wishes import by_name
-from dashboard.ui.workspace import Decisions, Dropped
+from dashboard.ui.yardstick import asked_by, measured_by, named_by
 
 if TYPE_CHECKING:
     from dashboard.core.requirement import Requirement
-    from dashboard.core.taxonomy import Taxonomy
     from dashboard.ui.narrowing import Narrowing
     from dashboard.ui.workspace import Workspace
 
@@ -48,12 +48,6 @@ def settle() -> None:
     """Once a process: what is loaded by now will stay, so the collector need not look at it after every run."""
     gc.collect()
     gc.freeze()
-
-
-@st.cache_resource(show_spinner=False)
-def taxonomy() -> Taxonomy:
-    """The guide."""
-    return load_taxonomy()
 
 
 @st.cache_resource(max_entries=3, show_spinner="Reading the file …", scope="session", hash_funcs={Dropped: repr})
@@ -86,28 +80,34 @@ def reading_shown(dropped: Dropped, names: Pseudonyms | None) -> Reading:
     return reading if names is None else without_names(reading, names)
 
 
+def _meanings(decisions: Decisions) -> str:
+    """The decisions on which it depends what labels mean."""
+    return repr((decisions.corrections, decisions.own_guide))
+
+
 @st.cache_resource(
     max_entries=8,
     show_spinner=False,
     scope="session",
-    hash_funcs={Dropped: repr, Corrections: repr, Pseudonyms: repr},
+    hash_funcs={Dropped: repr, Decisions: _meanings, Pseudonyms: repr},
 )
-def team_behind(dropped: Dropped, corrections: Corrections, names: Pseudonyms | None = None) -> Team:
+def team_behind(dropped: Dropped, decisions: Decisions, names: Pseudonyms | None = None) -> Team:
     """The team of a reading that holds people, its labels become skills."""
     reading = reading_shown(dropped, names)
     if reading.matrix is None:
         raise ValueError("only a reading with people has a team")
-    return team_of(reading.matrix, reading.requirements, taxonomy(), corrections)
+    asked = (*reading.requirements, *asked_by(decisions))
+    return team_of(reading.matrix, asked, named_by(decisions), decisions.corrections)
 
 
 @st.cache_resource(max_entries=24, show_spinner=False, scope="session", hash_funcs={Question: repr})
 def answers_to(question: Question) -> Answers:
     """The answers for the people and skills that are seen; SettingsError for a setting that makes no sense."""
-    team = team_behind(question.dropped, question.decisions.corrections, question.names)
+    team = team_behind(question.dropped, question.decisions, question.names)
     seen = question.narrowing.matrix(team.matrix)
     asked = (*team.requirements, *_wishes(question.decisions.asked, team))
     settings = by_name(question.decisions.settings, team.matrix)
-    return answer(seen, taxonomy(), question.narrowing.requirements(asked, seen), settings)
+    return answer(seen, measured_by(question.decisions), question.narrowing.requirements(asked, seen), settings)
 
 
 def _wishes(asked: tuple[Requirement, ...], team: Team) -> tuple[Requirement, ...]:

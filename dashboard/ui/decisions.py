@@ -9,6 +9,7 @@ from dashboard.analysis.settings import Settings
 from dashboard.mapping import NONE_YET, Corrections
 
 if TYPE_CHECKING:
+    from dashboard.analysis.scenario import Scenario
     from dashboard.core.agreement import Agreement
     from dashboard.core.requirement import Requirement
     from dashboard.core.taxonomy import CoverageRule
@@ -38,6 +39,7 @@ class Decisions:
         own_guide: a taxonomy of her own as she dropped it; none while the guide is the yardstick.
         rules: how areas are counted where she changed that, by the areas' ids.
         agreed: what the meeting decided; no answer depends on it, so it stands in no key of one.
+        scenarios: what could happen, kept beside one another; the same.
         renamed: people of the earlier file with their names of today; the same.
     """
 
@@ -47,4 +49,5 @@ class Decisions:
     own_guide: Dropped = field(default_factory=Dropped)
     rules: tuple[tuple[str, CoverageRule], ...] = ()
     agreed: tuple[Agreement, ...] = field(default=(), repr=False)
+    scenarios: tuple[Scenario, ...] = field(default=(), repr=False)
     renamed: tuple[tuple[str, str], ...] = field(default=(), repr=False)

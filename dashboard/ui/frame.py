@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from dashboard.core.taxonomy import OUTSIDE
 from dashboard.ui import workspace
-from dashboard.ui.answering import Question, names_behind, taxonomy, team_behind
+from dashboard.ui.answering import Question, names_behind, team_behind
 from dashboard.ui.components import marks
 from dashboard.ui.components.address import keep_in_address, restored
 from dashboard.ui.components.downloads import show_downloads
@@ -18,6 +18,7 @@ from dashboard.ui.components.words import plain
 from dashboard.ui.naming import hidden
 from dashboard.ui.narrowing import Narrowing
 from dashboard.ui.view import View, area_name, view_of
+from dashboard.ui.yardstick import taxonomy
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -39,7 +40,7 @@ def show_frame() -> View:
     here = workspace.current()
     here.names = names_behind(here)
     decisions = here.decisions if here.names is None else hidden(here.decisions, here.names)
-    whole = team_behind(here.dropped, decisions.corrections, here.names).matrix
+    whole = team_behind(here.dropped, decisions, here.names).matrix
     with st.container(key="tools", horizontal=True, vertical_alignment="center"):
         context = st.container()
         with st.popover("Narrow", type="tertiary"):

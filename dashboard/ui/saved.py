@@ -8,10 +8,12 @@ import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from dashboard.analysis.settings import Settings
+from dashboard.core.agreement import Agreement
 from dashboard.core.requirement import Requirement
-from dashboard.mapping import Correction, Corrections
-from dashboard.ui.workspace import Decisions
+from dashboard.ui.decisions import Decisions
+from dashboard.ui.saved_labels import corrections_in, held_labels, own_guide_in, rules_in
+from dashboard.ui.saved_scenarios import held_scenarios, scenarios_in
+from dashboard.ui.saved_settings import held_settings, settings_of
 
 if TYPE_CHECKING:
     from dashboard.ui.workspace import Workspace
@@ -21,17 +23,6 @@ _KIND = "team skills session"
 _VERSION = 1
 _MOST_FILES = 500
 _MOST_PEOPLE = 100_000
-_KEPT_SETTINGS = (
-    "required_level",
-    "people_needed",
-    "hours_per_person",
-    "skills_per_person",
-    "budget_hours",
-    "inside_only",
-    "validity",
-    "base_rate",
-)
-"""Those that the screen can change."""
 
 
 class NotASessionError(ValueError):
@@ -46,8 +37,11 @@ def render(workspace: Workspace) -> bytes:
         "version": _VERSION,
         "files": [{"name": name, "data": base64.b64encode(data).decode()} for name, data in workspace.dropped.files],
         "asked": [{key: value for key, value in asdict(each).items() if key != "place"} for each in decisions.asked],
-        "settings": {name: getattr(decisions.settings, name) for name in _KEPT_SETTINGS},
-        "labels": [asdict(each) for each in decisions.corrections.decided],
+        "settings": held_settings(decisions.settings),
+        **held_labels(decisions),
+        "agreed": [asdict(each) for each in decisions.agreed],
+        "scenarios": held_scenarios(decisions.scenarios),
+        "renamed": [list(pair) for pair in decisions.renamed],
     }
     return json.dumps(held, ensure_ascii=False, indent=1).encode()
 
@@ -75,18 +69,16 @@ def read_session(name: str, data: bytes) -> tuple[list[tuple[str, bytes]], Decis
 
 
 def _decisions(held: dict[str, Any]) -> Decisions:
-    settings = {name: held["settings"][name] for name in _KEPT_SETTINGS if name in held["settings"]}
     return Decisions(
         asked=tuple(_requirement(each) for each in held["asked"]),
-        settings=Settings(**{name: _number(value) for name, value in settings.items()}),
-        corrections=Corrections(tuple(_correction(each) for each in held["labels"])),
+        settings=settings_of(held["settings"]),
+        corrections=corrections_in(held),
+        own_guide=own_guide_in(held),
+        rules=rules_in(held),
+        agreed=tuple(_agreement(each) for each in held.get("agreed", [])),
+        scenarios=scenarios_in(held.get("scenarios", [])),
+        renamed=tuple((_text(before), _text(now)) for before, now in held.get("renamed", [])),
     )
-
-
-def _number(value: object) -> Any:
-    if value is not None and not isinstance(value, (bool, int, float)):
-        raise TypeError("a setting is a number")
-    return value
 
 
 def _requirement(held: dict[str, Any]) -> Requirement:
@@ -107,18 +99,8 @@ def _head_count(value: float) -> int:
     return int(value)
 
 
-def _correction(held: dict[str, Any]) -> Correction:
-    decision = held["decision"]
-    if decision not in {"skill", "not a skill", "outside", "own skill"}:
-        raise ValueError("an unknown decision")
-    return Correction(
-        label=_text(held["label"]),
-        decision=decision,
-        skills=tuple(_text(each) for each in held["skills"]),
-        area=_text(held["area"]),
-        bucket=_text(held["bucket"]),
-        name=_text(held["name"]),
-    )
+def _agreement(held: dict[str, Any]) -> Agreement:
+    return Agreement(*(_text(held[key]) for key in ("what", "who", "until", "about")))
 
 
 def _text(value: object) -> str:

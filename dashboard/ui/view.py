@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -10,7 +10,8 @@ import streamlit as st
 
 from dashboard.report.building import BUILDERS, build_report, build_section
 from dashboard.report.facts import Facts, short_heading
-from dashboard.ui.answering import Question, answers_to, reading_shown, taxonomy, team_behind
+from dashboard.ui.answering import Question, answers_to, reading_shown, team_behind
+from dashboard.ui.yardstick import taxonomy
 
 if TYPE_CHECKING:
     from dashboard.analysis.answers import Answers
@@ -51,21 +52,22 @@ class View:
         return _section(self.question, section_id)
 
     def report(self) -> Report:
-        """The whole report."""
-        return build_report(self.facts, BUILDERS)
+        """The whole report; decisions of the meeting at its end, once there are any."""
+        return build_report(self.facts, (*BUILDERS, "agreed") if self.facts.agreed else BUILDERS)
 
 
 def view_of(question: Question) -> View:
     """The view of a question whose files hold people."""
     dropped = question.dropped
-    team = team_behind(dropped, question.decisions.corrections, question.names)
-    return View(question, reading_shown(dropped, question.names), team, _facts(question))
+    team = team_behind(dropped, question.decisions, question.names)
+    facts = replace(_facts(question), agreed=question.decisions.agreed)
+    return View(question, reading_shown(dropped, question.names), team, facts)
 
 
 @st.cache_resource(max_entries=24, show_spinner=False, scope="session", hash_funcs={Question: repr})
 def _facts(question: Question) -> Facts:
     reading, answers = reading_shown(question.dropped, question.names), answers_to(question)
-    team = team_behind(question.dropped, question.decisions.corrections, question.names)
+    team = team_behind(question.dropped, question.decisions, question.names)
     teams, layout = answers.matrix.values_of("team"), reading.layout
     return Facts(
         answers=answers,

@@ -68,9 +68,10 @@ def current() -> Workspace:
 
 
 def open_files(files: Sequence[tuple[str, bytes]]) -> None:
-    """Take these files in place of any before; of earlier decisions only what labels mean is remembered."""
+    """Take these files in place of any before; what labels mean and what measures the team is remembered."""
     dropped, before = Dropped(digest(files), tuple(files)), current()
-    remembered = Decisions(corrections=before.decisions.corrections)
+    earlier = before.decisions
+    remembered = Decisions(corrections=earlier.corrections, own_guide=earlier.own_guide, rules=earlier.rules)
     _begin(Workspace(dropped, remembered, visit=before.visit + 1, hidden=before.hidden, seed=before.seed))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -11,15 +12,33 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from dashboard.analysis.settings import Settings
+from dashboard.core.agreement import Agreement
 from dashboard.core.requirement import Requirement
 from dashboard.mapping import Correction, Corrections
+from dashboard.ui.decisions import Decisions, Dropped
 from dashboard.ui.saved import NotASessionError, read_session, render
-from dashboard.ui.workspace import Decisions, Dropped, Workspace
+from dashboard.ui.workspace import Workspace, digest
 
 DECISIONS = Decisions(
     asked=(Requirement("Java", role="Lead", level=4.0, people=3, critical=True, origin="you"),),
-    settings=Settings(budget_hours=96, skills_per_person=None, inside_only=True, validity=0.3),
-    corrections=Corrections((Correction("Kafak", "skill", ("kafka",)), Correction("Notes", "not a skill"))),
+    settings=Settings(
+        budget_hours=96,
+        skills_per_person=None,
+        inside_only=True,
+        validity=0.3,
+        hours_per_level=(8.0, 20.0),
+        learners_per_teacher=2,
+        locked=(("Ben", "Kafka"),),
+        forbidden=(("Ana", "Java"),),
+        by_hand=(),
+    ),
+    corrections=Corrections(
+        (Correction("Kafak", "skill", ("kafka",)), Correction("Notes", "not a skill")), ("k8s",), (("java", "mean"),)
+    ),
+    own_guide=Dropped(digest([("ours.xlsx", b"\x00")]), (("ours.xlsx", b"\x00"),)),
+    rules=(("security", "any"),),
+    agreed=(Agreement("Ana learns Kafka", "Ana Silva", "June", "What do we do next quarter?"), Agreement("Hire")),
+    renamed=(("Ana S.", "Ana Silva"),),
 )
 FILES = (("team ☃.csv", b"\x00\xffName,Java\n"), ("b.xlsx", b""))
 
@@ -30,6 +49,13 @@ def _saved() -> bytes:
 
 def test_a_session_comes_back_as_it_was() -> None:
     assert read_session("mine.skills.json", _saved()) == (list(FILES), DECISIONS)
+
+
+def test_a_session_of_before_there_were_meetings_is_taken() -> None:
+    held = json.loads(_saved())
+    del held["agreed"], held["renamed"]
+    taken = read_session("mine.skills.json", json.dumps(held, indent=1).encode())
+    assert taken == (list(FILES), replace(DECISIONS, agreed=(), renamed=()))
 
 
 @pytest.mark.parametrize("name", ["team.csv", "team.json"])
@@ -46,8 +72,18 @@ def test_any_other_file_is_none(name: str) -> None:
         {"files": 3},
         {"asked": [{"skill": 3}]},
         {"settings": {"validity": "much"}},
+        {"settings": {"locked": [["Ben"]]}},
+        {"settings": {"forbidden": "Ana"}},
+        {"settings": {"by_hand": [[1, 2]]}},
+        {"settings": {"hours_per_level": ["many"]}},
         {"labels": [{"decision": "hide"}]},
         {"labels": None},
+        {"apart": [3]},
+        {"combine": [["java", "best"]]},
+        {"own_guide": [{"name": "ours.xlsx", "data": "***"}]},
+        {"rules": [["security", "some"]]},
+        {"agreed": [{"what": 3}]},
+        {"renamed": [["only one"]]},
     ],
 )
 def test_a_damaged_session_is_one_sentence(change: dict[str, Any]) -> None:

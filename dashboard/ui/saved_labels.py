@@ -1,0 +1,75 @@
+"""What labels mean and what the team is measured by, as a saved session keeps it."""
+
+from __future__ import annotations
+
+import base64
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any, get_args
+
+from dashboard.core.taxonomy import CoverageRule
+from dashboard.mapping import Correction, Corrections
+from dashboard.mapping.corrections import Combine, Decision
+from dashboard.ui.decisions import Dropped
+from dashboard.ui.workspace import digest
+
+if TYPE_CHECKING:
+    from dashboard.ui.decisions import Decisions
+
+
+def held_labels(decisions: Decisions) -> dict[str, Any]:
+    """Ready for JSON, each under its key."""
+    meant = decisions.corrections
+    return {
+        "labels": [asdict(each) for each in meant.decided],
+        "apart": list(meant.apart),
+        "combine": [list(pair) for pair in meant.combine],
+        "own_guide": [
+            {"name": name, "data": base64.b64encode(data).decode()} for name, data in decisions.own_guide.files
+        ],
+        "rules": [list(pair) for pair in decisions.rules],
+    }
+
+
+def corrections_in(held: dict[str, Any]) -> Corrections:
+    """What labels mean; ValueError or TypeError for what is no decision."""
+    return Corrections(
+        decided=tuple(_correction(each) for each in held["labels"]),
+        apart=tuple(_text(each) for each in held.get("apart", [])),
+        combine=tuple((_text(skill), _one_of(Combine, how)) for skill, how in held.get("combine", [])),
+    )
+
+
+def own_guide_in(held: dict[str, Any]) -> Dropped:
+    """The taxonomy of one's own, as it was dropped."""
+    files = [
+        (_text(each["name"]), base64.b64decode(each["data"], validate=True)) for each in held.get("own_guide", [])[:1]
+    ]
+    return Dropped(digest(files), tuple(files)) if files else Dropped()
+
+
+def rules_in(held: dict[str, Any]) -> tuple[tuple[str, CoverageRule], ...]:
+    """How areas are counted where that was changed."""
+    return tuple((_text(area), _one_of(CoverageRule, rule)) for area, rule in held.get("rules", []))
+
+
+def _correction(held: dict[str, Any]) -> Correction:
+    return Correction(
+        label=_text(held["label"]),
+        decision=_one_of(Decision, held["decision"]),
+        skills=tuple(_text(each) for each in held["skills"]),
+        area=_text(held["area"]),
+        bucket=_text(held["bucket"]),
+        name=_text(held["name"]),
+    )
+
+
+def _one_of(kind: object, value: object) -> Any:
+    if value not in get_args(kind):
+        raise ValueError("an unknown word")
+    return value
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError("a text is a text")
+    return value
