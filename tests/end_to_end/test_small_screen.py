@@ -1,0 +1,40 @@
+"""On a telephone: every page keeps to its width, and says all that it says on a desk."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.end_to_end.running import ROOT
+
+if TYPE_CHECKING:
+    from playwright.sync_api import ViewportSize
+
+    from tests.end_to_end.screen import Screen
+
+SAMPLE = "platform-department.xlsx"
+DESK: ViewportSize = {"width": 1440, "height": 900}
+TELEPHONE: ViewportSize = {"width": 390, "height": 844}
+STICKS_OUT = """() => {
+    const main = document.querySelector('[data-testid="stMain"]');
+    const scrolls = each => each && each !== main
+        && (['auto', 'scroll', 'hidden', 'clip'].includes(getComputedStyle(each).overflowX) || scrolls(each.parentElement));
+    return [...main.querySelectorAll('*')]
+        .filter(each => each.getBoundingClientRect().width > 0 && each.checkVisibility())
+        .filter(each => each.getBoundingClientRect().right > innerWidth + 1 && !scrolls(each))
+        .map(each => each.outerHTML.slice(0, 150));
+}"""
+"""What ends to the right of the screen, and is not in a box that scrolls by itself."""
+
+
+def test_no_page_is_wider_than_a_telephone(screen: Screen) -> None:
+    screen.drop(SAMPLE, (ROOT / "sample_data" / SAMPLE).read_bytes())
+    for page in screen.pages():
+        screen.open(page)
+        finding = screen.finding()
+        screen.page.set_viewport_size(TELEPHONE)
+        screen.settle()
+        assert screen.page.evaluate(STICKS_OUT) == [], page
+        assert screen.page.evaluate("document.documentElement.scrollWidth") <= TELEPHONE["width"], page
+        assert screen.finding() == finding
+        screen.page.set_viewport_size(DESK)
+        screen.settle()
