@@ -6,7 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from dashboard.mapping.key import key_of
-from dashboard.mapping.words import LONGEST_PHRASE, is_version, role_of_key, without_glued_version, words_of
+from dashboard.mapping.words import (
+    LONGEST_PHRASE,
+    is_version,
+    numbers_a_model,
+    role_of_key,
+    without_glued_version,
+    words_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,8 +47,10 @@ def peeled(label: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     backs = _peelable(words, _AFTER, from_front=False)
     ways = sorted((front + back, front, back) for front in fronts for back in backs if front + back < len(words))
     for _, front, back in ways:
-        rest = words[front : len(words) - back]
-        yield " ".join(rest), words[:front] + words[len(words) - back :]
+        rest, peel = words[front : len(words) - back], words[:front] + words[len(words) - back :]
+        if len(rest) == 1 and any(numbers_a_model(word, rest[0]) for word in peel):
+            continue
+        yield " ".join(rest), peel
         yield from _without_version(rest)
 
 

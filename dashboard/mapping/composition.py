@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from dashboard.mapping.index import KnownName, NameIndex
 
 CONCEPTS = frozenset({"concept", "practice", "style", "pattern", "technique", "knowledge"})
-_SIDE_KINDS = frozenset({"protocol", "format", "specification", "provider"})
+_SIDE_KINDS = frozenset({"protocol", "format", "specification", "provider", "operating system"})
+"""What something is made with or runs on, where another thing is named too: “Excel for Mac” is Excel."""
+_OTHER_TRADES = frozenset({"domain", "soft_skills"})
 _MOST_WORDS = 10
 
 
@@ -42,6 +44,7 @@ class _Segment:
     name: KnownName | None
     harmless: bool
     says_what: bool
+    maker: bool
 
 
 def composed(label: str, index: NameIndex) -> Composition | None:
@@ -54,9 +57,10 @@ def composed(label: str, index: NameIndex) -> Composition | None:
     if not segments or not meant:
         return None
     skills, certain = _main_skills([index.taxonomy.skill(name.skill) for _, name in meant], index)
+    made = any(segment.maker for segment in segments) and _all_concepts(skills, index)
     chosen = {segment.words for segment, _ in meant}
     rest = tuple(segment.words for segment in segments if segment.words not in chosen)
-    return Composition(skills, tuple(name.text for _, name in meant), rest, certain)
+    return Composition(skills, tuple(name.text for _, name in meant), rest, certain and not made)
 
 
 def _meant(segments: list[_Segment], index: NameIndex) -> list[tuple[_Segment, KnownName]]:
@@ -90,7 +94,7 @@ def _segment_at(words: tuple[str, ...], keys: list[str], start: int, index: Name
         role = role_of_key(key)
         harmless = role is not None or (size == 1 and is_version(phrase[0]))
         if name or harmless:
-            return _Segment(" ".join(phrase), name, harmless, role == "aspect"), size
+            return _Segment(" ".join(phrase), name, harmless, role == "aspect", role == "vendor"), size
     return None
 
 
@@ -107,12 +111,24 @@ def _main_skills(skills: Iterable[Skill], index: NameIndex) -> tuple[tuple[str, 
     ]
     products = [skill for skill in special if skill.kind not in CONCEPTS]
     if not products:
-        return (special[-1].id,), len({(skill.area, skill.bucket) for skill in special}) == 1
+        return (special[-1].id,), len({skill.area for skill in special}) == 1
     main = [skill for skill in products if skill.kind not in _SIDE_KINDS] or products
-    return tuple(skill.id for skill in main), not _adds_security(special, main)
+    return tuple(skill.id for skill in main), not (_adds_security(special, main) or _adds_a_trade(special, main))
 
 
 def _adds_security(special: Iterable[Skill], main: Iterable[Skill]) -> bool:
     """Whether a concept of security stands beside a product of another area: either may be meant."""
     securing = any(skill.area == "security" and skill.kind in CONCEPTS for skill in special)
     return securing and any(skill.area not in {"security", OUTSIDE} for skill in main)
+
+
+def _adds_a_trade(special: Iterable[Skill], main: Iterable[Skill]) -> bool:
+    """Whether a field of another trade stands beside a product of the guide: “Oracle Payroll” is no database."""
+    trade = any(skill.bucket in _OTHER_TRADES for skill in special)
+    return trade and any(skill.area != OUTSIDE for skill in main)
+
+
+def _all_concepts(skills: Iterable[str], index: NameIndex) -> bool:
+    """Whether only concepts of the guide are among them: a maker in front then means one of its products."""
+    known = [index.taxonomy.skill(skill) for skill in skills]
+    return all(skill.kind in CONCEPTS and skill.area != OUTSIDE for skill in known)

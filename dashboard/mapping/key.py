@@ -9,6 +9,7 @@ from functools import lru_cache
 _LEADING_DOTNET = re.compile(r"^[^a-z0-9.]*\.net(?![a-z])")
 _PLUS_PLUS = re.compile(r"(?<=[a-z])\s?\+\+")
 _SHARP = re.compile(r"(?<![a-z0-9])([acfjq])\s?[#♯]")
+_AND_OF_LETTERS = re.compile(r"(?<![a-z0-9])([a-z]{1,2}(?=&[a-z]\b)|[a-z])&([a-z]{1,2})(?![a-z0-9+#])")
 _NOT_IN_KEY = re.compile(r"[^a-z0-9]+")
 _UNDECOMPOSED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
 _SPELLINGS = (
@@ -35,7 +36,8 @@ _LAST_ACCENTED = 0x0530
 def key_of(label: str) -> str:
     """The key of a label: ``Node.JS`` and ``node js`` are ``nodejs``; C++, C#, F# and a leading .NET keep their own.
 
-    Only a leading ``.net`` is .NET, so that ASP.NET stays ``aspnet``. British and American spellings share a key.
+    Only a leading ``.net`` is .NET, so that ASP.NET stays ``aspnet``. The sign in letters such as R&D is a letter too,
+    so that A&D is no AD. British and American spellings share a key.
     """
     text = plain(label)
     if ".net" in text:
@@ -44,6 +46,8 @@ def key_of(label: str) -> str:
         text = _PLUS_PLUS.sub("plusplus", text)
     if "#" in text or "♯" in text:
         text = _SHARP.sub(r"\1sharp", text)
+    if "&" in text:
+        text = _AND_OF_LETTERS.sub(r"\1and\2", text)
     if not text.isalnum() or not text.isascii():
         text = _NOT_IN_KEY.sub("", text) if text.isascii() else "".join(filter(_in_key, text))
     return _american(text) if _BRITISH.search(text) else text

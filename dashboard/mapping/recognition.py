@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from dashboard.mapping.cleaning import peeled, without_numbering
@@ -14,7 +15,7 @@ from dashboard.mapping.words import LONGEST_PHRASE, common_words, is_version, ro
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from dashboard.core.taxonomy import Ambiguity
+    from dashboard.core.taxonomy import Ambiguity, Taxonomy
     from dashboard.mapping.index import KnownName, NameIndex
     from dashboard.mapping.words import Role
 
@@ -44,10 +45,28 @@ _TECHNICAL_TAILS = frozenset(
 )
 """Words behind a name with several meanings that leave only the technical one."""
 _THING_NOUNS = frozenset(
-    {"tools", "tool", "technologies", "technology", "concepts", "principles", "practices", "techniques", "platforms"}
+    {
+        "server",
+        "servers",
+        "tools",
+        "tool",
+        "technologies",
+        "technology",
+        "concepts",
+        "principles",
+        "practices",
+        "techniques",
+        "platforms",
+    }
     | {"systems", "system", "administration", "administrator", "engineering", "engineer", "products", "solutions"}
 )
 """Nouns behind a concept with several meanings that do not change which one is meant: “CI tools”."""
+_WRITTEN_WITH = frozenset({"language", "framework", "library", "runtime", "platform", "tool", "query language"}) | {
+    "operating system"
+}
+"""Kinds of things that people program with: “Go programming”, but “ad development” has nothing to do with AD."""
+_SHORTEST_CONCEPT = 4
+"""A shorter one is an abbreviation, and other trades have it too: “CI tools”, but “CD production” is about discs."""
 _ABOUT_THE_PERSON: frozenset[Role | None] = frozenset({"lead", "level", "filler"})
 """Words that say how well somebody knows a thing, and nothing about the thing."""
 
@@ -123,7 +142,7 @@ def _decided_by_tail(ambiguity: Ambiguity, peel: tuple[str, ...], index: NameInd
     """“Go programming” is the language; other nouns behind such a name leave it open, and may be part of it."""
     skill = index.taxonomy.skill(ambiguity.default)
     telling = next((word for word in peel if key_of(word) in _TECHNICAL_TAILS), None)
-    if telling and skill.kind not in CONCEPTS:
+    if telling and skill.kind in _WRITTEN_WITH:
         return Found((skill.id,), f"“{ambiguity.alias}” is {skill.name}, since “{telling}” stands beside it")
     plain = all(is_version(word) or role_of((word,)) in _ABOUT_THE_PERSON for word in peel)
     return Undecided(ambiguity) if plain else None
@@ -145,13 +164,16 @@ def _makers_apart(label: str, index: NameIndex) -> frozenset[str]:
 
 
 def _other_number(text: str, index: NameIndex) -> KnownName | None:
-    """The name in the singular or plural: “Backends” is “backend”."""
+    """The concept in the singular or plural: “Backends” is “backend”. A product's one word has none: cURL is no curls."""
     key = key_of(text)
     if len(key) < _SHORTEST_PLURAL or not key.isascii() or key in common_words():
         return None
     if not key.endswith("s"):
-        return index.find_key(key + "s")
-    return None if key.endswith(("ss", "us", "is")) else index.find_key(key[:-1])
+        known = index.find_key(key + "s")
+    else:
+        known = None if key.endswith(("ss", "us", "is")) else index.find_key(key[:-1])
+    countable = known and ((" " in known.text and " " in text) or _is_concept(known.skill, index))
+    return known if countable else None
 
 
 def _by_bracket(label: str, index: NameIndex, depth: int) -> Recognition:
@@ -175,7 +197,7 @@ def _headed(headed: Headed, index: NameIndex, depth: int) -> Recognition:
         return _known_head(headed, head, inner, index)
     if isinstance(inner, Found) and (headed.asked or _says_nothing(headed.head)):
         return Found(inner.skills, f"“{headed.inner}”, asked as “{headed.head}”: {inner.reason}")
-    if isinstance(inner, Found) and headed.bracketed and _abbreviates(headed.inner, headed.head):
+    if isinstance(inner, Found) and headed.bracketed and _abbreviates(headed, inner, index):
         return Found(inner.skills, f"“{headed.inner}” is short for “{headed.head}”: {inner.reason}")
     if isinstance(inner, Undecided) and (headed.asked or _says_nothing(headed.head)):
         return inner
@@ -194,11 +216,25 @@ def _known_head(headed: Headed, head: Found, inner: Recognition, index: NameInde
     return Hinted(head.skills, f"only “{headed.head}” of it is known")
 
 
-def _abbreviates(short: str, long: str) -> bool:
-    """Whether a bracket holds the first letters of what stands before it: “Network Address Translation (NAT)”."""
-    initials = "".join(key_of(word)[:1] for word in words_of(long))
-    weighty = "".join(key_of(word)[:1] for word in words_of(long) if role_of((word,)) != "filler")
-    return len(short) > 1 and key_of(short) in {initials, weighty, initials + "s", weighty + "s"}
+def _abbreviates(headed: Headed, inner: Found, index: NameIndex) -> bool:
+    """Whether a bracket holds the first letters of what stands before it: “Network Address Translation (NAT)”.
+
+    Letters alone are not enough: most of the words must be words of that skill, as GCP is good clinical practice too.
+    """
+    words = [word for word in words_of(headed.head) if role_of((word,)) != "filler"]
+    initials = {"".join(key_of(word)[:1] for word in some) for some in (words_of(headed.head), words)}
+    if key_of(headed.inner) not in {ending for letters in initials for ending in (letters, letters + "s")}:
+        return False
+    known = frozenset[str]().union(*(_vocabulary(skill, index.taxonomy) for skill in inner.skills))
+    return len(headed.inner) > 1 and sum(key_of(word) in known for word in words) * 2 >= len(words)
+
+
+@lru_cache(maxsize=1024)
+def _vocabulary(skill_id: str, taxonomy: Taxonomy) -> frozenset[str]:
+    """The words that the names of a skill are made of, as keys."""
+    skill = taxonomy.skill(skill_id)
+    texts = (skill.name, *skill.aliases)
+    return frozenset(key_of(word) for text in texts for word in words_of(text) if len(words_of(text)) > 1)
 
 
 def _explains(inner: Found, head: Found, index: NameIndex) -> bool:
@@ -306,7 +342,9 @@ def _by_open_concept(label: str, index: NameIndex, _depth: int) -> Recognition:
     """A concept with several meanings among harmless words: “Network migration” means what “Network” means here."""
     words = words_of(without_numbering(label))
     open_ones = [found for word in words if (found := index.find_ambiguity(word)) and not role_of((word,))]
-    harmless = [word for word in words if role_of((word,)) in {"aspect", "level"} or key_of(word) in _THING_NOUNS]
+    spelled_out = bool(open_ones) and len(key_of(open_ones[0].alias)) >= _SHORTEST_CONCEPT
+    roles = {"aspect", "level"} if spelled_out else {"level"}
+    harmless = [word for word in words if role_of((word,)) in roles or key_of(word) in _THING_NOUNS]
     if len(open_ones) != 1 or len(harmless) != len(words) - 1 or not _is_concept(open_ones[0].default, index):
         return None
     return Undecided(open_ones[0])

@@ -17,6 +17,8 @@ LONGEST_PHRASE = 6
 _VERSION = re.compile(r"v?\d[\d.,x_/+-]*(?:[a-z]{1,2}\d?)?\+?|r\d|sp\d|rc\d?", re.IGNORECASE)
 _GLUED_VERSION = re.compile(r"(?P<name>.*?[^\W\d_][^\W\d_].*?)[-_. ]?v?\d+(?:\.\d+)*(?:\.x)?\+?", re.IGNORECASE)
 _SHORTEST_VERSIONED = 3
+_LONGEST_ACRONYM = 4
+_NUMBER_OF_A_MODEL = re.compile(r"(?!(?:19[89]|20[0-3])\d$)\d{3,}[a-z]?", re.IGNORECASE)
 """A whole number after one or two letters belongs to the name: S3, Db2, EC2."""
 _BETWEEN_WORDS = re.compile(r"[\s/&,;|()\[\]{}<>:–—_\-•·*\"“”„«»!?]+")
 
@@ -47,13 +49,19 @@ def is_version(word: str) -> bool:
     return bool(_VERSION.fullmatch(word))
 
 
+def numbers_a_model(word: str, name: str) -> bool:
+    """Whether a number belongs to an abbreviation as a model's does: API 510, CMS-1500, C-130; a year is a version."""
+    return len(name) <= _LONGEST_ACRONYM and bool(_NUMBER_OF_A_MODEL.fullmatch(word))
+
+
 def without_glued_version(word: str) -> str:
     """A word without the version written onto it: ``Python3.9`` is ``Python``; short names such as S3 stay whole."""
     if not word[-1:].isdigit() and word[-1:] not in {"+", "x", "X"}:
         return word
     found = _GLUED_VERSION.fullmatch(word)
-    long_enough = found and ("." in word or len(found["name"]) >= _SHORTEST_VERSIONED)
-    return found["name"] if found and long_enough else word
+    if not found or ("." not in word and len(found["name"]) < _SHORTEST_VERSIONED):
+        return word
+    return word if numbers_a_model(word[len(found["name"]) :], found["name"]) else found["name"]
 
 
 def role_of(words: tuple[str, ...]) -> Role | None:
