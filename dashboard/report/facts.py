@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from dashboard.analysis.answers import Answers
     from dashboard.analysis.coverage import CoverageRow
     from dashboard.core.agreement import Agreement
+    from dashboard.core.matrix import SkillMatrix
     from dashboard.core.notice import Notice
 
 _WORST_FIRST = ("uncovered", "one deep", "thin", "covered", "not needed")
@@ -47,6 +48,10 @@ class LabelMatch(Protocol):
     def reason(self) -> str:
         """Why, in words."""
 
+    @property
+    def yours(self) -> bool:
+        """Whether the manager decided it."""
+
 
 @dataclass(frozen=True, eq=False)
 class Facts:
@@ -60,6 +65,7 @@ class Facts:
         narrowing: what was narrowed, each in words (``Team Payments``); empty when everybody is seen.
         matches: what the mapping says of each label, in the file's order.
         notices: what the user should know about her file.
+        as_read: everybody's ratings as the file has them, a column for each of the matches; None where it is unknown.
         whys: decisions of the reading, each with its evidence.
         people_in: whether the file has people in rows, in columns or in the values of a list; empty when unknown.
         sheet: the sheet that was read; empty for a text file.
@@ -73,6 +79,7 @@ class Facts:
     file: str = ""
     narrowing: tuple[str, ...] = ()
     matches: Sequence[LabelMatch] = ()
+    as_read: SkillMatrix | None = None
     notices: tuple[Notice, ...] = ()
     whys: tuple[tuple[str, str], ...] = ()
     people_in: Literal["rows", "columns", "values", ""] = ""

@@ -14,8 +14,8 @@ from dashboard.report.standing import of_many
 from dashboard.report.wording import counted, number, plural, sentence
 
 if TYPE_CHECKING:
-    from dashboard.core.matrix import TeamSkill
-    from dashboard.report.facts import Facts
+    from dashboard.core.matrix import SkillMatrix, TeamSkill
+    from dashboard.report.facts import Facts, LabelMatch
 
 COLUMNS = (
     Column("label", "Label in the file"),
@@ -31,73 +31,72 @@ DEFINITION = (
     "Certain, outside and confirmed labels count as what they mean. Suggested, ambiguous and unmapped ones count as skills "
     "of their own, outside the guide's areas, until somebody decides."
 )
-_DECIDED = frozenset({"certain", "confirmed", "outside"})
+YOURS = "yours"
+"""How a label that the manager decided about stands in the table."""
+
+_CERTAIN = frozenset({"certain", "confirmed", "outside"})
 _WAITING = frozenset({"suggested", "ambiguous"})
+_OPEN_FIRST = ("suggested", "ambiguous", "unmapped")
 
 
 @dataclass(frozen=True)
 class _Label:
-    """One label with what the mapping says of it."""
+    """One label with what the mapping says of it; its column among the team's skills, and among the file's labels."""
 
     label: str
     status: str
     reason: str
     suggestions: tuple[str, ...]
+    skill: int | None
     column: int | None
 
 
 def mapping(facts: Facts) -> Section:
     """The labels, those first that wait for a decision, then by ratings affected."""
     labels = _labels(facts)
-    ratings = facts.answers.matrix.assessed.sum(axis=0).tolist()
+    counts = _counts(facts)
+    ratings = {label: None if (at := _column(facts, label)) is None else counts[at] for label in labels}
 
-    def rank(label: _Label) -> tuple[bool, int]:
-        return (label.status in _DECIDED, 0 if label.column is None else -ratings[label.column])
+    def rank(label: _Label) -> tuple[int, int]:
+        opened = {"unmapped": 1}.get(label.status, 0) if label.status in _OPEN_FIRST else 2
+        return opened, -(ratings[label] or 0)
 
-    ordered = sorted(labels, key=rank)
     return Section(
         id="mapping",
         title="Mapping",
         finding=_finding(labels),
         base=_base(labels),
-        table=Table(COLUMNS, tuple(_record(facts, label, ratings) for label in ordered)),
+        table=Table(COLUMNS, tuple(_record(facts, label, ratings[label]) for label in sorted(labels, key=rank))),
         definition=DEFINITION,
     )
 
 
 def _labels(facts: Facts) -> list[_Label]:
+    """The labels of the skills that are seen, and those that the manager left out."""
     skills = facts.answers.matrix.skills
-    column_of = {label: column for column, skill in enumerate(skills) for label in skill.labels}
+    skill_of = {label: at for at, skill in enumerate(skills) for label in skill.labels}
     if facts.matches:
         return [
-            _Label(each.label, each.status, each.reason, each.suggestions, column_of.get(each.label))
-            for each in facts.matches
-            if each.label in column_of or each.status == "not a skill"
+            _Label(each.label, _sure(each), each.reason, each.suggestions, skill_of.get(each.label), at)
+            for at, each in enumerate(facts.matches)
+            if each.label in skill_of or each.status == "not a skill"
         ]
     return [
-        _Label(label, skill.status, skill.reason, (), column)
-        for column, skill in enumerate(skills)
+        _Label(label, skill.status, skill.reason, (), at, None)
+        for at, skill in enumerate(skills)
         for label in skill.labels
     ]
 
 
-def _record(facts: Facts, label: _Label, ratings: list[int]) -> tuple[str | int | None, ...]:
-    taxonomy = facts.answers.taxonomy
-    names = ", ".join(skill.name for skill in taxonomy.known(label.suggestions))
-    if label.column is None:
-        return (label.label, label.status, None, None, label.reason, names, None, "")
-    skill = facts.answers.matrix.skills[label.column]
-    where = _where(facts, label.column)
-    return (
-        label.label,
-        label.status,
-        skill.name,
-        _area(facts, skill),
-        label.reason,
-        names,
-        ratings[label.column],
-        where,
-    )
+def _sure(match: LabelMatch) -> str:
+    return YOURS if match.yours and match.status != "not a skill" else match.status
+
+
+def _record(facts: Facts, label: _Label, ratings: int | None) -> tuple[str | int | None, ...]:
+    names = ", ".join(skill.name for skill in facts.answers.taxonomy.known(label.suggestions))
+    skill = None if label.skill is None else facts.answers.matrix.skills[label.skill]
+    named, area = (None, None) if skill is None else (skill.name, _area(facts, skill))
+    return (label.label, label.status, named, area, label.reason, names, ratings, _where(facts, label))
 
 
 def _area(facts: Facts, skill: TeamSkill) -> str:
@@ -107,26 +106,49 @@ def _area(facts: Facts, skill: TeamSkill) -> str:
     return ", ".join(facts.area_name(area) for area in skill.areas)
 
 
-def _where(facts: Facts, column: int) -> str:
-    """The column or row of the sheet in which a skill's ratings stand; empty in a long list."""
-    sources = facts.answers.matrix.sources
-    read = sources.text[:, column] != NOWHERE
+def _matrix(facts: Facts) -> SkillMatrix:
+    """Where each label has a column of its own; the team's skills where the file as it was read is not known."""
+    return facts.answers.matrix if facts.as_read is None else facts.as_read
+
+
+def _column(facts: Facts, label: _Label) -> int | None:
+    return label.skill if facts.as_read is None else label.column
+
+
+def _counts(facts: Facts) -> list[int]:
+    """For each column, how many of the people who are seen are rated in it."""
+    matrix = _matrix(facts)
+    names = {person.name for person in facts.answers.matrix.people}
+    seen = np.array([person.name in names for person in matrix.people], dtype=bool)
+    counts: list[int] = matrix.assessed[seen].sum(axis=0).tolist()
+    return counts
+
+
+def _where(facts: Facts, label: _Label) -> str:
+    """The column or row of the sheet in which a label's ratings stand; empty in a long list."""
+    matrix, column = _matrix(facts), _column(facts, label)
+    if column is None:
+        return ""
+    read = matrix.sources.text[:, column] != NOWHERE
     if facts.people_in == "rows":
-        found = np.unique(sources.column[read, column]).tolist()
+        found = np.unique(matrix.sources.column[read, column]).tolist()
         return ", ".join(str(Place(column=each)) for each in found)
     if facts.people_in == "columns":
-        return ", ".join(str(Place(row=each)) for each in np.unique(sources.row[read, column]).tolist())
+        return ", ".join(str(Place(row=each)) for each in np.unique(matrix.sources.row[read, column]).tolist())
     return ""
 
 
 def _finding(labels: list[_Label]) -> str:
     count = len(labels)
-    decided = sum(label.status in _DECIDED for label in labels)
-    waiting = sum(label.status in _WAITING for label in labels)
-    unknown = sum(label.status == "unmapped" for label in labels)
     if not count:
         return "There is no label to map."
-    said = [f"{of_many(decided, count, 'label')} {plural(decided or 1, 'is', 'are')} certain"]
+    certain = sum(label.status in _CERTAIN for label in labels)
+    yours = sum(label.status in {YOURS, "not a skill"} for label in labels)
+    waiting = sum(label.status in _WAITING for label in labels)
+    unknown = sum(label.status == "unmapped" for label in labels)
+    said = [f"{of_many(certain, count, 'label')} {plural(certain or 1, 'is', 'are')} certain"]
+    if yours:
+        said.append(f"{number(yours)} {plural(yours, 'is', 'are')} as you said")
     if waiting:
         said.append(f"{number(waiting)} {plural(waiting, 'waits', 'wait')} for your decision")
     if unknown:
@@ -135,8 +157,9 @@ def _finding(labels: list[_Label]) -> str:
 
 
 def _base(labels: list[_Label]) -> str:
-    open_labels = sum(label.status in _WAITING for label in labels)
+    open_labels = sum(label.status in _OPEN_FIRST for label in labels)
     if not open_labels:
-        return ""
-    verb = plural(open_labels, "counts as a skill", "count as skills")
-    return f"{sentence(counted(open_labels, 'open label'))} {verb} outside the guide until somebody decides."
+        return "Charts count every label as the skill that stands beside it." if labels else ""
+    verb = plural(open_labels, "counts as a skill of its own", "count as skills of their own")
+    counts = f"{sentence(counted(open_labels, 'open label'))} {verb}, outside the guide, until you decide."
+    return f"Charts count what is certain or as you said. {counts}"

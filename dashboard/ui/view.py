@@ -77,6 +77,7 @@ def _facts(question: Question) -> Facts:
         hidden=question.names is not None,
         narrowing=narrowing_in_words(question),
         matches=team.matches,
+        as_read=reading.matrix,
         notices=(*reading.notices, *team.notices),
         whys=tuple((why.decision, why.evidence) for why in layout.why) if layout else (),
         people_in=layout.people_in if layout else "",
