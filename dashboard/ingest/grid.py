@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from datetime import date, datetime, time
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
+
+from dashboard.ingest.cell import Cell, text_of
+from dashboard.ingest.packed_rows import Texts, packed_rows
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    import numpy as np
+    import numpy.typing as npt
+
     from dashboard.core.notice import Notice
 
-Cell = str | float | bool | date | datetime | time | None
-"""A cell's value as the file holds it: whole numbers are floats too, an empty cell is None."""
+__all__ = ["Cell", "Choices", "Grid", "Merged", "text_of"]
 
 Merged = tuple[int, int, int, int]
 """First row, first column, last row, last column of a merged range, counted from 0."""
-
-
-_EXACT = 2.0**53
-"""Above this a float no longer holds every whole number."""
 
 
 @dataclass(frozen=True)
@@ -74,15 +75,15 @@ class Grid:
         """How many columns there are."""
         return len(self.rows[0]) if self.rows else 0
 
+    @cached_property
+    def texts(self) -> Texts:
+        """The cells as texts."""
+        return packed_rows(self.rows).texts
 
-def text_of(cell: Cell) -> str:
-    """A cell's value as the sheet's author would write it: ``3`` for 3.0, ``true`` for True, trimmed text, ISO dates."""
-    if cell is None:
-        return ""
-    if isinstance(cell, str):
-        return cell.strip()
-    if isinstance(cell, bool):
-        return "true" if cell else "false"
-    if isinstance(cell, float):
-        return f"{int(cell)}" if cell.is_integer() and abs(cell) < _EXACT else repr(cell)
-    return cell.isoformat()
+    def text(self, row: int, column: int) -> str:
+        """One cell's text."""
+        return self.texts.distinct[self.texts.codes.item(row, column)]
+
+    def without(self, left_out: npt.NDArray[np.bool_]) -> Grid:
+        """The same sheet, blank where ``left_out`` (rows × columns) says so."""
+        return replace(self, rows=packed_rows(self.rows).without(left_out))

@@ -15,7 +15,6 @@ from dashboard.ingest.casts.legend import Legend, LegendEntry
 from dashboard.ingest.casts.legend_lists import find_entry_cells, find_word_lists
 from dashboard.ingest.casts.legend_tables import Table, find_tables, is_heading
 from dashboard.ingest.casts.legend_text import Said, is_blank_code, legend_in_text, means_nothing
-from dashboard.ingest.grid import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -68,8 +67,8 @@ def _sheet(grid: Grid) -> _Sheet:
         (row, column): text
         for part in rows
         for row in part
-        for column, cell in enumerate(grid.rows[row][: columns.stop])
-        if cell is not None and (text := text_of(cell))
+        for column, text in enumerate(grid.texts.listed(grid.texts.codes[row, : columns.stop]))
+        if text
     }
     return _Sheet(grid, texts, rows, columns)
 

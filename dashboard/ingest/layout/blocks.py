@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+import numpy as np
 
 from dashboard.ingest.layout.frame import Frame
 from dashboard.ingest.layout.headings import says
 from dashboard.ingest.layout.text import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from dashboard.ingest.grid import Cell, Grid
+    from dashboard.ingest.grid import Grid
     from dashboard.ingest.layout.candidate import AnyFrame
 
 _MOST_ROWS = 5000
@@ -73,10 +72,6 @@ def _cut(frame: Frame, rows: range | None = None, columns: range | None = None) 
     if frame.view.across:
         rows, columns = columns, rows
     kept_rows, kept_columns = rows or range(grid.height), columns or range(grid.width)
-    return replace(grid, rows=[_blanked(row, at in kept_rows, kept_columns) for at, row in enumerate(grid.rows)])
-
-
-def _blanked(row: Sequence[Cell], kept: bool, columns: range) -> list[Cell]:  # noqa: FBT001 - one fact of the row
-    if not kept:
-        return [None] * len(row)
-    return [cell if at in columns else None for at, cell in enumerate(row)]
+    left_out = np.ones((grid.height, grid.width), dtype=bool)
+    left_out[kept_rows.start : kept_rows.stop, kept_columns.start : kept_columns.stop] = False
+    return grid.without(left_out)

@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
-from dashboard.ingest.grid import text_of
+from dashboard.ingest.packed_rows import in_order_seen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from dashboard.ingest.grid import Cell
     from dashboard.ingest.layout.view import View
 
 EMPTY = -1
@@ -38,21 +37,9 @@ class Block:
 
 def block_of(view: View, columns: Sequence[int], first: int, last: int) -> Block:
     """The cells of these columns in the rows from first to last, both included."""
-    count = max(0, last - first + 1)
-    codes = np.full((count, len(columns)), EMPTY, dtype=np.int32)
-    known: dict[str, int] = {}
-    for at, column in enumerate(columns):
-        cells = view.columns[column][first : last + 1]
-        codes[:, at] = _coded(cells, known)
-    return Block(tuple(known), codes)
-
-
-def _coded(cells: Sequence[Cell], known: dict[str, int]) -> Codes:
-    """Each cell's code; new texts are added to the known ones."""
-    if bool in set(map(type, cells)):
-        cells = [text_of(cell) for cell in cells]
-    code_of: dict[Cell, int] = {}
-    for cell in dict.fromkeys(cells):
-        text = text_of(cell)
-        code_of[cell] = known.setdefault(text, len(known)) if text else EMPTY
-    return np.fromiter(map(code_of.__getitem__, cells), dtype=np.int32, count=len(cells))
+    cells = view.cells
+    codes = cells.codes[first : last + 1, list(columns)]
+    seen = [code for code in in_order_seen(codes.ravel(order="F"), len(cells.distinct)).tolist() if code]
+    table = np.full(len(cells.distinct), EMPTY, np.int32)
+    table[seen] = np.arange(len(seen), dtype=np.int32)
+    return Block(tuple(cells.distinct[code] for code in seen), table[codes])

@@ -5,7 +5,6 @@ from __future__ import annotations
 from textwrap import shorten
 from typing import TYPE_CHECKING
 
-from dashboard.ingest.grid import text_of
 from dashboard.ingest.layout.corrected import header_rows, set_by_you
 from dashboard.ingest.layout.frame import Frame
 from dashboard.ingest.layout.long_frame import LongFrame
@@ -99,13 +98,15 @@ def _parts_of(frame: AnyFrame) -> dict[int, Part]:
 
 def excerpt_of(grid: Grid) -> Excerpt:
     """The corner of a sheet for its picture."""
-    rows = tuple(tuple(text_of(cell) for cell in row[:_SHOWN_COLUMNS]) for row in grid.rows[:_SHOWN_ROWS])
+    cells = grid.texts
+    rows = tuple(tuple(cells.listed(row)) for row in cells.codes[:_SHOWN_ROWS, :_SHOWN_COLUMNS])
     return Excerpt(rows, grid.height, grid.width)
 
 
 def beginning_of(grid: Grid) -> tuple[str, ...]:
     """What a sheet begins with in one sentence, so that its owner recognises it; nothing for an empty one."""
-    first = next((texts for row in grid.rows if (texts := [text for cell in row if (text := text_of(cell))])), [])
+    cells = grid.texts
+    first = next((texts for row in cells.codes if (texts := list(filter(None, cells.listed(row))))), [])
     if not first:
         return ()
     where = f"Sheet “{grid.sheet}”" if grid.sheet else "The table"

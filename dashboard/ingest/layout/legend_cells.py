@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from dashboard.ingest.casts.find_legends import find_legends
-from dashboard.ingest.grid import text_of
 from dashboard.ingest.layout.near_misses.near_miss import any_word, words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from dashboard.ingest.casts.legend import Legend
-    from dashboard.ingest.grid import Cell, Grid
+    from dashboard.ingest.grid import Grid
 
 Cells = set[tuple[int, int]]
 
@@ -53,7 +53,7 @@ def _is_inside(grid: Grid, cells: Collection[tuple[int, int]]) -> bool:
 
 
 def _filled(grid: Grid, row: int, column: int) -> bool:
-    return 0 <= row < grid.height and 0 <= column < grid.width and bool(text_of(grid.rows[row][column]))
+    return 0 <= row < grid.height and 0 <= column < grid.width and grid.texts.codes[row, column] != 0
 
 
 def _headings_of(grid: Grid, cells: Cells) -> Cells:
@@ -72,7 +72,7 @@ def _says_legend(grid: Grid, at: tuple[int, int]) -> bool:
     row, column = at
     if row < 0 or column < 0:
         return False
-    text = text_of(grid.rows[row][column])
+    text = grid.text(row, column)
     return bool(text) and len(text.split()) <= _FEW and any_word(text, words("legend"))
 
 
@@ -81,12 +81,6 @@ def without_legends(grid: Grid, legends: Sequence[Legend]) -> Grid:
     cells = legend_cells(grid, legends)
     if not cells:
         return grid
-    by_row: dict[int, set[int]] = {}
-    for row, column in cells:
-        by_row.setdefault(row, set()).add(column)
-    rows = [_blanked(row, by_row[at]) if at in by_row else row for at, row in enumerate(grid.rows)]
-    return replace(grid, rows=rows)
-
-
-def _blanked(row: Sequence[Cell], columns: set[int]) -> list[Cell]:
-    return [None if at in columns else cell for at, cell in enumerate(row)]
+    left_out = np.zeros((grid.height, grid.width), dtype=bool)
+    left_out[tuple(zip(*cells, strict=True))] = True
+    return grid.without(left_out)

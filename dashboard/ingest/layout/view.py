@@ -7,13 +7,17 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from dashboard.core.place import Place
-from dashboard.ingest.grid import Cell, Grid, Merged, text_of
+from dashboard.ingest.packed_rows import in_order_seen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
+    from dashboard.ingest.grid import Grid, Merged
     from dashboard.ingest.layout.parts import PartName
+    from dashboard.ingest.packed_rows import Texts
 
 SAMPLE_ROWS = 300
 SAMPLE_COLUMNS = 400
@@ -27,27 +31,28 @@ class View:
     Attributes:
         grid: the sheet.
         across: whether rows and columns are exchanged.
-        rows: the cells in this direction.
+        cells: the texts in this direction.
     """
 
     grid: Grid
     across: bool
-    rows: Sequence[Sequence[Cell]]
+    cells: Texts
 
     @cached_property
-    def columns(self) -> Sequence[Sequence[Cell]]:
-        """The cells column by column."""
-        return list(zip(*self.rows, strict=True))
-
-    @property
     def height(self) -> int:
         """How many rows there are in this direction."""
-        return len(self.rows)
+        return len(self.cells.codes)
 
     @cached_property
     def width(self) -> int:
         """How many columns there are in this direction."""
-        return len(self.rows[0]) if self.rows else 0
+        return int(self.cells.codes.shape[1])
+
+    @cached_property
+    def filled(self) -> list[int]:
+        """How many cells of each row hold something."""
+        counts: list[int] = (self.cells.codes != 0).sum(axis=1).tolist()
+        return counts
 
     @cached_property
     def merged(self) -> tuple[Merged, ...]:
@@ -70,11 +75,22 @@ class View:
         """One cell's text; empty outside the sheet."""
         if not (0 <= row < self.height and 0 <= column < self.width):
             return ""
-        return text_of(self.rows[row][column])
+        return self.cells.distinct[self.cells.codes.item(row, column)]
 
     def texts(self, row: int) -> list[str]:
         """A row's texts."""
-        return [text_of(cell) for cell in self.rows[row]]
+        return self.cells.listed(self.cells.codes[row])
+
+    def column(self, column: int) -> list[str]:
+        """A column's texts."""
+        return self.cells.listed(self.cells.codes[:, column])
+
+    def rows_with(self, column: int, text: str) -> list[int]:
+        """The rows that hold this text in a column."""
+        if text not in self.cells.code_of:
+            return []
+        rows: list[int] = np.flatnonzero(self.cells.codes[:, column] == self.cells.code_of[text]).tolist()
+        return rows
 
     def merged_text(self, row: int, column: int) -> str:
         """One cell's text, that of its merged range included."""
@@ -95,27 +111,16 @@ class View:
 
     def counts(self, column: int, rows: Iterable[int]) -> Counter[str]:
         """How often each text stands in a column, empty cells apart."""
-        cells = self.columns[column]
-        if isinstance(rows, range):
-            return counted(cells[rows.start : rows.stop])
-        return counted([cells[row] for row in rows])
-
-
-def counted(cells: Sequence[Cell]) -> Counter[str]:
-    """How often each text occurs, empty cells apart; each different value is turned to text once."""
-    if bool in set(map(type, cells)):
-        return Counter(text for cell in cells if (text := text_of(cell)))
-    found: Counter[str] = Counter()
-    for cell, times in Counter(cells).items():
-        text = text_of(cell)
-        if text:
-            found[text] += times
-    return found
+        here = slice(rows.start, rows.stop) if isinstance(rows, range) else list(rows)
+        codes = self.cells.codes[here, column]
+        times = np.bincount(codes)
+        seen = in_order_seen(codes, len(times))
+        return Counter({self.cells.distinct[code]: int(times[code]) for code in seen.tolist() if code})
 
 
 def view_of(grid: Grid, *, across: bool) -> View:
     """The whole sheet in one direction."""
-    return View(grid, across, list(zip(*grid.rows, strict=True)) if across else grid.rows)
+    return View(grid, across, grid.texts.turned() if across else grid.texts)
 
 
 def sample_of(grid: Grid, *, across: bool) -> View:
@@ -123,5 +128,5 @@ def sample_of(grid: Grid, *, across: bool) -> View:
     rows, columns = (SAMPLE_COLUMNS, SAMPLE_ROWS) if across else (SAMPLE_ROWS, SAMPLE_COLUMNS)
     if grid.height <= rows and grid.width <= columns:
         return view_of(grid, across=across)
-    corner = [row[:columns] for row in grid.rows[:rows]]
-    return View(grid, across, list(zip(*corner, strict=True)) if across else corner)
+    corner = grid.texts.cut(rows, columns)
+    return View(grid, across, corner.turned() if across else corner)

@@ -14,7 +14,8 @@ from dashboard.ingest.workbook.unpacking import NONSENSE, unpacked
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from dashboard.ingest.grid import Cell, Merged
+    from dashboard.ingest.grid import Merged
+    from dashboard.ingest.packed_rows import PackedRows
 
 
 def grids_of(answer: bytes | bytearray, file: str) -> tuple[Grid, ...]:
@@ -35,8 +36,8 @@ def grids_of(answer: bytes | bytearray, file: str) -> tuple[Grid, ...]:
         raise UnreadableFileError("too-hungry") from error
 
 
-def _grid(file: str, kind: str, facts: dict[str, Any], rows: list[list[Cell]]) -> Grid:
-    height, width = len(rows), len(rows[0]) if rows else 0
+def _grid(file: str, kind: str, facts: dict[str, Any], rows: PackedRows) -> Grid:
+    height, width = rows.places.shape
     grid = Grid(
         file,
         str(facts["name"]),

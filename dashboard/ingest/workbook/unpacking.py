@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 
+from dashboard.ingest.packed_rows import PackedRows
 from dashboard.ingest.workbook.packing import LENGTH_BYTES
 from dashboard.ingest.workbook.refusal import UnreadableFileError, is_code
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from dashboard.ingest.grid import Cell
+    from dashboard.ingest.cell import Cell
 
 NONSENSE = (ValueError, KeyError, TypeError, AttributeError, IndexError, OverflowError, RecursionError)
 """What a senseless answer makes happen."""
@@ -29,7 +30,7 @@ _PARSED: dict[str, Callable[[str], date | time]] = {
 }
 
 
-def unpacked(answer: bytes | bytearray) -> tuple[str, list[tuple[dict[str, Any], list[list[Cell]]]]]:
+def unpacked(answer: bytes | bytearray) -> tuple[str, list[tuple[dict[str, Any], PackedRows]]]:
     """What kind of file it is; and each sheet's facts and cells, without the empty rows below and columns to the right.
 
     Raises:
@@ -73,13 +74,15 @@ def _cell(value: Any) -> Cell:
 
 def _sheets(
     sheets: list[dict[str, Any]], values: npt.NDArray[np.object_], codes: Codes
-) -> Iterator[tuple[dict[str, Any], list[list[Cell]]]]:
+) -> Iterator[tuple[dict[str, Any], PackedRows]]:
     begin = 0
     for sheet in sheets:
         height, width = int(sheet["height"]), int(sheet["width"])
         area = codes[begin : begin + height * width].reshape(height, width)
         begin += height * width
-        yield sheet, values[_cropped(area)].tolist()
+        if area.size and not 0 <= area.min() <= area.max() < len(values):
+            raise ValueError("a cell's place is outside the list of values")
+        yield sheet, PackedRows(values, _cropped(area))
 
 
 def _cropped(area: Codes) -> Codes:

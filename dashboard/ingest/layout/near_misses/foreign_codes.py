@@ -6,7 +6,6 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from dashboard.ingest.casts.foreign import find_foreign_code
-from dashboard.ingest.grid import text_of
 from dashboard.ingest.layout.near_misses.near_miss import NearMiss
 
 if TYPE_CHECKING:
@@ -31,9 +30,8 @@ _OTHER = (
 
 def find_foreign_table(grid: Grid) -> NearMiss | None:
     """What a sheet is when the cells right of and below its headings are such codes, else None."""
-    counts: Counter[str] = Counter()
-    for row in grid.rows[1:_ROWS]:
-        counts.update(text for cell in row[1:] if cell is not None and (text := text_of(cell)))
+    cells = grid.texts
+    counts = Counter(filter(None, cells.listed(cells.codes[1:_ROWS, 1:].ravel())))
     codes = {text: times for text, times in counts.items() if len(text) <= _LONGEST}
     if len(codes) < _SEVERAL or sum(codes.values()) < max(_LEAST, _MOSTLY * counts.total()):
         return None

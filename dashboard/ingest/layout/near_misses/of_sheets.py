@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dashboard.ingest.grid import text_of
 from dashboard.ingest.layout.headings import hints, says
 from dashboard.ingest.layout.known_skills import known_share
 from dashboard.ingest.layout.names import people_likeness
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from dashboard.ingest.grid import Grid
 
 _LOOK_AT = 60
+_LOOK_AT_ROWS = 300
 _HALF = 0.5
 _MOSTLY = 0.6
 _FEW = 2
@@ -49,7 +49,7 @@ def explain(grid: Grid) -> NearMiss:
 def sheet_facts(grid: Grid) -> SheetFacts | None:
     """The sheet below its likeliest heading; None when it holds nothing."""
     view = view_of(grid, across=False)
-    filled = [(row, [text for cell in cells if (text := text_of(cell))]) for row, cells in enumerate(view.rows[:300])]
+    filled = [(row, list(filter(None, view.texts(row)))) for row in range(min(view.height, _LOOK_AT_ROWS))]
     filled = [(row, texts) for row, texts in filled if texts]
     if not filled:
         return None
