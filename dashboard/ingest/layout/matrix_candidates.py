@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from dashboard.ingest.grid import text_of
 from dashboard.ingest.layout.axis_evidence import axis_evidence
 from dashboard.ingest.layout.candidate import Candidate
 from dashboard.ingest.layout.codes import EMPTY, Block, block_of
@@ -30,6 +32,7 @@ from dashboard.ingest.layout.name_columns import NO_NAMES, find_names
 from dashboard.ingest.layout.paired_columns import paired
 from dashboard.ingest.layout.profiles import Profile
 from dashboard.ingest.layout.row_uses import Below, find_row_uses, heads_another, levels_of
+from dashboard.ingest.layout.sums import SUMMED_ROWS, find_total_columns
 from dashboard.ingest.layout.text import folded, is_number, is_sentence
 
 if TYPE_CHECKING:
@@ -61,13 +64,28 @@ def frame_at(view: View, heading: Heading, legends: Sequence[Legend]) -> Frame |
     names = find_names(profiles)
     families = find_rating_families(profiles, legends, names.columns)
     families, uses = paired(profiles, heading, families, legends)
+    families, sums = _without_sums(view, heading, profiles, families)
     ratings = [column for family in families for column in family.columns]
     if not ratings:
         return None
     if names.columns and min(names.columns) > max(ratings) and not says(profiles[names.columns[0]].label, "person"):
         names = NO_NAMES
-    columns = _column_uses(profiles, heading, names.columns, sorted(ratings), uses)
+    columns = _column_uses(profiles, heading, names.columns, sorted(ratings), {**uses, **sums})
     return _with_rows(view, heading, columns, families, profiles, names.columns, legends)
+
+
+def _without_sums(
+    view: View, heading: Heading, profiles: dict[int, Profile], families: Sequence[Family]
+) -> tuple[tuple[Family, ...], dict[int, ColumnUse]]:
+    """The families without the columns that only sum up others, and what those columns are."""
+    columns = sorted(column for family in families for column in family.columns)
+    block = block_of(view, columns, heading.last + 1, min(view.height - 1, heading.last + SUMMED_ROWS))
+    found = {columns[at] for at in find_total_columns(block, [profiles[column].label for column in columns])}
+    if not found:
+        return tuple(families), {}
+    left = [(family, tuple(c for c in family.columns if c not in found)) for family in families]
+    kept = tuple(replace(family, columns=columns) for family, columns in left if columns)
+    return kept, {column: ColumnUse("total", profiles[column].label, "total") for column in found}
 
 
 def profiles_below(view: View, heading: Heading) -> dict[int, Profile]:
@@ -86,7 +104,8 @@ def end_of_table(view: View, heading: Heading) -> int:
     """The row after the table: where another heading, or its title, follows an empty row, else the end of the sheet."""
     gap: int | None = None
     for row in range(heading.last + 1, view.height):
-        filled = view.filled[row]
+        cells = view.rows[row]
+        filled = len(cells) - cells.count(None)
         if gap is not None and filled and heads_another(view.texts(row)):
             return gap + 1
         if not filled:
@@ -104,7 +123,7 @@ def named_sums(view: View, heading: Heading) -> frozenset[int]:
 
 
 def _begins(view: View, row: int) -> str:
-    return next(filter(None, view.texts(row)), "")
+    return next((text_of(cell) for cell in view.rows[row] if cell is not None), "")
 
 
 def repeated_headings(view: View, heading: Heading) -> frozenset[int]:
@@ -113,7 +132,7 @@ def repeated_headings(view: View, heading: Heading) -> frozenset[int]:
     if not labelled:
         return frozenset()
     first = heading.labels[labelled[0]]
-    alike = [row for row in view.rows_with(labelled[0], first) if row > heading.last]
+    alike = [row for row in range(heading.last + 1, view.height) if view.text(row, labelled[0]) == first]
     return frozenset(
         row
         for row in alike[:_MOST_REPEATS]

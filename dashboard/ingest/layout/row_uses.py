@@ -31,6 +31,9 @@ _NAMED = 0.4
 _FEW = 2
 _HALF = 0.5
 _WORDED = re.compile(r"[^\W\d_][\w .,&/()%-]*")
+_COMPARED = re.compile(r"[<>≥≤]=?\s*\w|\d\s*\+$")
+"""What no name holds: "Count >= 3", "Level 3+"."""
+
 _REQUIREMENT_FIELDS = ("target", "headcount", "headcount_or_target", "weight", "critical")
 
 
@@ -112,6 +115,8 @@ def _rated_row(below: Below, row: int, total: Sum | None) -> RowUse:
 
 def _figure_field(name: str) -> str:
     """What figure a row's name says that it holds; a hint counts only in plain words that are nobody's name."""
+    if _COMPARED.search(name):
+        return "total"
     told = meanings(name)
     field = next((meaning.field for meaning in told if meaning.whole), "")
     if field or not told or not _WORDED.fullmatch(name) or name_likeness(name) >= _NAMED:

@@ -1,4 +1,4 @@
-"""Rows that only repeat what others say: means, sums and counts of the figures above or below them."""
+"""Rows and columns that only repeat what others say: means, sums and counts of the figures beside them."""
 
 from __future__ import annotations
 
@@ -8,16 +8,24 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
+from dashboard.ingest.layout.codes import Block
+from dashboard.ingest.layout.headings import hints
+from dashboard.ingest.layout.known_skills import known_share
 from dashboard.ingest.layout.profiles import number_in
 
 if TYPE_CHECKING:
-    from dashboard.ingest.layout.codes import Block
+    from collections.abc import Sequence
 
 _ENDS = 5
 _ROUNDED = 0.051
 _NEARLY_ALL = 0.85
 _LEAST = 3
 _TWO = 2
+_MOST_LEVELS = 10
+SUMMED_ROWS = 200
+"""So many rows tell whether a column sums up others."""
+
+_LOOK_BACK = 20
 
 Figures = npt.NDArray[np.float64]
 
@@ -32,7 +40,7 @@ class Sum:
 
 def find_total_rows(block: Block) -> dict[int, Sum]:
     """Rows among the first and last whose figures are the mean, sum or count of all others."""
-    values = block.lookup({text: value for text in block.texts if (value := number_in(text)) is not None})
+    values = block.lookup(_numbers(block))
     filled = np.flatnonzero(~np.isnan(values).all(axis=1))
     if len(filled) < _LEAST:
         return {}
@@ -54,14 +62,59 @@ def _repeats(row: Figures, others: Figures) -> Sum | None:
     varying = np.nanmin(here, axis=0) != np.nanmax(here, axis=0)
     counted = (~np.isnan(here)).sum(axis=0)
     sums = np.nansum(here, axis=0)
+    many = used.sum() > _LEAST
     broken = bool((np.abs(mine - np.round(mine)) > _ROUNDED).any()) and not _any_broken(here)
     if varying.sum() >= _TWO and _nearly_all(np.abs(mine - sums / counted) <= _ROUNDED, varying):
         return Sum("mean", broken)
     if _nearly_all(np.abs(mine - sums) <= _ROUNDED, np.ones_like(varying)):
-        return Sum("sum", bool((mine > np.nanmax(here)).any()))
+        return Sum("sum", many and bool((mine > np.nanmax(here)).any()))
     if varying.sum() >= _LEAST and _nearly_all(mine == (here > 0).sum(axis=0), varying):
         return Sum("count", bool((mine > np.nanmax(here)).any()))
     return None
+
+
+def find_total_columns(block: Block, labels: Sequence[str]) -> frozenset[int]:
+    """Columns that are headed as a figure of others and repeat it, and those at the ends that no skill could look like."""
+    headed = [at for at, label in enumerate(labels) if hints(label, "total", "headcount")]
+    values = block.lookup(_numbers(block)) if headed else np.empty(0)
+    found = {at for at in headed if _sums_up_neighbours(values, at) or _counts_others(values, at)}
+    left = [at for at in range(len(labels)) if at not in found]
+    turned = find_total_rows(Block(block.texts, np.ascontiguousarray(block.codes[:, left].T)))
+    bare = {left[at] for at, said in turned.items() if said.sure and not known_share([labels[left[at]]])}
+    return frozenset(found | bare)
+
+
+def _counts_others(values: Figures, at: int) -> bool:
+    """Whether a column counts how many of the others stand on some level or above."""
+    others = np.delete(values, at, axis=1)
+    used = ~np.isnan(values[:, at])
+    if used.sum() < _LEAST:
+        return False
+    steps = np.unique(others[others > 0])[:_MOST_LEVELS]
+    counts = ((others[used] >= step).sum(axis=1) for step in steps)
+    return any(_nearly_all(values[used, at] == count, np.ones(count.shape, bool)) for count in counts)
+
+
+def _sums_up_neighbours(values: Figures, at: int) -> bool:
+    """Whether a column repeats the mean or the sum of the columns just before it."""
+    for first in range(max(0, at - _LOOK_BACK), at):
+        before = values[:, first:at]
+        with np.errstate(invalid="ignore"):
+            sums, counted = np.nansum(before, axis=1), (~np.isnan(before)).sum(axis=1)
+            means = sums / np.maximum(counted, 1)
+        used = ~np.isnan(values[:, at]) & (counted > 0)
+        if used.sum() < _LEAST:
+            continue
+        mine = values[used, at]
+        if any(
+            _nearly_all(np.abs(mine - figures[used]) <= _ROUNDED, np.ones_like(mine, bool)) for figures in (sums, means)
+        ):
+            return True
+    return False
+
+
+def _numbers(block: Block) -> dict[str, float]:
+    return {text: value for text in block.texts if (value := number_in(text)) is not None}
 
 
 def _nearly_all(hits: npt.NDArray[np.bool_], among: npt.NDArray[np.bool_]) -> bool:

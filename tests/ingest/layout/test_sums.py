@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from dashboard.ingest.layout.codes import block_of
-from dashboard.ingest.layout.sums import find_total_rows
+from dashboard.ingest.layout.sums import find_total_columns, find_total_rows
 from dashboard.ingest.layout.view import view_of
 from tests.ingest.layout.tables import grids_of
 
@@ -28,3 +28,27 @@ def test_people_are_no_sums() -> None:
 
 def test_a_team_in_which_all_are_equal_has_no_sums() -> None:
     assert _figures("3|3|3\n3|3|3\n3|3|3\n3|3|3") == {}
+
+
+def _sum_columns(heading: str, text: str) -> set[str]:
+    labels = heading.split("|")
+    view = view_of(grids_of(text)[0], across=False)
+    block = block_of(view, list(range(view.width)), 0, view.height - 1)
+    return {labels[at] for at in find_total_columns(block, labels)}
+
+
+def test_a_column_headed_as_a_mean_of_those_before_it_is_no_skill() -> None:
+    assert _sum_columns("Java|SQL|Avg data|Docker", "3|4|4|1\n2|1|1|3\n1|2|2|2\n5|3|3|4") == {"Avg data"}
+
+
+def test_a_column_that_only_begins_like_a_figure_stays_a_skill() -> None:
+    assert _sum_columns("Java|SQL|Total quality|Docker", "3|4|1|1\n2|1|5|3\n1|2|3|2\n5|3|3|4") == set()
+
+
+def test_one_column_that_happens_to_be_the_sum_of_two_others_stays_a_skill() -> None:
+    assert _sum_columns("Frying|Baking|Boiling", "1|1|2\n2|1|3\n1|2|3") == set()
+
+
+def test_a_column_headed_as_a_count_of_levels_is_no_skill() -> None:
+    """Of 3 2 1 | 3 3 2 | 1 3 3 | 0 0 2 stand on 2 or above: two, three, two, one."""
+    assert _sum_columns("Oil|Belt|Paint|Count skilled", "3|2|1|2\n3|3|2|3\n1|3|3|2\n0|0|2|1") == {"Count skilled"}
