@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from dashboard.ingest.grid import text_of
 from dashboard.ingest.layout.axis_evidence import axis_evidence
 from dashboard.ingest.layout.candidate import Candidate
 from dashboard.ingest.layout.codes import EMPTY, Block, block_of
@@ -104,8 +103,7 @@ def end_of_table(view: View, heading: Heading) -> int:
     """The row after the table: where another heading, or its title, follows an empty row, else the end of the sheet."""
     gap: int | None = None
     for row in range(heading.last + 1, view.height):
-        cells = view.rows[row]
-        filled = len(cells) - cells.count(None)
+        filled = view.filled[row]
         if gap is not None and filled and heads_another(view.texts(row)):
             return gap + 1
         if not filled:
@@ -123,7 +121,7 @@ def named_sums(view: View, heading: Heading) -> frozenset[int]:
 
 
 def _begins(view: View, row: int) -> str:
-    return next((text_of(cell) for cell in view.rows[row] if cell is not None), "")
+    return next(filter(None, view.texts(row)), "")
 
 
 def repeated_headings(view: View, heading: Heading) -> frozenset[int]:
@@ -132,7 +130,7 @@ def repeated_headings(view: View, heading: Heading) -> frozenset[int]:
     if not labelled:
         return frozenset()
     first = heading.labels[labelled[0]]
-    alike = [row for row in range(heading.last + 1, view.height) if view.text(row, labelled[0]) == first]
+    alike = [row for row in view.rows_with(labelled[0], first) if row > heading.last]
     return frozenset(
         row
         for row in alike[:_MOST_REPEATS]
