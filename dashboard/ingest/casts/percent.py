@@ -35,20 +35,27 @@ def guess_percent(texts: Texts) -> Guess | None:
 def _signed(counts: Counts) -> Guess | None:
     values: dict[float, int] = {}
     for text, count in counts.items():
-        if (number := parse_percent(text)) is not None:
+        if (number := _share(text)) is not None:
             values[number] = values.get(number, 0) + count
+    signed = sum(count for text, count in counts.items() if parse_percent(text) is not None)
     inside = {value: count for value, count in values.items() if 0 <= value <= _HUNDRED}
-    if not inside or sum(inside.values()) * 2 < sum(counts.values()):
+    if not signed or sum(inside.values()) * 2 < sum(counts.values()):
         return None
     steps = percent_steps(inside)
     return Guess(
         "percent",
         steps,
-        parse_percent,
+        _share,
         0.65,
         "numbers with a percent sign",
         labels={step: f"{plain(step)} %" for step in steps},
     )
+
+
+def _share(text: str) -> float | None:
+    """The number before a percent sign; a bare nought among percents is 0 %."""
+    number = parse_percent(text)
+    return number if number is not None or parse_number(text) != 0 else 0.0
 
 
 def percent_steps(values: Values) -> tuple[float, ...]:
