@@ -61,10 +61,10 @@ def _points(column: int, profile: Profile) -> float:
     label, points = profile.label, 0.0
     if says(label, "person"):
         points += 4.0
-    elif hints(label, "person"):
-        points += 2.5
     elif says(label, "id"):
         points += 0.8
+    elif hints(label, "person"):
+        points += 2.5
     elif says(label, "email") or not label:
         points += 0.5
     elif says(label, *_OTHER_FIELDS):
