@@ -109,11 +109,11 @@ class Figures:
 def answers_if(today: Answers, scenario: Scenario) -> Answers:
     """All answers as they would be; people needed stay what they are today, whoever comes or goes.
 
-    Names of people and skills that the team does not have change nothing; levels outside the scale are not assessed.
+    A plan chosen by hand is for the team of today: here the best plan is sought. Names of people and skills that the team does not have change nothing; levels outside the scale are not assessed.
     """
     matrix = _moved(_hired(_left(today.matrix, scenario), scenario), scenario)
     asked = (*today.requirements, *(replace(line, origin="you") for line in scenario.require))
-    return answer(matrix, today.taxonomy, asked, today.settings)
+    return answer(matrix, today.taxonomy, asked, replace(today.settings, by_hand=None))
 
 
 def _left(matrix: SkillMatrix, scenario: Scenario) -> SkillMatrix:
@@ -158,7 +158,7 @@ def figures(world: World, *, plan: bool = True) -> Figures:
     """A world in one line; without ``plan``, none is searched for."""
     answers = world.answers
     statuses = [row.status for row in answers.coverage]
-    found = answers.plan if plan else None
+    found = answers.best_plan if plan else None
     return Figures(
         name=world.name,
         people=len(answers.matrix.people),

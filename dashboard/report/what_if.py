@@ -81,9 +81,10 @@ def _against(today: Figures, then: Figures) -> str:
 
 def _nobody(more: int) -> str:
     if not more:
-        return "as many have nobody as today"
+        return "as many skills have nobody as today"
     count = abs(more)
-    return f"{number(count)} {'more' if more > 0 else 'fewer'} {plural(count, 'has', 'have')} nobody"
+    noun = plural(count, "skill has", "skills have")
+    return f"{number(count)} {'more' if more > 0 else 'fewer'} {noun} nobody"
 
 
 def _moves(today: Figures, then: Figures) -> str:

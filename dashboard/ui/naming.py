@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from dashboard.analysis.scenario import Scenario
     from dashboard.analysis.settings import Pair
     from dashboard.core.pseudonyms import Pseudonyms
     from dashboard.core.requirement import Requirement
@@ -36,7 +37,18 @@ def _renamed(decisions: Decisions, said: Callable[[str], str]) -> Decisions:
         asked=tuple(_asked(each, said) for each in decisions.asked),
         settings=replace(settings, **about_people),
         agreed=tuple(replace(each, what=said(each.what), who=said(each.who)) for each in decisions.agreed),
+        scenarios=tuple(_scenario(each, said) for each in decisions.scenarios),
         renamed=tuple((said(before), said(now)) for before, now in decisions.renamed),
+    )
+
+
+def _scenario(scenario: Scenario, said: Callable[[str], str]) -> Scenario:
+    """What could happen, to people under other names; who could be hired is nobody of the team."""
+    return replace(
+        scenario,
+        name=said(scenario.name),
+        leave=tuple(said(person) for person in scenario.leave),
+        move={said(person): said(team) for person, team in scenario.move.items()},
     )
 
 

@@ -24,11 +24,11 @@ MORE = Scenario("Java for three", require=(Requirement("Java", people=3),))
     ("scenarios", "said"),
     [
         ((), "Nothing is tried out yet: this is the team as it is."),
-        ((CHIDI,), "“Chidi leaves”: three more have nobody, and seat coverage falls from 59\u202f% to 23\u202f%."),
-        ((ZOE,), "“Zoe joins”: one fewer has nobody, and seat coverage rises from 59\u202f% to 68\u202f%."),
+        ((CHIDI,), "“Chidi leaves”: three more skills have nobody, and seat coverage falls from 59\u202f% to 23\u202f%."),
+        ((ZOE,), "“Zoe joins”: one fewer skill has nobody, and seat coverage rises from 59\u202f% to 68\u202f%."),
         (
             (MORE,),
-            "“Java for three”: as many have nobody as today, and seat coverage falls from 59\u202f% to 57\u202f%.",
+            "“Java for three”: as many skills have nobody as today, and seat coverage falls from 59\u202f% to 57\u202f%.",
         ),
         ((CHIDI, ZOE), "“Zoe joins” leaves the fewest seats missing: three; today there are five."),
         ((BEN, BEN), "In each of the two, six seats are missing; today there are five."),

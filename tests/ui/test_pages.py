@@ -12,8 +12,9 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.analysis.settings import Settings
 from dashboard.core.requirement import Requirement
+from dashboard.ui.decisions import Decisions, Dropped
 from dashboard.ui.saved import render
-from dashboard.ui.workspace import Decisions, Dropped, Workspace
+from dashboard.ui.workspace import Workspace
 from tests.ui.teams import HOSTILE, NAMES_THAT_BITE, NOT_A_SPREADSHEET, ONE_PERSON, ONE_SHEET, PAYMENTS
 
 APP = Path(__file__).parents[2] / "dashboard" / "app.py"
@@ -199,19 +200,6 @@ def test_how_far_ratings_are_trusted_is_changed_where_it_is_seen() -> None:
     assert "r = 0.5" in _markup(app)
     app.slider[0].set_value(1.0).run()
     assert "r = 1," in _markup(app)
-
-
-def test_who_leaves_and_who_joins_stand_beside_today() -> None:
-    app = _page("what_if", FILES["team"])
-    assert "Choose who leaves or joins" in _markup(app)
-    app.pills[0].set_value(["Ana Silva"]).run()
-    said = unescape(_markup(app))
-    assert "Ana Silva leaves: one more skill has nobody, and seat coverage falls from 80\u202f% to 60\u202f%." in said
-    next(button for button in app.button if button.label == "What should a hire bring?").click().run()
-    assert "Python" in _multiselect(app, "joins, capable in").value
-    assert "… and the hire joins" in _markup(app)
-    next(button for button in app.button if button.label == "Clear all").click().run()
-    assert "Choose who leaves or joins" in _markup(app)
 
 
 @pytest.mark.parametrize(("page", "choose"), [("risk", "pills"), ("what_if", "pills"), ("coverage", "multiselect")])
