@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
     from dashboard.mapping.index import NameIndex
 
+SPELLED_LIKE = "spelled almost like"
+"""How the reason of a close spelling begins."""
+
 _CLOSE = 0.88
 _SHORTEST_KEY = 5
 _LONGEST_KEY = 64
@@ -95,5 +98,5 @@ def _closest(asked: Sequence[str], choices: Sequence[str], index: NameIndex) -> 
         best = sorted(np.flatnonzero(row).tolist(), key=lambda choice: (-row[choice], choices[choice]))
         names = [index.names[choices[choice]] for choice in best]
         skills = tuple(dict.fromkeys(name.skill for name in names))[:_MOST_SUGGESTIONS]
-        closest[asked[number]] = Suggestion(skills, f"spelled almost like “{names[0].text}”")
+        closest[asked[number]] = Suggestion(skills, f"{SPELLED_LIKE} “{names[0].text}”")
     return closest

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from html import escape, unescape
 from html.parser import HTMLParser
 from pathlib import Path
@@ -67,7 +66,7 @@ def test_every_page_has_one_title_that_says_something(page: str, state: str) -> 
     assert len(titles[0].split("</h1>")[0]) > 10
 
 
-@pytest.mark.parametrize("page", ["overview", "risk", "needs", "people", "guide", "mapping", "data"])
+@pytest.mark.parametrize("page", ["overview", "risk", "needs", "people", "guide", "data"])
 def test_names_are_text_on_every_page(page: str) -> None:
     markup = _markup(_page(page, FILES["hostile"]))
     parser = _Tags()
@@ -164,18 +163,6 @@ def _multiselect(app: AppTest, label: str):  # type: ignore[no-untyped-def]  # n
     return next(each for each in app.multiselect if each.label == label)
 
 
-def test_a_label_gets_another_meaning_and_back() -> None:
-    app = _page("mapping", FILES["team"])
-    assert "All five labels are certain." in _markup(app)
-    label, meaning = app.selectbox[0], app.selectbox[1]
-    label.select("Kafka")
-    meaning.select("Not a skill").run()
-    next(button for button in app.button if button.label == "Change it").click().run()
-    assert "4 people · 4 skills" in _plain_context(app)
-    next(button for button in app.button if button.label == "Undo").click().run()
-    assert "4 people · 5 skills" in _plain_context(app)
-
-
 def test_people_who_could_be_away_are_ticked_and_the_loss_is_told() -> None:
     app = _page("risk", FILES["team"])
     assert "Nothing would be lost" not in _markup(app)
@@ -226,7 +213,3 @@ def test_people_are_shown_one_at_a_time_by_name() -> None:
 
 def _plan_title(app: AppTest) -> str:
     return _markup(app).split("<h1>")[1].split("</h1>")[0]
-
-
-def _plain_context(app: AppTest) -> str:
-    return re.sub(r"<[^>]+>", "", _markup(app)).replace("·", " · ").replace("  ", " ")

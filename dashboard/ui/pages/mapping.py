@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.ui.components import marks
-from dashboard.ui.components.deciding import show_change, show_waiting
-from dashboard.ui.components.mapping_parts import label_table
+from dashboard.ui.components.label_drawer import show_label_drawer
+from dashboard.ui.components.label_table import show_label_table
+from dashboard.ui.components.label_tools import show_tools
 from dashboard.ui.frame import show_title
 
 if TYPE_CHECKING:
@@ -16,8 +17,14 @@ if TYPE_CHECKING:
 def show(view: View) -> None:
     """Draw the page."""
     section = view.section("mapping")
-    show_title(section.finding, section.base or section.definition)
-    show_waiting(view)
-    if section.table.rows:
-        marks.show(label_table(section), "labels")
-    show_change(view)
+    show_title(section.finding, section.base)
+    records, taxonomy = section.table.records(), view.answers.taxonomy
+    seen = {record["label"] for record in records}
+    matches = {match.label: match for match in view.team.matches if match.label in seen}
+    if records:
+        found = show_tools(records, matches, {label: at for at, label in enumerate(matches)}, taxonomy)
+        changed = show_label_table(found, matches, taxonomy)
+        marks.show(marks.how(section.definition))
+        if changed is not None:
+            record = next(each for each in records if each["label"] == changed)
+            show_label_drawer(record, matches[changed], taxonomy)

@@ -1,0 +1,162 @@
+"""The mapping page: labels are found, confirmed, changed, undone; every label is text."""
+
+from __future__ import annotations
+
+import json
+from html import unescape
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard.ui.components.label_table import MOST_ROWS, table_data
+from tests.ui.teams import NAMES_THAT_BITE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dashboard.report.section import Value
+
+TEAM = (
+    b"Name,Java,Kuberneettes,Elasticcsearch,Zorkinator,Kubernetes,k8s\n"
+    b"Ana,5,3,3,1,1,4\nBen,4,4,3,2,5,4\nChidi,4,4,3,2,,2\n"
+)
+"""Two close spellings, one label that nobody knows, and two labels of one skill that differ for two people."""
+
+
+def _page() -> AppTest:
+    def script(data: bytes) -> None:
+        from dashboard.ui import workspace
+        from dashboard.ui.frame import show_frame
+        from dashboard.ui.pages import mapping
+
+        if not workspace.current().visit:
+            workspace.open_files([("team.csv", data)])
+        mapping.show(show_frame())
+
+    return AppTest.from_function(script, kwargs={"data": TEAM}, default_timeout=60).run()
+
+
+def _drawer(label: str) -> AppTest:
+    """The page with the drawer of one label open, as a click opens it."""
+
+    def script(data: bytes, label: str) -> None:
+        import streamlit as st
+
+        from dashboard.ui import workspace
+        from dashboard.ui.components.label_drawer import show_label_drawer
+        from dashboard.ui.frame import show_frame
+
+        if not workspace.current().visit:
+            workspace.open_files([("team.csv", data)])
+        view = show_frame()
+        section = view.section("mapping")
+        st.text(section.finding)
+        record = next(each for each in section.table.records() if each["label"] == label)
+        match = next(each for each in view.team.matches if each.label == label)
+        st.text(f"{match.status} in {match.area} as “{match.name}”: {', '.join(match.skills)}.")
+        show_label_drawer(record, match, view.answers.taxonomy)
+
+    return AppTest.from_function(script, kwargs={"data": TEAM, "label": label}, default_timeout=60).run()
+
+
+def _markup(app: AppTest) -> str:
+    return unescape("".join(block.proto.body for block in app.get("html")))
+
+
+def _press(app: AppTest, label: str) -> None:
+    next(button for button in app.button if button.label == label).click().run()
+    assert not app.exception
+
+
+def test_all_labels_of_a_kind_are_confirmed_in_one_step_and_undone_in_one() -> None:
+    app = _page()
+    assert "Three of six labels are certain; two wait for your decision; one is not" in _markup(app)
+    _press(app, "Confirm all 2")
+    assert "Three of six labels are certain; two are as you said; one is not" in _markup(app)
+    assert "3 people · 4 skills" in _markup(app).replace('<span class="dot">·</span>', " · ")
+    _press(app, "Undo")
+    assert "two wait for your decision" in _markup(app)
+
+
+@pytest.mark.parametrize(
+    ("kind", "now"),
+    [
+        ("A skill of our own", "outside in outside as “Zorkinator”: ."),
+        ("Outside the guide", "outside in outside as “”: ."),
+        ("Not a skill", "not a skill in None as “”: ."),
+    ],
+)
+def test_a_label_nobody_knows_gets_a_place_and_loses_it_again(kind: str, now: str) -> None:
+    app = _drawer("Zorkinator")
+    app.radio[0].set_value(kind).run()
+    _press(app, "Let it mean this")
+    assert app.text[1].value == now
+    _press(app, "Back to what the rules say")
+    assert app.text[1].value == "unmapped in None as “”: ."
+
+
+def test_a_skill_of_our_own_has_a_name_and_an_area() -> None:
+    app = _drawer("Zorkinator")
+    app.radio[0].set_value("A skill of our own").run()
+    app.text_input[0].set_value("Zork hardening").run()
+    next(box for box in app.selectbox if box.label == "Area").select("security").run()
+    _press(app, "Let it mean this")
+    assert app.text[1].value == "confirmed in security as “Zork hardening”: ."
+
+
+def test_a_certain_label_gets_other_meanings_and_several_at_once() -> None:
+    app = _drawer("Java")
+    next(each for each in app.multiselect if each.label.startswith("Skill")).set_value(["python", "ruby"]).run()
+    _press(app, "Let it mean this")
+    assert app.text[1].value == "confirmed in backend-languages as “”: python, ruby."
+
+
+def test_a_suggestion_is_one_click() -> None:
+    app = _drawer("Kuberneettes")
+    _press(app, "Kubernetes")
+    assert app.text[1].value == "confirmed in cloud-services as “”: kubernetes."
+
+
+def test_labels_are_found_by_a_word_of_their_skill_and_ordered() -> None:
+    rows = _shown_rows(_page())
+    assert [row["label"] for row in rows] == [
+        "Kuberneettes",
+        "Elasticcsearch",
+        "Zorkinator",
+        "Java",
+        "k8s",
+        "Kubernetes",
+    ]
+    app = _page()
+    app.text_input[0].set_value("KUBERN").run()
+    assert [row["label"] for row in _shown_rows(app)] == ["Kuberneettes", "k8s", "Kubernetes"]
+    next(box for box in app.selectbox if box.label == "Order").select("As in the file").run()
+    assert [row["label"] for row in _shown_rows(app)] == ["Kuberneettes", "Kubernetes", "k8s"]
+
+
+def _shown_rows(app: AppTest) -> list[dict[str, Any]]:
+    """What the component was given to draw."""
+    drawn = (json.loads(each.proto.json) for each in app.get("bidi_component"))
+    rows: list[dict[str, Any]] = next(data["rows"] for data in drawn if "rows" in data)
+    return rows
+
+
+def _records(labels: Sequence[str]) -> list[dict[str, Value]]:
+    keys = ("label", "status", "skill", "area", "reason", "suggestions", "ratings", "where")
+    return [dict(zip(keys, (label, "certain", label, "", "", "", 1, ""), strict=True)) for label in labels]
+
+
+def test_labels_reach_the_table_as_they_are_written() -> None:
+    from dashboard.mapping import load_taxonomy
+
+    data = table_data(_records(NAMES_THAT_BITE), {}, load_taxonomy())
+    assert [row["label"] for row in data["rows"]] == list(NAMES_THAT_BITE)
+
+
+def test_thousands_of_labels_say_how_many_are_not_shown() -> None:
+    from dashboard.mapping import load_taxonomy
+
+    data = table_data(_records([f"label {at}" for at in range(MOST_ROWS + 234)]), {}, load_taxonomy())
+    assert len(data["rows"]) == MOST_ROWS
+    assert data["more"] == "234 more: find them by a word."
