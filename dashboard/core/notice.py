@@ -117,6 +117,26 @@ _SENTENCES: dict[str, tuple[Severity, str]] = {
     "sheets-joined": ("info", "{count} sheets were read as one team: {sheets}."),
     "tables-joined": ("info", "{count} tables on {sheets} were read as one team."),
     "other-sheet": ("info", "The sheet “{sheet}” was left out: {why}."),
+    # what was set about the reading and cannot be done in this file
+    "correction-no-sheet": ("warning", "You chose the sheet “{sheet}”, which this file does not have."),
+    "correction-no-direction": ("warning", "You set that people stand {where}; nothing in this file can be read so."),
+    "correction-no-heading": (
+        "warning",
+        "You set row {where} as the one with the headings; there is no table with levels below it.",
+    ),
+    "correction-no-column": (
+        "warning",
+        "You set the {part} to stand in “{where}”; no table can be read with these there.",
+    ),
+    "correction-no-ticks": (
+        "warning",
+        "You asked to count every entry; no list of people and skills was found for it.",
+    ),
+    "correction-no-skill": ("warning", "What you set about {names} is left out: this file has no such heading."),
+    "correction-no-person": ("warning", "What you set about {names} is left out: this file has no such name."),
+    "correction-no-level": ("warning", "The levels that you set ({levels}) do not occur in this file: left out."),
+    "correction-levels-lost": ("warning", "{count} ratings are none of the levels that you set: not assessed."),
+    "other-sheet-chosen": ("info", "The sheet “{sheet}” was left out: you chose another."),
     # requirements and wishes, as the analysis takes them
     "requirement-unknown-skill": ("warning", "A requirement asks for “{skill}”, which is no skill of this team."),
     "same-requirement": ("warning", "{skill} is asked for more than once; the last line counts, figure by figure."),

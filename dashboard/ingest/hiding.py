@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.core.matrix import Person
 from dashboard.core.sources import no_sources
-from dashboard.ingest.result import Excerpt, Why
+from dashboard.ingest.result import Choices, Excerpt
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,6 +37,7 @@ def without_names(reading: Reading, names: Pseudonyms) -> Reading:
         notices=tuple(_notice(each, names) for each in reading.notices),
         found=tuple(names.hide(each) for each in reading.found),
         excerpt=Excerpt(),
+        choices=Choices(),
     )
 
 
@@ -60,7 +61,9 @@ def _layout(layout: Layout, names: Pseudonyms) -> Layout:
     return replace(
         layout,
         sheet=names.hide(layout.sheet),
-        why=tuple(Why(names.hide(each.decision), names.hide(each.evidence)) for each in layout.why),
+        why=tuple(
+            replace(each, decision=names.hide(each.decision), evidence=names.hide(each.evidence)) for each in layout.why
+        ),
         parts=(),
         runner_up=names.hide(layout.runner_up),
     )

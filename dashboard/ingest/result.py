@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from dashboard.core.matrix import SkillMatrix
     from dashboard.core.notice import Notice
     from dashboard.core.requirement import Requirement
+    from dashboard.ingest.corrections import LayoutCorrections
 
 Verdict = Literal["team", "person", "requirements", "refused"]
 PeopleIn = Literal["rows", "columns", "values"]
@@ -17,10 +18,14 @@ Part = Literal["heading", "category", "people", "attribute", "rating", "requirem
 
 @dataclass(frozen=True)
 class Why:
-    """One decision about the sheet and the evidence for it: *Row 5 is the heading*, *36 of 36 cells are known skills*."""
+    """One decision about the sheet and the evidence for it: *Row 5 is the heading*, *36 of 36 cells are known skills*.
+
+    ``about`` is the setting that changes it, by its name in the corrections; empty where none does.
+    """
 
     decision: str
     evidence: str
+    about: str = ""
 
 
 @dataclass(frozen=True)
@@ -48,6 +53,39 @@ class Layout:
 
 
 @dataclass(frozen=True)
+class Choices:
+    """What else a sheet could be read as: where each correction begins.
+
+    Attributes:
+        sheets: every sheet that holds something.
+        sheet: the sheet that all else here is about.
+        heading_rows: rows that can be the heading (where people stand across, hold the names), the likeliest first.
+        name_columns: letters of the columns that can hold the names, the likeliest first.
+        skill_columns: letters of the columns that can hold the skills, the likeliest first.
+        values: what the columns that can hold the levels are called, the one that was read first.
+        heading_row: the row that was read as the heading; None where nothing was.
+        name_column: the letter of the column that was read as names; empty where there is none.
+        skill_column: the letter of the column that was read as skills; empty where they stand in the heading.
+        ticks: whether a list without levels stands there, whose entries can be counted as "has it".
+        other: the next best reading as corrections; None where no other came near.
+        other_said: that reading in words.
+    """
+
+    sheets: tuple[str, ...] = ()
+    sheet: str = ""
+    heading_rows: tuple[int, ...] = ()
+    name_columns: tuple[str, ...] = ()
+    skill_columns: tuple[str, ...] = ()
+    values: tuple[str, ...] = ()
+    heading_row: int | None = None
+    name_column: str = ""
+    skill_column: str = ""
+    ticks: bool = False
+    other: LayoutCorrections | None = None
+    other_said: str = ""
+
+
+@dataclass(frozen=True)
 class Excerpt:
     """The first rows and columns of the sheet that was read, as text, for the picture on the Data page."""
 
@@ -70,6 +108,7 @@ class Reading:
         notices: what the user should know.
         found: for a refusal, what the file seems to hold, and what to try.
         excerpt: the corner of the sheet, for the picture.
+        choices: what a correction can choose from; empty where nothing could be opened.
     """
 
     verdict: Verdict
@@ -81,3 +120,4 @@ class Reading:
     notices: tuple[Notice, ...] = ()
     found: tuple[str, ...] = ()
     excerpt: Excerpt = Excerpt()
+    choices: Choices = Choices()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dashboard.ingest.layout.candidate import Candidate
+from dashboard.ingest.layout.forced import forced_again, forced_candidates
 from dashboard.ingest.layout.frame import Frame
 from dashboard.ingest.layout.heading_rows import heading_like
 from dashboard.ingest.layout.long_candidates import long_again, long_candidates
@@ -16,11 +17,13 @@ from dashboard.ingest.layout.packed import PackedFrame, packed_candidates
 from dashboard.ingest.layout.requirement_list import requirement_candidates
 from dashboard.ingest.layout.slots import slot_candidates
 from dashboard.ingest.layout.view import sample_of, view_of
+from dashboard.ingest.layout.wanted import best_fitting, people_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from dashboard.ingest.casts.legend import Legend
+    from dashboard.ingest.corrections import LayoutCorrections
     from dashboard.ingest.grid import Grid
     from dashboard.ingest.layout.view import View
 
@@ -45,14 +48,19 @@ class Choice:
         return self.candidates[0] if self.candidates else None
 
     @property
+    def near(self) -> tuple[Candidate, ...]:
+        """The candidates of another shape than the best for which nearly as much speaks, the nearest first."""
+        if self.best is None:
+            return ()
+        others = (c for c in self.candidates[1:] if shape_of(c) != shape_of(self.best))
+        return tuple(other for other in others if self.best.score - other.score <= _CLOSE)
+
+    @property
     def runner_up(self) -> str:
         """The next best of another shape in words, when it is near; empty otherwise."""
-        if self.best is None:
+        if self.best is None or not self.near:
             return ""
-        others = [c for c in self.candidates[1:] if shape_of(c) != shape_of(self.best)]
-        if not others or self.best.score - others[0].score > _CLOSE:
-            return ""
-        return f"{shape_of(others[0])}; {self.best.score - others[0].score:.1f} points behind"
+        return f"{shape_of(self.near[0])}; {self.best.score - self.near[0].score:.1f} points behind"
 
 
 def shape_of(candidate: Candidate) -> str:
@@ -75,12 +83,25 @@ def candidates_of(grid: Grid, legends: Sequence[Legend]) -> Choice:
     return Choice(grid, tuple(sorted(found, key=lambda candidate: -candidate.score)))
 
 
-def read_whole(candidate: Candidate, legends: Sequence[Legend]) -> Candidate:
+def as_said(found: Choice, legends: Sequence[Legend], said: LayoutCorrections) -> Choice:
+    """The candidates by what the manager said, those included that are there only because she pointed at them."""
+    if not said.sets_layout and not said.scale_order:
+        return found
+    # a row or column is meant in the direction in which the sheet was shown to her
+    if said.people_in is None and found.best is not None:
+        said = replace(said, people_in=people_in(found.best.frame))
+    every = best_fitting([*forced_candidates(found.grid, legends, said), *found.candidates], said)
+    return Choice(found.grid, tuple(every))
+
+
+def read_whole(candidate: Candidate, legends: Sequence[Legend], said: LayoutCorrections) -> Candidate:
     """A candidate found in the corner of a large sheet, read on the whole of it."""
     frame = candidate.frame
     view = view_of(frame.view.grid, across=frame.view.across)
     if (view.height, view.width) == (frame.view.height, frame.view.width):
         return candidate
+    if said.sets_layout:
+        return forced_again(candidate, legends, said)
     if isinstance(frame, Frame | LongFrame):
         heading = heading_like(view, frame.heading)
         again = (

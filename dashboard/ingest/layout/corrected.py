@@ -1,124 +1,137 @@
-"""A layout as the manager put it right."""
+"""A team as the manager put it right: without what is no skill and nobody, on her scale, with her meaning of blanks."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from dashboard.core.place import column_letters
+from dashboard.core.matrix import unique_names
+from dashboard.core.notice import Notice, notice
 from dashboard.core.scale import Scale
 from dashboard.core.sources import NOWHERE
 from dashboard.ingest.corrections import SET_BY_YOU, LayoutCorrections
-from dashboard.ingest.layout.evidence import Evidence
-from dashboard.ingest.layout.frame import Frame
-from dashboard.ingest.layout.long_frame import LongFrame
-from dashboard.ingest.layout.own_sheet import OwnFrame
-from dashboard.ingest.layout.packed import PackedFrame
-from dashboard.ingest.layout.text import folded
+from dashboard.ingest.layout.team import labels_told_apart
+from dashboard.ingest.layout.text import folded, is_number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
-    from dashboard.ingest.grid import Grid
-    from dashboard.ingest.layout.candidate import AnyFrame, Candidate
+    from dashboard.core.matrix import Levels
     from dashboard.ingest.layout.team import ReadTeam
 
 
-def chosen_sheets(grids: Sequence[Grid], said: LayoutCorrections) -> list[Grid]:
-    """The sheet that was named, also when it is hidden; all visible ones when none was named."""
-    named = [replace(grid, hidden=False) for grid in grids if said.sheet is not None and grid.sheet == said.sheet]
-    return named or list(grids)
+@dataclass(frozen=True, eq=False)
+class Corrected:
+    """A team after the corrections: those that changed something by their names, and what could not be done."""
+
+    team: ReadTeam
+    done: frozenset[str] = frozenset()
+    notices: tuple[Notice, ...] = ()
 
 
-def allowed(candidates: Sequence[Candidate], said: LayoutCorrections) -> list[Candidate]:
-    """The candidates that are as the manager says; all of them where none is."""
-    fitting = [candidate for candidate in candidates if _fits(candidate.frame, said)]
-    return fitting or list(candidates)
+def corrected_team(team: ReadTeam, said: LayoutCorrections) -> Corrected:
+    """The team with everything that was set about its labels, names, levels and blanks."""
+    steps = (_without_labels, _without_names, _scale_set, _blanks_set)
+    done: frozenset[str] = frozenset()
+    notices: tuple[Notice, ...] = ()
+    for step in steps:
+        result = step(team, said)
+        team, done, notices = result.team, done | result.done, (*notices, *result.notices)
+    return Corrected(team, done, notices)
 
 
-def _fits(frame: AnyFrame, said: LayoutCorrections) -> bool:
-    if said.people_in is not None and _people_in(frame) != said.people_in:
-        return False
-    if said.header_row is not None and said.header_row not in header_rows(frame):
-        return False
-    if said.name_column is not None and folded(said.name_column) not in _name_labels(frame):
-        return False
-    if said.value_column is not None and isinstance(frame, LongFrame | OwnFrame):
-        return folded(frame.profiles[frame.level].label) == folded(said.value_column)
-    return True
-
-
-def _people_in(frame: AnyFrame) -> str:
-    if isinstance(frame, LongFrame):
-        return "values"
-    return "columns" if frame.view.across else "rows"
-
-
-def header_rows(frame: AnyFrame) -> tuple[int, ...]:
-    """The rows of the sheet with headings, from 1; where people stand across, those with their names."""
-    if frame.view.across and isinstance(frame, Frame):
-        return tuple(column + 1 for column in frame.names) or (1,)
-    above = frame.heading.above if isinstance(frame, Frame) else ()
-    return tuple(row + 1 for row in (*above, *range(frame.heading.row, frame.heading.last + 1)))
-
-
-def _name_labels(frame: AnyFrame) -> set[str]:
-    """What the manager may call the column (or row) of the names: its letter, number or heading."""
-    columns = frame.person if isinstance(frame, LongFrame) else ()
-    columns = frame.names if isinstance(frame, Frame | PackedFrame) else columns
-    letters = {str(column + 1) if frame.view.across else folded(column_letters(column)) for column in columns}
-    return letters | {folded(frame.heading.labels[column]) for column in columns}
-
-
-def set_by_you(said: LayoutCorrections) -> Iterator[Evidence]:
-    """What was set, for the reasons on the Data page."""
-    told = {
-        "Sheet": said.sheet, "People stand in": said.people_in, "Headings stand in row": said.header_row,
-        "Names stand in": said.name_column, "Levels, lowest first": ", ".join(said.scale_order),
-        "No skills": ", ".join(said.not_skills), "Nobody": ", ".join(said.not_people),
-        "An empty cell means": said.blank_means, "Levels stand below": said.value_column,
-    }  # fmt: skip
-    for decision, value in told.items():
-        if value:
-            yield Evidence(0.0, f"{decision} {value}", SET_BY_YOU)
-
-
-def corrected_team(team: ReadTeam, said: LayoutCorrections) -> ReadTeam:
-    """The team without what is no skill and nobody, on the scale that was set."""
-    return _blanks_set(_scale_set(_narrowed(team, said), said), said)
-
-
-def _narrowed(team: ReadTeam, said: LayoutCorrections) -> ReadTeam:
-    people = [at for at, person in enumerate(team.people) if person.label not in said.not_people]
-    skills = [at for at, skill in enumerate(team.skills) if skill.label not in said.not_skills]
-    return replace(
-        team,
-        people=tuple(team.people[at] for at in people),
-        skills=tuple(team.skills[at] for at in skills),
-        levels=team.levels[np.ix_(people, skills)],
-        sources=team.sources.narrowed(np.array(people, dtype=np.intp), np.array(skills, dtype=np.intp)),
-        not_skills=tuple(dict.fromkeys((*team.not_skills, *said.not_skills))),
+def _without_labels(team: ReadTeam, said: LayoutCorrections) -> Corrected:
+    if not said.not_skills:
+        return Corrected(replace(team, not_skills=tuple(dict.fromkeys(team.not_skills))))
+    labels = unique_names(labels_told_apart(team.skills))
+    kept, found, strange = _left(labels, said.not_skills)
+    missing = [label for label in strange if label not in team.not_skills]
+    without = replace(
+        team.narrowed(range(len(team.people)), kept), not_skills=tuple(dict.fromkeys((*team.not_skills, *found)))
     )
+    return Corrected(without, _if(bool(found), "not_skills"), _missing("correction-no-skill", missing))
 
 
-def _scale_set(team: ReadTeam, said: LayoutCorrections) -> ReadTeam:
+def _without_names(team: ReadTeam, said: LayoutCorrections) -> Corrected:
+    if not said.not_people:
+        return Corrected(team)
+    kept, found, strange = _left(unique_names([person.label for person in team.people]), said.not_people)
+    without = team.narrowed(kept, range(len(team.skills)))
+    return Corrected(without, _if(bool(found), "not_people"), _missing("correction-no-person", strange))
+
+
+def _left(names: Sequence[str], out: Sequence[str]) -> tuple[list[int], list[str], list[str]]:
+    """Where the others stand, which of the names are there, and which are not."""
+    present = set(names)
+    struck = set(out)
+    kept = [at for at, name in enumerate(names) if name not in struck]
+    return kept, [name for name in out if name in present], [name for name in out if name not in present]
+
+
+def _missing(code: str, names: Sequence[str]) -> tuple[Notice, ...]:
+    return (notice(code, names=", ".join(f"“{name}”" for name in names)),) if names else ()
+
+
+def _if(really: bool, name: str) -> frozenset[str]:  # noqa: FBT001  a condition beside what it is about reads best
+    return frozenset({name}) if really else frozenset()
+
+
+def _scale_set(team: ReadTeam, said: LayoutCorrections) -> Corrected:
     if not said.scale_order:
-        return team
-    same = len(said.scale_order) == len(team.scale.steps)
-    steps = team.scale.steps if same else tuple(float(step) for step in range(1, len(said.scale_order) + 1))
-    scale = Scale(steps, dict(zip(steps, said.scale_order, strict=True)), team.scale.blank_means_lowest, SET_BY_YOU)
-    level_of = {folded(text): step for text, step in zip(said.scale_order, steps, strict=True)}
-    table = np.array([level_of.get(folded(text), np.nan) for text in team.sources.texts] + [np.nan])
-    return replace(team, levels=table[team.sources.text], scale=scale)
+        return Corrected(team)
+    scale = _scale_of(team.scale, said.scale_order)
+    level_of = {folded(text): step for text, step in zip(said.scale_order, scale.steps, strict=True)}
+    moved = {old: level_of[name] for old in team.scale.steps if (name := _called(team.scale, old, level_of))}
+    levels = _moved(team, level_of, moved)
+    if np.isnan(levels).all() and not np.isnan(team.levels).all():
+        return Corrected(team, notices=(notice("correction-no-level", levels=", ".join(said.scale_order)),))
+    lost = int((np.isnan(levels) & ~np.isnan(team.levels)).sum())
+    notices = (notice("correction-levels-lost", count=lost),) if lost else ()
+    return Corrected(replace(team, levels=levels, scale=scale), frozenset({"scale_order"}), notices)
 
 
-def _blanks_set(team: ReadTeam, said: LayoutCorrections) -> ReadTeam:
+def _scale_of(before: Scale, order: Sequence[str]) -> Scale:
+    """The levels in the order that was set, on the numbers of before where they are as many."""
+    same = len(order) == len(before.steps)
+    steps = before.steps if same else tuple(float(step) for step in range(1, len(order) + 1))
+    labels = {step: label for step, text in zip(steps, order, strict=True) if (label := _label(before, step, text))}
+    return Scale(steps, labels, before.blank_means_lowest, f"the order of the levels is {SET_BY_YOU}")
+
+
+def _label(before: Scale, step: float, text: str) -> str:
+    """What a level is called: a number that stands for another level by the name that this had, else *written 5*."""
+    if not is_number(text):
+        return text
+    named = next((label for old, label in before.labels.items() if before.said(old) == text), "")
+    return named or ("" if before.said(step) == text else f"written {text}")
+
+
+def _called(scale: Scale, step: float, level_of: dict[str, float]) -> str:
+    """By which of its names a level stands in the order; empty where it stands there by none."""
+    names = (folded(scale.labels.get(step, "")), folded(scale.said(step)), folded(scale.named(step)))
+    return next((name for name in names if name in level_of), "")
+
+
+def _moved(team: ReadTeam, level_of: dict[str, float], moved: dict[float, float]) -> Levels:
+    """Each rating on the new scale: by its text where that was set, else by the level that it had."""
+    by_text = np.array([level_of.get(folded(text), np.nan) for text in team.sources.texts] + [np.nan])
+    told = by_text[team.sources.text]
+    before = np.full(team.levels.shape, np.nan)
+    for old, new in moved.items():
+        before[team.levels == old] = new
+    blank = (team.sources.text == NOWHERE) & ~np.isnan(team.levels)
+    before[blank] = min(level_of.values())
+    return np.where(np.isnan(told), before, told)
+
+
+def _blanks_set(team: ReadTeam, said: LayoutCorrections) -> Corrected:
     if said.blank_means is None:
-        return team
+        return Corrected(team)
     empty = team.sources.text == NOWHERE
     rated = (~np.isnan(team.levels) & ~empty).any(axis=1, keepdims=True)
     value = team.scale.lowest if said.blank_means == "lowest" else np.nan
-    levels = np.where(empty & rated, value, team.levels)
-    return replace(team, levels=levels, scale=replace(team.scale, blank_means_lowest=said.blank_means == "lowest"))
+    levels = np.where(empty & rated, value, np.where(empty, np.nan, team.levels))
+    scale = replace(team.scale, blank_means_lowest=said.blank_means == "lowest")
+    return Corrected(replace(team, levels=levels, scale=scale), frozenset({"blank_means"}))

@@ -5,18 +5,17 @@ from __future__ import annotations
 from textwrap import shorten
 from typing import TYPE_CHECKING
 
-from dashboard.ingest.layout.corrected import header_rows, set_by_you
 from dashboard.ingest.layout.frame import Frame
 from dashboard.ingest.layout.long_frame import LongFrame
 from dashboard.ingest.layout.own_sheet import OwnFrame
 from dashboard.ingest.layout.packed import PackedFrame
 from dashboard.ingest.layout.requirement_list import RequirementFrame
+from dashboard.ingest.layout.wanted import header_rows
 from dashboard.ingest.result import Excerpt, Layout, Part, PeopleIn, Why
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from dashboard.ingest.corrections import LayoutCorrections
     from dashboard.ingest.grid import Grid
     from dashboard.ingest.layout.candidate import AnyFrame, Candidate
     from dashboard.ingest.layout.frame import ColumnKind, RowKind
@@ -39,13 +38,22 @@ _ROW_PARTS: dict[RowKind, Part] = {
 }  # fmt: skip
 
 
-def layout_of(
-    candidate: Candidate, runner_up: str, sheets: Sequence[str], said: LayoutCorrections | None = None
-) -> Layout:
-    """Where things are, why we think so, and what else it could have been."""
+_ABOUT = {"Headings": "header_row", "Names": "name_column", "Skills": "people_in", "People": "people_in",
+          "Corner": "people_in", "Long list": "people_in", "Ratings": "value_column", "Levels": "value_column"}  # fmt: skip
+"""The settings that change a decision, by the words that it begins with."""
+
+
+def about(decision: str) -> str:
+    """The setting that changes a decision; empty where none does."""
+    return next((setting for words, setting in _ABOUT.items() if decision.startswith(words)), "")
+
+
+def layout_of(candidate: Candidate, runner_up: str, sheets: Sequence[str], told: Sequence[Why] = ()) -> Layout:
+    """Where things are, why we think so, and what else it could have been; what was told takes the place of reasons."""
     frame = candidate.frame
-    evidence = (*(set_by_you(said) if said else ()), *candidate.evidence)
-    why = tuple(dict.fromkeys(Why(e.decision, e.because) for e in evidence if e.decision and e.because))
+    settled = {why.about for why in told}
+    found = (Why(e.decision, e.because, about(e.decision)) for e in candidate.evidence if e.decision and e.because)
+    why = tuple(dict.fromkeys((*told, *(each for each in found if each.about not in settled))))
     sheet = ", ".join(dict.fromkeys(sheets)) if len(sheets) > 1 else frame.view.grid.sheet
     if not isinstance(frame, Frame):
         kind = _KINDS[type(frame).__name__]

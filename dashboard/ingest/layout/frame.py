@@ -27,6 +27,7 @@ class ColumnUse:
         field: what the heading stands for, where it stands for something.
         heading: the category above it.
         said: the whole heading as written, where the label is only a part of it.
+        part: which of a skill's several columns it is (level, interest, a period); empty where it has only one.
     """
 
     kind: ColumnKind
@@ -34,6 +35,7 @@ class ColumnUse:
     field: str = ""
     heading: str = ""
     said: str = ""
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)

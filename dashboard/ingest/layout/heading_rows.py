@@ -50,6 +50,11 @@ def find_headings(view: View) -> Iterator[Heading]:
             break
 
 
+def headings_in_row(view: View, row: int) -> Iterator[Heading]:
+    """Every heading whose labels stand in this row, whatever else stands in it."""
+    yield from _headings_at(view, row, view.texts(row))
+
+
 def find_list_headings(view: View) -> Iterator[Heading]:
     """The headings that a plain list can have: one row with a skill and something beside it; the likeliest few."""
     plain_rows = (

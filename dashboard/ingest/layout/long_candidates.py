@@ -15,6 +15,7 @@ from dashboard.ingest.layout.known_skills import known_share, skill_likeness
 from dashboard.ingest.layout.long_frame import LongFrame
 from dashboard.ingest.layout.matrix_candidates import profiles_below
 from dashboard.ingest.layout.names import people_likeness
+from dashboard.ingest.layout.wishes import NO_WISHES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from dashboard.ingest.layout.frame import Heading
     from dashboard.ingest.layout.profiles import Profile
     from dashboard.ingest.layout.view import View
+    from dashboard.ingest.layout.wishes import Wishes
 
 _LOOK_AT = 60
 _WIDEST = 40
@@ -44,17 +46,19 @@ def long_candidates(view: View, legends: Sequence[Legend]) -> Iterator[Candidate
         labelled = sum(1 for label in heading.labels if label)
         if heading.sub is not None or not 3 <= labelled <= _WIDEST:  # noqa: PLR2004 - person, skill, level
             continue
-        yield from _at(view, heading, legends)
+        yield from long_at(view, heading, legends)
         tried += 1
         if tried >= _HEADINGS:
             break
 
 
-def _at(view: View, heading: Heading, legends: Sequence[Legend]) -> Iterator[Candidate]:
-    profiles = {c: profile for c, profile in profiles_below(view, heading).items() if profile.filled}
-    people = _best(profiles, _person_points)
-    skills = _best(profiles, _skill_points)
-    levels = _best(profiles, _level_points)
+def long_at(view: View, heading: Heading, legends: Sequence[Legend], wishes: Wishes = NO_WISHES) -> Iterator[Candidate]:
+    """Every long list below one heading."""
+    below = wishes.explained(profiles_below(view, heading))
+    profiles = {column: profile for column, profile in below.items() if profile.filled}
+    people = wishes.only(profiles, wishes.names) or _best(profiles, _person_points)
+    skills = wishes.only(profiles, wishes.skill) or _best(profiles, _skill_points)
+    levels = wishes.only(profiles, wishes.level) or _best(profiles, _level_points)
     for person, skill, level in {(p, s, v) for p in people for s in skills for v in levels}:
         if len({person, skill, level}) == len((person, skill, level)):
             frame = _frame(view, heading, profiles, (person, skill, level), legends)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from dashboard.ingest.corrections import SET_BY_YOU
 from dashboard.ingest.layout.axis_evidence import axis_evidence
 from dashboard.ingest.layout.candidate import Candidate
 from dashboard.ingest.layout.codes import EMPTY, Block, block_of
@@ -27,12 +28,13 @@ from dashboard.ingest.layout.frame import ColumnUse, Frame
 from dashboard.ingest.layout.heading_evidence import heading_evidence
 from dashboard.ingest.layout.heading_rows import find_headings
 from dashboard.ingest.layout.headings import says
-from dashboard.ingest.layout.name_columns import NO_NAMES, find_names
+from dashboard.ingest.layout.name_columns import NO_NAMES, Names, find_names
 from dashboard.ingest.layout.paired_columns import paired
 from dashboard.ingest.layout.profiles import Profile
 from dashboard.ingest.layout.row_uses import Below, find_row_uses, heads_another, levels_of
 from dashboard.ingest.layout.sums import SUMMED_ROWS, find_total_columns
 from dashboard.ingest.layout.text import folded, is_number, is_sentence
+from dashboard.ingest.layout.wishes import NO_WISHES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,6 +42,7 @@ if TYPE_CHECKING:
     from dashboard.ingest.casts.legend import Legend
     from dashboard.ingest.layout.frame import ColumnKind, Heading
     from dashboard.ingest.layout.view import View
+    from dashboard.ingest.layout.wishes import Wishes
 
 _ANONYMOUS_PEOPLE = 3
 _MOST_REPEATS = 500
@@ -54,20 +57,26 @@ def matrix_candidates(view: View, legends: Sequence[Legend]) -> Iterator[Candida
     for heading in find_headings(view):
         frame = frame_at(view, heading, legends)
         if frame is not None and frame.people:
-            yield Candidate(frame, tuple(_evidence(frame)))
+            yield Candidate(frame, matrix_evidence(frame))
 
 
-def frame_at(view: View, heading: Heading, legends: Sequence[Legend]) -> Frame | None:
+def names_label(profiles: dict[int, Profile], names: Names) -> str:
+    """What stands above the names."""
+    return profiles[names.columns[0]].label
+
+
+def frame_at(view: View, heading: Heading, legends: Sequence[Legend], wishes: Wishes = NO_WISHES) -> Frame | None:
     """The table below one heading, or None where nothing below it can be ratings."""
-    profiles = profiles_below(view, heading)
-    names = find_names(profiles)
+    profiles = wishes.explained(profiles_below(view, heading))
+    names = find_names(profiles) if wishes.names is None else Names(wishes.names, 0.0, SET_BY_YOU)
     families = find_rating_families(profiles, legends, names.columns)
-    families, uses = paired(profiles, heading, families, legends)
+    families, uses = paired(profiles, heading, families, legends, wishes.part)
     families, sums = _without_sums(view, heading, profiles, families)
     ratings = [column for family in families for column in family.columns]
     if not ratings:
         return None
-    if names.columns and min(names.columns) > max(ratings) and not says(profiles[names.columns[0]].label, "person"):
+    behind = names.columns and min(names.columns) > max(ratings) and not says(names_label(profiles, names), "person")
+    if behind and wishes.names is None:
         names = NO_NAMES
     columns = _column_uses(profiles, heading, names.columns, sorted(ratings), {**uses, **sums})
     return _with_rows(view, heading, columns, families, profiles, names.columns, legends)
@@ -204,6 +213,11 @@ def told_by(
         return family
     cast = told_cast(counts, legends)
     return Family(family.columns, cast) if cast is not None else family
+
+
+def matrix_evidence(frame: Frame) -> tuple[Evidence, ...]:
+    """Everything that speaks for and against a table."""
+    return tuple(_evidence(frame))
 
 
 def _evidence(frame: Frame) -> Iterator[Evidence]:

@@ -23,6 +23,7 @@ from dashboard.ingest.layout.matrix_candidates import end_of_table, profiles_bel
 from dashboard.ingest.layout.names import name_likeness, people_likeness
 from dashboard.ingest.layout.team import ReadPerson, ReadSkill, ReadTeam, plain_sources
 from dashboard.ingest.layout.text import is_remark, plain
+from dashboard.ingest.layout.wishes import NO_WISHES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from dashboard.ingest.layout.frame import Heading
     from dashboard.ingest.layout.profiles import Profile
     from dashboard.ingest.layout.view import View
+    from dashboard.ingest.layout.wishes import Wishes
 
 _HALF = 0.5
 _LOOK_AT = 60
@@ -71,16 +73,20 @@ class OwnFrame:
 def own_candidates(view: View, legends: Sequence[Legend]) -> Iterator[Candidate]:
     """Every way in which a sheet can be one person's own."""
     for heading in find_list_headings(view):
-        frame = _frame(view, heading, legends)
+        frame = own_at(view, heading, legends)
         if frame is not None:
-            yield Candidate(frame, tuple(_evidence(frame)))
+            yield Candidate(frame, own_evidence(frame))
 
 
-def _frame(view: View, heading: Heading, legends: Sequence[Legend]) -> OwnFrame | None:
-    profiles = {c: profile for c, profile in profiles_below(view, heading).items() if profile.filled}
+def own_at(view: View, heading: Heading, legends: Sequence[Legend], wishes: Wishes = NO_WISHES) -> OwnFrame | None:
+    """One person's sheet below one heading, None where no column of it holds skills or levels."""
+    below = wishes.explained(profiles_below(view, heading))
+    profiles = {column: profile for column, profile in below.items() if profile.filled}
     skills = sorted(profiles, key=lambda c: -_skill_points(profiles[c]))
-    skill = next((c for c in skills if _skill_points(profiles[c]) > 0), None)
+    skills = wishes.only(profiles, wishes.skill) or [c for c in skills if _skill_points(profiles[c]) > 0]
+    skill = next(iter(skills), None)
     levels = [c for c in profiles if c != skill and _level_points(profiles[c]) > 0]
+    levels = wishes.only(profiles, wishes.level) or levels
     if skill is None or not levels:
         return None
     level = max(levels, key=lambda c: (_level_points(profiles[c]), -c))
@@ -140,6 +146,11 @@ def owner_of(view: View, heading: Heading) -> str:
 _FILE_WORDS = frozenset(
     {"matrix", "sheet", "my", "self", "assessment", "team", "of", "the", "template", "copy", "final"}
 )
+
+
+def own_evidence(frame: OwnFrame) -> tuple[Evidence, ...]:
+    """Everything that speaks for and against one person's sheet."""
+    return tuple(_evidence(frame))
 
 
 def _evidence(frame: OwnFrame) -> Iterator[Evidence]:

@@ -35,11 +35,16 @@ _PAIRS = 2
 
 
 def paired(
-    profiles: Mapping[int, Profile], heading: Heading, families: Sequence[Family], legends: Sequence[Legend]
+    profiles: Mapping[int, Profile],
+    heading: Heading,
+    families: Sequence[Family],
+    legends: Sequence[Legend],
+    wanted: str = "",
 ) -> tuple[tuple[Family, ...], dict[int, ColumnUse]]:
-    """The families with only one rating column for each skill, and the uses of the other columns."""
+    """The families with only one rating column for each skill, the wanted one where there is such; the others' uses."""
     parts = _parts(profiles, heading)
-    field = _rating_field(parts, profiles, families)
+    field = next((part for _, part in parts.values() if part == part_called(wanted)), "")
+    field = field or _rating_field(parts, profiles, families)
     rated = [column for column, (_, part) in parts.items() if part == field]
     own = find_families({c: profiles[c] for c in rated}, rated, legends)
     if not own:
@@ -51,6 +56,7 @@ def paired(
             stem,
             OLDER if older and find_period(part) else part,
             said=_said(heading, column),
+            part=part,
         )
         for column, (stem, part) in parts.items()
         if part != field
@@ -59,13 +65,18 @@ def paired(
         for column in family.columns:
             stem = parts[column][0]
             category = "" if plain(heading.categories[column]) == field else heading.categories[column]
-            uses[column] = ColumnUse("rating", stem, "skill", category, profiles[column].label)
+            uses[column] = ColumnUse("rating", stem, "skill", category, profiles[column].label, field)
     others = (
         Family(kept, told_cast(pooled(profiles, kept), legends) or family.cast)
         for family in families
         if (kept := tuple(column for column in family.columns if column not in parts))
     )
     return (*own, *others), uses
+
+
+def part_called(said: str) -> str:
+    """The part of a skill's columns that somebody means by a word: its field, else the word itself."""
+    return _field(said) or plain(said)
 
 
 def _said(heading: Heading, column: int) -> str:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from dashboard.ingest.casts.cast import Cast
+    from dashboard.ingest.casts.legend import Legend
 
 _SEVERAL = 3
 _EXACT = 3
@@ -46,11 +47,13 @@ class Profile:
         label: the heading, empty where there is none.
         counts: how often each text stands in it, empty cells apart.
         rows: how many cells there are, empty ones included.
+        legend: what explains its texts for certain, because the manager said so.
     """
 
     label: str
     counts: Counter[str]
     rows: int
+    legend: Legend | None = None
 
     @cached_property
     def filled(self) -> int:
@@ -60,7 +63,7 @@ class Profile:
     @cached_property
     def cast(self) -> Cast | None:
         """The levels that its own texts can be."""
-        return cast_of(self.counts)
+        return cast_of(self.counts) if self.legend is None else cast_ratings(self.counts, self.legend)
 
     def share(self, test: Callable[[str], bool]) -> float:
         """The share of filled cells whose text passes a test."""

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from dashboard.core.notice import Notice, notice
 from dashboard.ingest.corrections import LayoutCorrections
-from dashboard.ingest.layout.corrected import chosen_sheets, corrected_team
+from dashboard.ingest.layout.choices import choices_of
+from dashboard.ingest.layout.chosen import chosen_sheet, done_by, only_of
+from dashboard.ingest.layout.corrected import corrected_team
 from dashboard.ingest.layout.described import beginning_of, excerpt_of, layout_of
 from dashboard.ingest.layout.grouping import Group, grouped
 from dashboard.ingest.layout.joining import joined, with_team
@@ -15,6 +17,7 @@ from dashboard.ingest.layout.lookups import LookUp, find_look_up, looked_up
 from dashboard.ingest.layout.near_misses.near_miss import NearMiss
 from dashboard.ingest.layout.one_scale import on_one_scale
 from dashboard.ingest.layout.requirement_list import RequirementFrame, requirements_in
+from dashboard.ingest.layout.set_by_you import legend_of, unmet, whys
 from dashboard.ingest.layout.sheets import SheetReading, aligned, read_sheet, team_in
 from dashboard.ingest.layout.team import matrix_of
 from dashboard.ingest.layout.unrated import NOTHING_TELLS, PRESUMED
@@ -28,7 +31,7 @@ if TYPE_CHECKING:
     from dashboard.ingest.casts.legend import Legend
     from dashboard.ingest.grid import Grid
     from dashboard.ingest.layout.team import ReadTeam
-    from dashboard.ingest.result import Layout
+    from dashboard.ingest.result import Layout, Why
     from dashboard.ingest.watch import Watch
 
 NOTHING_SAID = LayoutCorrections()
@@ -37,16 +40,19 @@ _EMPTY = NearMiss("empty", "This file has no data: every cell in it is empty.")
 
 def read_grids_as_team(grids: Sequence[Grid], said: LayoutCorrections = NOTHING_SAID, watch: Watch = NOBODY) -> Reading:
     """What these sheets say together, as the manager put it right."""
-    grids = chosen_sheets(grids, said)
-    visible = [grid for grid in grids if not grid.hidden and grid.height]
-    legends = legends_of(grids)
+    chosen = chosen_sheet(grids, said)
+    visible = [grid for grid in grids if (not grid.hidden or grid in chosen) and grid.height]
+    legends = [*legend_of(said), *legends_of(grids)]
     sheets = aligned(
         [
             sheet
             for grid in _watched(visible, watch)
-            for sheet in read_sheet(without_legends(grid, legends), legends, said)
+            for sheet in read_sheet(
+                without_legends(grid, legends), legends, said if not chosen or grid in chosen else NOTHING_SAID
+            )
         ]
     )
+    sheets = only_of(chosen, sheets)
     watch.say("team")
     teams = [sheet for sheet in sheets if sheet.kind == "team"]
     people = [sheet for sheet in sheets if sheet.kind == "person"]
@@ -56,8 +62,8 @@ def read_grids_as_team(grids: Sequence[Grid], said: LayoutCorrections = NOTHING_
     if teams:
         return _team_reading(grids, sheets, grouped(teams), legends, said)
     if asked:
-        return _requirements_reading(asked)
-    return _refused(sheets, grids)
+        return _requirements_reading(asked, grids, said)
+    return _refused(sheets, grids, said)
 
 
 def _watched(grids: Sequence[Grid], watch: Watch) -> Iterator[Grid]:
@@ -82,7 +88,8 @@ def _team_reading(
     team = joined(teams, names) if len(teams) > 1 else teams[0]
     spare = [sheet for sheet in sheets if sheet.kind == "nothing"]
     team, used = looked_up(team, [table for sheet in spare if (table := find_look_up(sheet.grid))])
-    team = corrected_team(team, said)
+    corrected = corrected_team(team, said)
+    team, done = corrected.team, corrected.done | done_by(members, grids, said)
     asked = [sheet for sheet in sheets if sheet.kind == "requirements"]
     main = next((sheet for sheet in members if sheet.candidate), members[0])
     verdict = "person" if all(sheet.kind == "person" for sheet in members) and len(team.people) == 1 else "team"
@@ -90,7 +97,7 @@ def _team_reading(
         "person" if verdict == "person" else "team",
         _ONE_PERSON.format(name=team.people[0].label) if verdict == "person" else None,
         matrix=matrix_of(team),
-        layout=_layout(main, names, said),
+        layout=_layout(main, names, tuple(whys(said, done))),
         requirements=(*team.requirements, *_requirements(asked, main)),
         not_skills=team.not_skills,
         notices=(
@@ -98,9 +105,12 @@ def _team_reading(
             *group.notices,
             *_sheet_notices(grids, spare, used),
             *_presumed(team),
+            *unmet(said, done),
+            *corrected.notices,
             *team.notices,
         ),
         excerpt=excerpt_of(main.grid),
+        choices=choices_of(main, grids, said),
     )
 
 
@@ -110,9 +120,9 @@ _ONE_PERSON = (
 )
 
 
-def _layout(main: SheetReading, names: Sequence[str], said: LayoutCorrections) -> Layout | None:
+def _layout(main: SheetReading, names: Sequence[str], told: Sequence[Why]) -> Layout | None:
     if main.candidate is not None:
-        return layout_of(main.candidate, main.choice.runner_up, names, said)
+        return layout_of(main.candidate, main.choice.runner_up, names, told)
     return main.unrated.layout if main.unrated is not None else None
 
 
@@ -155,13 +165,13 @@ def _sheet_notices(grids: Sequence[Grid], spare: Sequence[SheetReading], used: S
         if (sheet.grid.file, sheet.grid.sheet) not in joined_in and sheet.miss and sheet.miss.kind != "scale only"
     )
     return [
-        *(notice("hidden-sheet", sheet=grid.sheet) for grid in grids if grid.hidden),
+        *(notice("hidden-sheet", sheet=grid.sheet) for grid in grids if grid.hidden and grid.sheet not in read),
         *(notice("looked-up", table=table.grid.sheet or table.grid.file) for table in used),
         *(notice("other-sheet", sheet=_name(sheet), why="it holds no table of people and skills") for sheet in left),
     ]
 
 
-def _requirements_reading(asked: Sequence[SheetReading]) -> Reading:
+def _requirements_reading(asked: Sequence[SheetReading], grids: Sequence[Grid], said: LayoutCorrections) -> Reading:
     main = asked[0]
     return Reading(
         "requirements",
@@ -169,12 +179,14 @@ def _requirements_reading(asked: Sequence[SheetReading]) -> Reading:
         "beside the team's own sheet.",
         layout=layout_of(main.candidate, "", [_name(main)]) if main.candidate else None,
         requirements=tuple(requirement for sheet in asked for requirement in sheet.requirements),
+        notices=tuple(unmet(said, done_by(asked, grids, said))),
         excerpt=excerpt_of(main.grid),
+        choices=choices_of(main, grids, said),
     )
 
 
-def _refused(sheets: Sequence[SheetReading], grids: Sequence[Grid]) -> Reading:
-    """A refusal by what the sheet with the most in it is."""
+def _refused(sheets: Sequence[SheetReading], grids: Sequence[Grid], said: LayoutCorrections) -> Reading:
+    """A refusal by what the sheet with the most in it is, or the one that was chosen."""
     if not sheets:
         hidden = [grid for grid in grids if grid.hidden and grid.height]
         reason = (
@@ -184,7 +196,14 @@ def _refused(sheets: Sequence[SheetReading], grids: Sequence[Grid]) -> Reading:
             "refused", reason or _EMPTY.reason, notices=tuple(said for grid in grids for said in grid.notices)
         )
     known = [sheet for sheet in sheets if sheet.miss and sheet.miss.kind not in ("empty", "nothing")]
-    main = max(known or sheets, key=lambda sheet: sheet.grid.height * sheet.grid.width)
+    named = [sheet for sheet in sheets if said.sheet is not None and sheet.grid.sheet == said.sheet]
+    main = max(named or known or sheets, key=lambda sheet: sheet.grid.height * sheet.grid.width)
     miss = main.miss or _EMPTY
-    return Reading("refused", miss.reason, found=beginning_of(main.grid), excerpt=excerpt_of(main.grid),
-                   notices=tuple(said for grid in grids for said in grid.notices))  # fmt: skip
+    return Reading(
+        "refused",
+        miss.reason,
+        found=beginning_of(main.grid),
+        excerpt=excerpt_of(main.grid),
+        notices=(*(told for grid in grids for told in grid.notices), *unmet(said, done_by(named, grids, said))),
+        choices=choices_of(main, grids, said),
+    )

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from dashboard.core.requirement import Requirement
 from dashboard.ingest.layout.blocks import blocks_of
-from dashboard.ingest.layout.choose import Choice, candidates_of, read_whole
-from dashboard.ingest.layout.corrected import allowed
+from dashboard.ingest.layout.choose import Choice, as_said, candidates_of, read_whole
 from dashboard.ingest.layout.frame import Frame
 from dashboard.ingest.layout.long_frame import LongFrame
 from dashboard.ingest.layout.long_team import long_team
@@ -21,6 +20,7 @@ from dashboard.ingest.layout.own_sheet import OwnFrame, own_team
 from dashboard.ingest.layout.packed import PackedFrame, packed_team
 from dashboard.ingest.layout.requirement_list import RequirementFrame, requirements_in
 from dashboard.ingest.layout.unrated import Unrated, find_unrated_team
+from dashboard.ingest.layout.wanted import met
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,7 +70,7 @@ class SheetReading:
 def read_sheet(grid: Grid, legends: Sequence[Legend], said: LayoutCorrections) -> list[SheetReading]:
     """The tables of one sheet, the sheet itself where it holds one."""
     whole = _read_table(grid, legends, said)
-    if whole.kind != "team" or whole.candidate is None:
+    if whole.kind != "team" or whole.candidate is None or said.header_row is not None:
         return [whole]
     blocks = [_read_table(block, legends, said) for block in blocks_of(whole.candidate.frame)]
     good = [block for block in blocks if block.kind in ("team", "requirements")]
@@ -93,23 +93,24 @@ def _as_own(sheet: SheetReading) -> SheetReading:
 
 
 def _read_table(grid: Grid, legends: Sequence[Legend], said: LayoutCorrections) -> SheetReading:
-    found = candidates_of(grid, legends)
-    choice = Choice(grid, tuple(allowed(found.candidates, said)))
-    foreign = find_foreign_table(grid)
+    choice = as_said(candidates_of(grid, legends), legends, said)
+    best = choice.best
+    pointed_at = best is not None and said.sets_layout and met(best.frame, said) == said.about_layout
+    foreign = None if pointed_at else find_foreign_table(grid)
     if foreign is not None:
         return SheetReading(grid, "nothing", choice, miss=foreign)
-    if choice.best is None or (choice.best.score < ENOUGH and not said.sets_layout):
+    if best is None or (best.score < ENOUGH and not pointed_at):
         unrated = find_unrated_team(grid, legends)
         if unrated is not None:
             return SheetReading(grid, "team", choice, unrated=unrated)
         return SheetReading(grid, "nothing", choice, miss=explain(grid))
-    candidate = read_whole(choice.best, legends)
+    candidate = read_whole(best, legends, said)
     frame = candidate.frame
     if isinstance(frame, RequirementFrame):
         return SheetReading(grid, "requirements", choice, candidate, requirements_in(frame))
     kind: Kind = "person" if isinstance(frame, OwnFrame) else "team"
     sheet = SheetReading(grid, kind, choice, candidate)
-    return _judged(sheet, frame) if isinstance(frame, Frame) and not said.sets_layout else sheet
+    return _judged(sheet, frame) if isinstance(frame, Frame) and not pointed_at else sheet
 
 
 def _judged(sheet: SheetReading, frame: Frame) -> SheetReading:

@@ -130,8 +130,13 @@ def _role_framework(facts: SheetFacts) -> NearMiss | None:
     )
 
 
+def is_slot(profile: Profile) -> bool:
+    """Whether a column is one of several that each name a skill of a person: *Skill 1*, *Primary skill*."""
+    return bool(profile.label and profile.filled and _SLOT.fullmatch(profile.label.strip()))
+
+
 def _skill_slots(facts: SheetFacts) -> NearMiss | None:
-    slots = [p for p in facts.profiles if p.label and p.filled and _SLOT.fullmatch(p.label.strip())]
+    slots = [profile for profile in facts.profiles if is_slot(profile)]
     if len(slots) < 2 or sum(p.numbers < _HALF for p in slots) < 2:  # noqa: PLR2004 - one column is a list
         return None
     return NearMiss(
