@@ -65,6 +65,10 @@ _WRITTEN_WITH = frozenset({"language", "framework", "library", "runtime", "platf
     "operating system"
 }
 """Kinds of things that people program with: “Go programming”, but “ad development” has nothing to do with AD."""
+_KINDS_OF_THINGS = frozenset(
+    {"software", "library", "framework", "tool", "package", "platform", "language", "system", "server", "database"}
+    | {"application", "app", "service", "engine", "product", "suite", "company", "protocol", "format", "website"}
+)
 _SHORTEST_CONCEPT = 4
 """A shorter one is an abbreviation, and other trades have it too: “CI tools”, but “CD production” is about discs."""
 _ABOUT_THE_PERSON: frozenset[Role | None] = frozenset({"lead", "level", "filler"})
@@ -197,7 +201,7 @@ def _headed(headed: Headed, index: NameIndex, depth: int) -> Recognition:
         return _known_head(headed, head, inner, index)
     if isinstance(inner, Found) and (headed.asked or _says_nothing(headed.head)):
         return Found(inner.skills, f"“{headed.inner}”, asked as “{headed.head}”: {inner.reason}")
-    if isinstance(inner, Found) and headed.bracketed and _abbreviates(headed, inner, index):
+    if isinstance(inner, Found) and _abbreviates(headed) and _long_form_fits(headed, inner, index):
         return Found(inner.skills, f"“{headed.inner}” is short for “{headed.head}”: {inner.reason}")
     if isinstance(inner, Undecided) and (headed.asked or _says_nothing(headed.head)):
         return inner
@@ -210,23 +214,38 @@ def _known_head(headed: Headed, head: Found, inner: Recognition, index: NameInde
     if isinstance(inner, Found):
         if not headed.bracketed and all(_is_concept(skill, index) for skill in head.skills):
             return Found(inner.skills, f"“{headed.inner}” under “{headed.head}”: {inner.reason}")
-        return head if headed.bracketed and _explains(inner, head, index) else _joined((head, inner), index)
+        alone = headed.bracketed and (_says_what_it_is(headed) or _explains(inner, head, index))
+        if _abbreviates(headed) and not _long_form_fits(headed, inner, index):
+            alone = True
+        return head if alone else _joined((head, inner), index)
     if headed.bracketed or _says_nothing(headed.inner):
         return Found(head.skills, f"{head.reason}; “{headed.inner}” is a remark")
     return Hinted(head.skills, f"only “{headed.head}” of it is known")
 
 
-def _abbreviates(headed: Headed, inner: Found, index: NameIndex) -> bool:
-    """Whether a bracket holds the first letters of what stands before it: “Network Address Translation (NAT)”.
+def _abbreviates(headed: Headed) -> bool:
+    """Whether a bracket holds the first letters of what stands before it: “Network Address Translation (NAT)”."""
+    initials = {"".join(key_of(word)[:1] for word in some) for some in (words_of(headed.head), _weighty(headed.head))}
+    endings = {letters + ending for letters in initials for ending in ("", "s")}
+    return headed.bracketed and len(headed.inner) > 1 and key_of(headed.inner) in endings
 
-    Letters alone are not enough: most of the words must be words of that skill, as GCP is good clinical practice too.
-    """
-    words = [word for word in words_of(headed.head) if role_of((word,)) != "filler"]
-    initials = {"".join(key_of(word)[:1] for word in some) for some in (words_of(headed.head), words)}
-    if key_of(headed.inner) not in {ending for letters in initials for ending in (letters, letters + "s")}:
-        return False
+
+def _long_form_fits(headed: Headed, inner: Found, index: NameIndex) -> bool:
+    """Whether most words of the long form are words of the skill: GCP is also good clinical practice."""
+    words = _weighty(headed.head)
     known = frozenset[str]().union(*(_vocabulary(skill, index.taxonomy) for skill in inner.skills))
-    return len(headed.inner) > 1 and sum(key_of(word) in known for word in words) * 2 >= len(words)
+    return sum(key_of(word) in known for word in words) * 2 >= len(words)
+
+
+def _weighty(text: str) -> list[str]:
+    """The words that an abbreviation takes its letters from: all but “of”, “and” and their like."""
+    return [word for word in words_of(text) if role_of((word,)) != "filler"]
+
+
+def _says_what_it_is(headed: Headed) -> bool:
+    """Whether a bracket ends with a kind of thing: “Luigi (Python Package)”, “Chef (Configuration Management Tool)”."""
+    words = words_of(headed.inner)
+    return bool(words) and key_of(words[-1]) in _KINDS_OF_THINGS
 
 
 @lru_cache(maxsize=1024)

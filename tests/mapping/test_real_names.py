@@ -18,6 +18,12 @@ DATA = Path(__file__).parent / "data"
 COLLECTED = DATA / "names-collected.jsonl"
 LATER = DATA / "names-later.jsonl"
 """Harder names, chosen from lists that the taxonomy was not written with; areas only."""
+FRESH = DATA / "names-fresh.jsonl"
+"""Names drawn by chance from long lists (profiles, the labour market, ESCO) and job advertisements; areas only.
+
+Before anything was mended by them, the first 607 had 72.9 % of the guide's names in their area, 2.3 % wrong; the other
+668, drawn later, 86.8 % and 0.7 %. A list that nobody has seen gives figures like the second.
+"""
 TAXONOMY = load_taxonomy()
 
 
@@ -93,6 +99,17 @@ def test_what_counts_is_the_skill_that_a_reader_would_name() -> None:
     named = [(want, match) for want, match in pairs() if want.skills and match.counted and match.skills]
     others = [want.name for want, match in named if not any(same(skill, want.skills) for skill in match.skills)]
     assert len(others) <= 0.05 * len(named), others
+
+
+def test_of_names_drawn_by_chance_hardly_any_counts_in_a_wrong_area() -> None:
+    fresh = read(FRESH)
+    matches = match_labels([want.name for want in fresh], TAXONOMY)
+    counted = [(want, match) for want, match in zip(fresh, matches, strict=True) if match.counted]
+    mistaken = [(want.name, match.area) for want, match in counted if match.area not in want.areas]
+    inside = [(want, match) for want, match in zip(fresh, matches, strict=True) if OUTSIDE not in want.areas]
+    missed = [want.name for want, match in inside if not match.counted]
+    assert len(mistaken) <= 0.005 * len(fresh), mistaken
+    assert len(missed) <= 0.1 * len(inside), missed
 
 
 def test_on_harder_names_what_counts_is_still_almost_always_right() -> None:
