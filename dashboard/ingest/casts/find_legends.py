@@ -13,6 +13,7 @@ from dashboard.ingest.casts.guess import plain
 from dashboard.ingest.casts.key import key
 from dashboard.ingest.casts.legend import Legend, LegendEntry
 from dashboard.ingest.casts.legend_lists import find_entry_cells, find_word_lists
+from dashboard.ingest.casts.legend_places import Places
 from dashboard.ingest.casts.legend_tables import Table, find_tables, is_heading
 from dashboard.ingest.casts.legend_text import Said, is_blank_code, legend_in_text, means_nothing
 
@@ -32,18 +33,19 @@ _LIKE_LEVELS = 0.4
 
 @dataclass(frozen=True, eq=False)
 class _Sheet:
-    """The parts of a sheet in which a legend can stand, as texts."""
+    """The parts of a sheet in which a legend can stand."""
 
     grid: Grid
-    texts: dict[tuple[int, int], str]
-    rows: tuple[range, ...]
-    columns: range
+    parts: tuple[Places, ...]
 
     def at(self, row: int, column: int) -> str:
-        return self.texts.get((row, column), "")
+        """One cell's text; empty outside these parts."""
+        inside = 0 <= column < min(self.grid.width, _MOST_COLUMNS) and any(row in part.rows for part in self.parts)
+        return self.grid.text(row, column) if inside else ""
 
     def turned(self, row: int, column: int) -> str:
-        return self.texts.get((column, row), "")
+        """One cell's text, where rows and columns are exchanged."""
+        return self.at(column, row)
 
 
 def find_legends(grid: Grid) -> tuple[Legend, ...]:
@@ -62,26 +64,23 @@ def find_legends(grid: Grid) -> tuple[Legend, ...]:
 def _sheet(grid: Grid) -> _Sheet:
     whole = range(grid.height)
     rows = (whole,) if grid.height <= _ALL_ROWS else (whole[:_TOP_ROWS], whole[-_BOTTOM_ROWS:])
-    columns = range(min(grid.width, _MOST_COLUMNS))
-    texts = {
-        (row, column): text
-        for part in rows
-        for row in part
-        for column, text in enumerate(grid.texts.listed(grid.texts.codes[row, : columns.stop]))
-        if text
-    }
-    return _Sheet(grid, texts, rows, columns)
+    texts = grid.texts
+    return _Sheet(
+        grid,
+        tuple(Places(texts, texts.codes[part.start : part.stop, :_MOST_COLUMNS], part.start, 0) for part in rows),
+    )
 
 
 def _tables(sheet: _Sheet, *, named: bool) -> Iterator[Table]:
     listed = named or sheet.grid.hidden
-    for rows in sheet.rows:
-        yield from find_tables(sheet.at, rows, sheet.columns, named=named)
-        yield from find_entry_cells(sheet.at, rows, sheet.columns)
-        yield from find_word_lists(sheet.at, rows, sheet.columns, named=listed)
+    for part in sheet.parts:
+        turned = part.turned
+        yield from find_tables(sheet.at, part.lines(), part.rows.stop, named=named)
+        yield from find_entry_cells(sheet.at, part.entries())
+        yield from find_word_lists(sheet.at, part.words(), named=listed)
         for table in (
-            *find_tables(sheet.turned, sheet.columns, rows, named=named),
-            *find_entry_cells(sheet.turned, sheet.columns, rows),
+            *find_tables(sheet.turned, turned.lines(), turned.rows.stop, named=named),
+            *find_entry_cells(sheet.turned, turned.entries()),
         ):
             yield replace(table, cells=tuple((row, column) for column, row in table.cells))
 
@@ -123,15 +122,8 @@ def _best_apart(tables: list[Legend]) -> list[Legend]:
 
 def _spoken(sheet: _Sheet, taken: frozenset[tuple[int, int]]) -> Iterator[Legend]:
     """Legends inside single texts; those of neighbouring lines are one."""
-    lines: list[tuple[tuple[int, int], Said]] = []
-    for cell, text in sheet.texts.items():
-        if (
-            cell not in taken
-            and len(text) > _LEADING
-            and (said := legend_in_text(text))
-            and (said.entries or said.blank_means_lowest)
-        ):
-            lines.append((cell, said))
+    speaking = (found for part in sheet.parts for found in part.speaking())
+    lines = [(cell, legend_in_text(text)) for cell, text in speaking if cell not in taken]
     for group in _neighbours(lines):
         yield _spoken_legend(sheet, group)
 

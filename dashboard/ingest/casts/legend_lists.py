@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from dashboard.ingest.casts.legend import LegendEntry
@@ -12,7 +11,7 @@ from dashboard.ingest.casts.legend_text import is_blank_code
 from dashboard.ingest.casts.vocabulary import meanings, rank_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from dashboard.ingest.casts.legend_tables import At
 
@@ -21,19 +20,30 @@ _SHORTEST_LIST = 3
 _LONGEST_ENTRY = 200
 
 
-def find_entry_cells(text_at: At, rows: range, columns: range) -> Iterator[Table]:
-    """Legends of one entry a cell, below each other: "1 = none" above "2 = basic"."""
-    seen = Counter(text for row in rows for column in columns if (text := text_at(row, column)))
-    for column in columns:
-        run: list[tuple[int, LegendEntry]] = []
-        for row in (*rows, rows.stop):
-            entry = _single_entry(text_at(row, column)) if row < rows.stop else None
-            if entry is not None and seen[text_at(row, column)] == 1:
-                run.append((row, entry))
-            elif run:
-                if (table := _entry_table(run, column, text_at)) is not None:
-                    yield table
-                run = []
+def find_entry_cells(text_at: At, places: Iterable[tuple[int, Sequence[int]]]) -> Iterator[Table]:
+    """Legends of one entry a cell, below each other: "1 = none" above "2 = basic".
+
+    Args:
+        text_at: the sheet.
+        places: for each column, the rows with such an entry that stands nowhere else.
+    """
+    for column, rows in places:
+        for run in _runs(rows):
+            entries = [(row, entry) for row in run if (entry := single_entry(text_at(row, column))) is not None]
+            if (table := _entry_table(entries, column, text_at)) is not None:
+                yield table
+
+
+def _runs(rows: Iterable[int]) -> Iterator[list[int]]:
+    """Rows that follow each other."""
+    run: list[int] = []
+    for row in rows:
+        if run and row != run[-1] + 1:
+            yield run
+            run = []
+        run.append(row)
+    if run:
+        yield run
 
 
 _SINGLE = re.compile(
@@ -42,7 +52,8 @@ _SINGLE = re.compile(
 )
 
 
-def _single_entry(text: str) -> LegendEntry | None:
+def single_entry(text: str) -> LegendEntry | None:
+    """Code and meaning in one text: "1 = none"; None where it is something else."""
     found = _SINGLE.fullmatch(text) if len(text) <= _LONGEST_ENTRY else None
     if found is None or not (is_code(found[1]) or is_blank_code(found[1])) or not is_label(found[3]):
         return None
@@ -53,7 +64,7 @@ def _entry_table(run: list[tuple[int, LegendEntry]], column: int, text_at: At) -
     entries = tuple(entry for _, entry in run)
     codes = [entry.code for entry in entries if not is_blank_code(entry.code)]
     strong = all("=" in text_at(row, column) or "：" in text_at(row, column) for row, _ in run)
-    beside = any(_single_entry(text_at(row, column + side)) for row, _ in run for side in (-1, 1))
+    beside = any(single_entry(text_at(row, column + side)) for row, _ in run for side in (-1, 1))
     least = 2 if strong else 3
     if len(run) < least or len(set(codes)) < len(codes) or not in_order(codes) or (beside and not strong):
         return None
@@ -62,17 +73,18 @@ def _entry_table(run: list[tuple[int, LegendEntry]], column: int, text_at: At) -
     return Table(entries, tuple((row, column) for row, _ in run), 3.0)
 
 
-def find_word_lists(text_at: At, rows: range, columns: range, *, named: bool) -> Iterator[Table]:
-    """Lists of words for levels in their order, such as the source of a drop-down."""
-    for column in columns:
-        run: list[int] = []
-        for row in (*rows, rows.stop):
-            if row < rows.stop and rank_of(text_at(row, column)) is not None:
-                run.append(row)
-            elif run:
-                if (table := _word_table(run, column, text_at, named=named)) is not None:
-                    yield table
-                run = []
+def find_word_lists(text_at: At, places: Iterable[tuple[int, Sequence[int]]], *, named: bool) -> Iterator[Table]:
+    """Lists of words for levels in their order, such as the source of a drop-down.
+
+    Args:
+        text_at: the sheet.
+        places: for each column, the rows with a word for a level.
+        named: whether the sheet's name already says that it holds such lists.
+    """
+    for column, rows in places:
+        for run in _runs(rows):
+            if (table := _word_table(run, column, text_at, named=named)) is not None:
+                yield table
 
 
 def _word_table(run: list[int], column: int, text_at: At, *, named: bool) -> Table | None:

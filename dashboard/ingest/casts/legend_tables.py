@@ -19,14 +19,14 @@ from dashboard.ingest.casts.symbols import symbol_orders
 from dashboard.ingest.casts.vocabulary import meanings, rank_of, side_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 At = Callable[[int, int], str]
 """The text at a row and column; empty outside the sheet."""
 
 _MOST = 12
 _ACCEPTED = 2.0
-_TIES = frozenset({"=", "-", "–", ":", "→", "->"})
+TIES = frozenset({"=", "-", "–", ":", "→", "->"})
 _SHORT_CODE = re.compile(r"[A-Z]{1,2}|[A-C][0-2]|\([xX]\)|n/?a", re.IGNORECASE)
 _SENTENCE_WORDS = 3
 _TEN, _HUNDRED = 10, 100
@@ -45,26 +45,28 @@ class Table:
     evidence: float
 
 
-def find_tables(text_at: At, rows: range, columns: range, *, named: bool) -> Iterator[Table]:
+def find_tables(text_at: At, places: Iterable[tuple[int, Sequence[int]]], stop: int, *, named: bool) -> Iterator[Table]:
     """Legends whose entries stand below each other; swap rows and columns to find those side by side.
 
     Args:
         text_at: the sheet.
-        rows: the rows to look at.
-        columns: the columns to look at.
+        places: for each column, the rows in which a line of code and meaning may stand.
+        stop: the row after the last one to look at.
         named: whether the sheet's name already says that it is a legend.
     """
-    for column in columns:
-        row = rows.start
-        while row < rows.stop:
-            run = _run(text_at, row, column, rows.stop)
+    for column, rows in places:
+        after = 0
+        for row in rows:
+            if row < after:
+                continue
+            run = _run(text_at, row, column, stop)
             if len(run) > 1 and (table := _judged(run, text_at, named=named)) is not None:
                 yield table
-            row = run[-1].row + 1 if run else row + 1
+            after = run[-1].row + 1 if run else row + 1
 
 
 @dataclass(frozen=True, slots=True)
-class _Line:
+class Line:
     """One line of a table that may be a legend."""
 
     row: int
@@ -73,27 +75,27 @@ class _Line:
     cells: tuple[tuple[int, int], ...]
 
 
-def _run(text_at: At, row: int, column: int, stop: int) -> list[_Line]:
+def _run(text_at: At, row: int, column: int, stop: int) -> list[Line]:
     """Lines of code and meaning below each other from here on."""
-    run: list[_Line] = []
-    while row < stop and len(run) <= _MOST and (line := _line(text_at, row, column)) is not None:
+    run: list[Line] = []
+    while row < stop and len(run) <= _MOST and (line := find_line(text_at, row, column)) is not None:
         run.append(line)
         row += 1
     return run
 
 
-def _line(text_at: At, row: int, column: int) -> _Line | None:
+def find_line(text_at: At, row: int, column: int) -> Line | None:
     """Code here and its meaning in the next cell, or beyond a "=" or an empty cell; or the two turned round."""
     here = text_at(row, column)
     if not here:
         return None
-    across = 1 if text_at(row, column + 1) not in {"", *_TIES} else 2
+    across = 1 if text_at(row, column + 1) not in {"", *TIES} else 2
     there = text_at(row, column + across)
     cells = tuple((row, column + i) for i in range(across + 1))
     if (is_code(here) or meanings(here)) and is_label(there):
-        return _Line(row, here, there, cells)
+        return Line(row, here, there, cells)
     if across == 1 and meanings(here) and code_number(there) is not None and not is_code(here):
-        return _Line(row, there, here, cells)
+        return Line(row, there, here, cells)
     return None
 
 
@@ -121,7 +123,7 @@ def is_label(text: str) -> bool:
     return letters > 1 and long_enough and code_number(text) is None
 
 
-def _judged(run: list[_Line], text_at: At, *, named: bool) -> Table | None:
+def _judged(run: list[Line], text_at: At, *, named: bool) -> Table | None:
     """The run as a legend, when enough speaks for one."""
     codes = [line.code for line in run if not is_blank_code(line.code)]
     labels = [key(line.label) for line in run]
@@ -140,14 +142,14 @@ def _worded(codes: list[str]) -> bool:
     return not any(is_code(code) for code in codes)
 
 
-def _explains_words(run: list[_Line], codes: list[str], text_at: At) -> bool:
+def _explains_words(run: list[Line], codes: list[str], text_at: At) -> bool:
     """Whether three words or more in their order are explained, with nothing beside them: no column of data is so."""
     ranks = [rank for code in codes if (rank := rank_of(code)) is not None]
     ordered = ranks in (sorted(set(ranks)), sorted(set(ranks), reverse=True))
     return ordered and len(ranks) == len(codes) >= _SHORTEST_WORDS and _stands_alone(run, text_at)
 
 
-def _goes_on(run: list[_Line], text_at: At) -> bool:
+def _goes_on(run: list[Line], text_at: At) -> bool:
     """Whether codes go on above or below in the same column, as they do in a column of data."""
     column = next(at for at in run[0].cells if text_at(*at) == run[0].code)[1]
     around = (text_at(run[0].row - 1, column), text_at(run[-1].row + 1, column))
@@ -168,7 +170,7 @@ def in_order(codes: list[str]) -> bool:
     return rising[0] <= 1 and steps == {1.0}
 
 
-def _evidence(run: list[_Line], codes: list[str], text_at: At) -> float:
+def _evidence(run: list[Line], codes: list[str], text_at: At) -> float:
     """What speaks for a legend: words for levels, a heading that says so, nothing beside it, sentences, marks."""
     known = sum(bool(meanings(line.label)) for line in run) / len(run)
     sentences = sum(len(line.label.split()) >= _SENTENCE_WORDS for line in run) / len(run)
@@ -183,7 +185,7 @@ def _evidence(run: list[_Line], codes: list[str], text_at: At) -> float:
     )
 
 
-def _has_heading(run: list[_Line], text_at: At) -> bool:
+def _has_heading(run: list[Line], text_at: At) -> bool:
     """Whether one of the cells above or left of the first line is headed as a legend."""
     top, left, right = run[0].row, run[0].cells[0][1], run[0].cells[-1][1]
     above = [(row, column) for row in (top - 1, top - 2) for column in range(left - 1, right + 1)]
@@ -201,7 +203,7 @@ def is_heading(text: str) -> bool:
     )
 
 
-def _stands_alone(run: list[_Line], text_at: At) -> bool:
+def _stands_alone(run: list[Line], text_at: At) -> bool:
     """Whether nothing, or only more text, stands right of the meanings, and nothing left of the codes."""
     right = [text_at(line.row, line.cells[-1][1] + 1) for line in run]
     left = [text_at(line.row, line.cells[0][1] - 1) for line in run]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from dashboard.ingest.casts.guess import Guess, Texts, listed
@@ -15,7 +15,7 @@ _MOST = 30
 _LEAST_SHARE = 0.6
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Symbols:
     """An agreed order of symbols.
 
@@ -36,7 +36,12 @@ class Symbols:
 
     def level(self, symbol: str) -> float | None:
         """The level of a symbol, None when it is none of these."""
-        return next((float(self.first + i) for i, rung in enumerate(self.rungs) if symbol in rung), None)
+        return self.levels.get(symbol)
+
+    @cached_property
+    def levels(self) -> dict[str, float]:
+        """Every symbol with its level; of one that stands on two rungs the lower."""
+        return {symbol: float(self.first + at) for at, rung in reversed(list(enumerate(self.rungs))) for symbol in rung}
 
 
 @cache

@@ -45,21 +45,25 @@ def folded(text: str) -> str:
     return " ".join("".join(visible).casefold().split())
 
 
+@lru_cache(maxsize=_CACHE)
 def is_number(text: str) -> bool:
     """Whether a text is a number in anybody's way of writing it, percent included."""
     return bool(_NUMBER.fullmatch(text))
 
 
+@lru_cache(maxsize=_CACHE)
 def is_date(text: str) -> bool:
     """Whether a text is a date, with or without a time."""
     return bool(_DATE.fullmatch(text))
 
 
+@lru_cache(maxsize=_CACHE)
 def is_email(text: str) -> bool:
     """Whether a text is an e-mail address."""
     return bool(_EMAIL.fullmatch(text))
 
 
+@lru_cache(maxsize=_CACHE)
 def is_id(text: str) -> bool:
     """Whether a text is a number or code that stands for somebody or something: ``E017``, ``42``, ``p3``."""
     return bool(_ID.fullmatch(text))
