@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from dashboard.report.exposed import bench_names
 from dashboard.report.section import AreaBars, Departures
 from dashboard.report.wording import counted, digits, hours, listed, number, people, plural, seats, sentence, share
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from dashboard.report.facts import Facts
     from dashboard.report.section import AreaBar, Section, Value
 
     Find = Callable[[str], Section]
@@ -62,13 +64,15 @@ class MeetingScreen:
     note: str = ""
 
 
-def _covered(find: Find) -> MeetingScreen:
+def _covered(_facts: Facts, find: Find) -> MeetingScreen:
     chart = find("areas").chart
     bars = [bar for bar in chart.bars if bar.have < bar.need] if isinstance(chart, AreaBars) else []
     lines = [Line(bar.name, _not_covered(bar), f"{bar.have} / {bar.need} {plural(bar.need, 'seat')}") for bar in bars]
     more = len(lines) - MOST_LINES
     others = sum(bar.have - bar.need for bar in bars[MOST_LINES:])
-    note = f"{sentence(counted(more, 'more area'))} {plural(more, 'misses', 'miss')} {seats(-others)}." if more > 0 else ""
+    note = (
+        f"{sentence(counted(more, 'more area'))} {plural(more, 'misses', 'miss')} {seats(-others)}." if more > 0 else ""
+    )
     return MeetingScreen("Are we covered?", find("coverage").finding, _first(lines), note)
 
 
@@ -80,14 +84,14 @@ def _not_covered(bar: AreaBar) -> tuple[Item, ...]:
     return (*_cut(open_ones), *rest)
 
 
-def _one_deep(find: Find) -> MeetingScreen:
+def _one_deep(facts: Facts, find: Find) -> MeetingScreen:
     section = find("exposed")
     held: dict[str, list[Record]] = defaultdict(list)
     for record in section.table.records():
         if record["status"] == "one deep":
             held[str(record["holder"])].append(record)
     lines = [
-        Line(holder, _cut([Item(str(each["skill"]), "one deep") for each in rows]), _backup(rows))
+        Line(holder, _cut([Item(str(each["skill"]), "one deep") for each in rows]), _backup(facts, rows))
         for holder, rows in held.items()
     ]
     more = len(lines) - MOST_LINES
@@ -97,15 +101,17 @@ def _one_deep(find: Find) -> MeetingScreen:
     )
 
 
-def _backup(rows: Sequence[Record]) -> str:
-    """Who could stand in soonest, where one skill is meant; else how many have nobody near."""
-    if len(rows) == 1:
-        return f"one level short: {rows[0]['bench']}"
-    bare = sum(each["bench"] == "nobody" for each in rows)
-    return f"nobody one level short in {number(bare)}" if bare else "somebody is one level short in each"
+def _backup(facts: Facts, rows: Sequence[Record]) -> str:
+    """Who could stand in soonest, where one skill is meant; else in how many nobody is near."""
+    at = {row.label: index for index, row in enumerate(facts.answers.coverage)}
+    near = [bench_names(facts, at[str(each["skill"])]) for each in rows]
+    bare = sum(not names for names in near)
+    if bare:
+        return "nobody one level short" if len(rows) == 1 else f"nobody one level short in {number(bare)}"
+    return f"one level short: {listed(near[0], most=1)}" if len(rows) == 1 else "somebody one level short in each"
 
 
-def _next_quarter(find: Find) -> MeetingScreen:
+def _next_quarter(_facts: Facts, find: Find) -> MeetingScreen:
     section = find("plan")
     learned: dict[str, list[Record]] = defaultdict(list)
     for record in section.table.records():
@@ -130,10 +136,10 @@ def _with(teacher: str) -> str:
     return f"with {teacher}" if teacher and "outside" not in teacher else "outside"
 
 
-def _somebody_leaves(find: Find) -> MeetingScreen:
+def _somebody_leaves(_facts: Facts, find: Find) -> MeetingScreen:
     section = find("risk")
     chart = section.chart
-    lines = []
+    lines: list[Line] = []
     if isinstance(chart, Departures):
         for away, names, lost in zip(chart.away, chart.people, chart.lost, strict=True):
             if lost and not (lines and lines[-1].lead == listed(names)):
@@ -142,7 +148,7 @@ def _somebody_leaves(find: Find) -> MeetingScreen:
     return MeetingScreen("What if somebody leaves?", section.finding, _first(lines), section.base)
 
 
-def _how_sure(find: Find) -> MeetingScreen:
+def _how_sure(_facts: Facts, find: Find) -> MeetingScreen:
     """What looks covered and is least sure; what misses people anyway has been seen before."""
     section = find("trust")
     records = [each for each in section.table.records() if int(each["claimed"] or 0) >= int(each["people_needed"] or 0)]
@@ -165,7 +171,7 @@ def _chance(record: Record, key: str) -> str:
     return share(None if value is None else float(value))
 
 
-def _changed(find: Find) -> MeetingScreen:
+def _changed(_facts: Facts, find: Find) -> MeetingScreen:
     section = find("change_seats")
     lines = [_seat_line(each) for each in section.table.records()]
     return MeetingScreen("What has changed?", find("change").finding, _first(lines), find("change").base)
@@ -186,7 +192,7 @@ def _first(lines: Sequence[Line]) -> tuple[Line, ...]:
     return tuple(lines[:MOST_LINES])
 
 
-SCREENS: Mapping[str, Callable[[Find], MeetingScreen]] = MappingProxyType(
+SCREENS: Mapping[str, Callable[[Facts, Find], MeetingScreen]] = MappingProxyType(
     {
         "covered": _covered,
         "one-deep": _one_deep,
@@ -197,5 +203,5 @@ SCREENS: Mapping[str, Callable[[Find], MeetingScreen]] = MappingProxyType(
 )
 """How each screen is made, from the sections that it asks for by their ids."""
 
-WITH_EARLIER: Mapping[str, Callable[[Find], MeetingScreen]] = MappingProxyType({**SCREENS, "changed": _changed})
+WITH_EARLIER: Mapping[str, Callable[[Facts, Find], MeetingScreen]] = MappingProxyType({**SCREENS, "changed": _changed})
 """The same with what changed, for a team that has an earlier file."""

@@ -18,6 +18,7 @@ from dashboard.ui.pages import (
     data,
     guide,
     mapping,
+    meeting,
     needs,
     overview,
     people,
@@ -44,11 +45,12 @@ _PAGES = {
     "Training needs": ("training-needs", needs.show),
     "Training plan": ("training-plan", plan.show),
     "What if": ("what-if", what_if.show),
-    "Trust": ("trust", trust.show),
+    "Trust and change": ("trust", trust.show),
     "People": ("people", people.show),
     "The guide": ("guide", guide.show),
     "Mapping": ("mapping", mapping.show),
     "Data": ("data", data.show),
+    "Meeting": ("meeting", meeting.show),
 }
 
 

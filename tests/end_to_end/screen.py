@@ -89,12 +89,24 @@ class Screen:
         self.page.get_by_role("button", name="Replace the file").click()
         self.drop(name, data)
 
+    def leave_meeting(self) -> None:
+        """Back to where the navigation is; a meeting has the screen for itself."""
+        if self.page.title().startswith("Meeting"):
+            self.page.get_by_role("button", name="Leave").click()
+            self.page.wait_for_function("() => document.title.startsWith('Overview')")
+            self.settle()
+
     def pages(self) -> list[str]:
         """The pages that the navigation offers now."""
+        self.leave_meeting()
         return [said.strip() for said in self.navigation.get_by_role("link").all_inner_texts()]
 
     def open(self, title: str) -> None:
         """Go to a page by its link in the navigation."""
+        if self.page.title().startswith(title):
+            self.settle()
+            return
+        self.leave_meeting()
         link = self.navigation.get_by_role("link", name=title, exact=True)
         if link.get_attribute("aria-current") != "page":
             link.click()

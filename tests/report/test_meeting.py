@@ -19,7 +19,7 @@ NARROW = "\u202f"
 
 
 def screen(facts: Facts, name: str) -> MeetingScreen:
-    return SCREENS[name](partial(build_section, facts))
+    return SCREENS[name](facts, partial(build_section, facts))
 
 
 def test_covered_names_the_areas_that_miss_seats_most_first() -> None:

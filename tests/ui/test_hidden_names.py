@@ -27,12 +27,12 @@ TEAM = (
     b"Name,Role,Team,Manager,E-mail,Java,Python,Kafka,PostgreSQL,REST\n"
     b"Quilla Brandt,Engineer,Core,Tove Xiang,qb@corp.test,5,3,1,4,4\n"
     b"Vasco Umberto,Engineer,Core,Quilla Brandt,vu@corp.test,4,2,4,3,3\n"
-    b"Vasco Umberto,Lead,Edge,Quilla Brandt,vu2@corp.test,3,1,2,0,5\n"
+    b"Xaver Umberto,Lead,Edge,Quilla Brandt,vu2@corp.test,3,1,2,0,5\n"
     b"Yusra Dane,Tester,Yusra's crew,Quilla Brandt,yd@corp.test,1,0,seven,2,2\n"
     b"Zeno Marsh,Tester,Edge,Quilla Brandt,zm@corp.test,,,,,\n"
 )
 FILE = ("vasco-umberto-team.csv", TEAM)
-REAL = re.compile(r"Quilla|Brandt|Vasco|Umberto|Yusra|Dane|Zeno|Marsh|Tove|Xiang|corp\.test", re.IGNORECASE)
+REAL = re.compile(r"Quilla|Brandt|Xaver|Vasco|Umberto|Yusra|Dane|Zeno|Marsh|Tove|Xiang|corp\.test", re.IGNORECASE)
 
 
 def page(path: str, *, hidden: bool) -> AppTest:

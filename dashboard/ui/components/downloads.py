@@ -24,14 +24,7 @@ _EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 def show_downloads(view: View) -> None:
     """One button a file."""
-    st.download_button(
-        "Excel, all tables",
-        lambda: _excel(view),
-        file_name=f"{file_stem(view)}.xlsx",
-        mime=_EXCEL,
-        on_click="ignore",
-        type="tertiary",
-    )
+    excel_button(view, quiet=True)
     if view.facts.hidden:
         marks.show(_WITHHELD, "note")
         return
@@ -42,6 +35,19 @@ def show_downloads(view: View) -> None:
         mime="application/json",
         on_click="ignore",
         type="tertiary",
+    )
+
+
+def excel_button(view: View, *, quiet: bool = False) -> None:
+    """The workbook, made when it is asked for."""
+    st.download_button(
+        "Excel, all tables",
+        lambda: _excel(view),
+        file_name=f"{file_stem(view)}.xlsx",
+        mime=_EXCEL,
+        on_click="ignore",
+        type="tertiary" if quiet else "secondary",
+        key="excel_of_all" if quiet else "excel_of_meeting",
     )
 
 

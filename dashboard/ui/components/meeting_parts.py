@@ -1,0 +1,96 @@
+"""The screens of a meeting as markup, and the way from one to the next."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import streamlit as st
+from markupsafe import Markup
+
+from dashboard.report.meeting import SCREENS
+from dashboard.ui.components import marks
+from dashboard.ui.components.links import find_page
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dashboard.report.meeting import Item, Line, MeetingScreen
+    from dashboard.ui.view import View
+
+DECIDED = "decided"
+"""The last step: what was written down."""
+
+
+@cache
+def _sheet() -> str:
+    return Path(__file__).with_name("meeting.css").read_text(encoding="utf-8")
+
+
+def show_style() -> None:
+    """The room's own rules: no navigation, large type; they go with the page."""
+    st.html(f"<style>{_sheet()}</style>")
+
+
+def steps(_view: View) -> list[str]:
+    """The screens of this team in their order, what was decided last."""
+    return [*SCREENS, DECIDED]
+
+
+def screen(view: View, step: str) -> MeetingScreen:
+    """What a step says, from the sections that every page shows."""
+    return SCREENS[step](view.facts, view.section)
+
+
+def drawn(view: View, shown: MeetingScreen, count: str) -> Markup:
+    """A screen: the question, its answer, the rows behind it."""
+    lines = marks.joined(_line(line) for line in shown.lines)
+    table = Markup('<table class="lines"><tbody>{}</tbody></table>').format(lines) if lines else Markup("")
+    note = Markup('<p class="aside">{}</p>').format(shown.note) if shown.note else Markup("")
+    return heading(view, shown.question, shown.finding, count) + table + note
+
+
+def heading(view: View, question: str, finding: str, count: str) -> Markup:
+    """Where the meeting is, whom it looks at, and the finding."""
+    facts = view.facts
+    seen = [*([facts.team] if facts.team else []), *facts.narrowing, *(["names hidden"] if facts.hidden else [])]
+    about = marks.joined(Markup("<span>{}</span>").format(each) for each in dict.fromkeys([count, question, *seen]))
+    return Markup('<p class="eyebrow">{}</p><h1>{}</h1>').format(about, finding)
+
+
+def _line(line: Line) -> Markup:
+    items = marks.joined(_item(item) for item in line.items)
+    return Markup('<tr><th scope="row"><bdi>{}</bdi></th><td>{}</td><td class="end"><span>{}</span></td></tr>').format(
+        line.lead, items, line.end
+    )
+
+
+def _item(item: Item) -> Markup:
+    if not item.status:
+        return Markup('<span class="item"><bdi>{}</bdi></span>').format(item.text)
+    sign = Markup('<span class="word">{}: </span>').format(item.status)
+    return Markup('<span class="item">{}{}<bdi>{}</bdi></span>').format(marks.sign(item.status), sign, item.text)
+
+
+def show_way(all_steps: Sequence[str], at: int) -> None:
+    """Back and on, by button or arrow key."""
+    last = len(all_steps) - 1
+    back, on = all_steps[max(at - 1, 0)], all_steps[min(at + 1, last)]
+    st.button("Back", key="meeting_back", shortcut="Left", disabled=at == 0, on_click=go, args=(back,))
+    st.button(
+        "Next", key="meeting_next", shortcut="Right", type="primary", disabled=at == last, on_click=go, args=(on,)
+    )
+
+
+def go(step: str) -> None:
+    """To this step."""
+    st.session_state["screen"] = step
+
+
+def show_way_out() -> None:
+    """Back to the pages."""
+    left = st.button("Leave", key="meeting_leave", shortcut="Esc", type="tertiary")
+    page = find_page("Overview")
+    if left and page is not None:
+        st.switch_page(page)
