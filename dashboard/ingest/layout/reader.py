@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dashboard.core.notice import Notice, notice
 from dashboard.ingest.corrections import LayoutCorrections
 from dashboard.ingest.layout.choices import choices_of
-from dashboard.ingest.layout.chosen import chosen_sheet, done_by, only_of
+from dashboard.ingest.layout.chosen import done_by, is_chosen, set_aside, with_chosen_shown
 from dashboard.ingest.layout.corrected import corrected_team
 from dashboard.ingest.layout.described import beginning_of, excerpt_of, layout_of
 from dashboard.ingest.layout.grouping import Group, grouped
@@ -40,19 +40,19 @@ _EMPTY = NearMiss("empty", "This file has no data: every cell in it is empty.")
 
 def read_grids_as_team(grids: Sequence[Grid], said: LayoutCorrections = NOTHING_SAID, watch: Watch = NOBODY) -> Reading:
     """What these sheets say together, as the manager put it right."""
-    chosen = chosen_sheet(grids, said)
-    visible = [grid for grid in grids if (not grid.hidden or grid in chosen) and grid.height]
+    grids = with_chosen_shown(grids, said)
+    visible = [grid for grid in grids if not grid.hidden and grid.height]
     legends = [*legend_of(said), *legends_of(grids)]
     sheets = aligned(
         [
             sheet
             for grid in _watched(visible, watch)
             for sheet in read_sheet(
-                without_legends(grid, legends), legends, said if not chosen or grid in chosen else NOTHING_SAID
+                without_legends(grid, legends), legends, said if is_chosen(grid, grids, said) else NOTHING_SAID
             )
         ]
     )
-    sheets = only_of(chosen, sheets)
+    sheets = [sheet if is_chosen(sheet.grid, grids, said) else set_aside(sheet) for sheet in sheets]
     watch.say("team")
     teams = [sheet for sheet in sheets if sheet.kind == "team"]
     people = [sheet for sheet in sheets if sheet.kind == "person"]
@@ -165,7 +165,7 @@ def _sheet_notices(grids: Sequence[Grid], spare: Sequence[SheetReading], used: S
         if (sheet.grid.file, sheet.grid.sheet) not in joined_in and sheet.miss and sheet.miss.kind != "scale only"
     )
     return [
-        *(notice("hidden-sheet", sheet=grid.sheet) for grid in grids if grid.hidden and grid.sheet not in read),
+        *(notice("hidden-sheet", sheet=grid.sheet) for grid in grids if grid.hidden),
         *(notice("looked-up", table=table.grid.sheet or table.grid.file) for table in used),
         *(notice("other-sheet", sheet=_name(sheet), why="it holds no table of people and skills") for sheet in left),
     ]

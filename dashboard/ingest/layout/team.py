@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -68,6 +68,20 @@ class ReadTeam:
     not_skills: tuple[str, ...] = ()
     second: SecondOpinion | None = None
     interest: npt.NDArray[np.float64] | None = None
+
+    def narrowed(self, people: Sequence[int], skills: Sequence[int]) -> ReadTeam:
+        """Some people and skills, in the given order."""
+        rows, columns = np.array(people, dtype=np.intp), np.array(skills, dtype=np.intp)
+        cut = np.ix_(rows, columns)
+        return replace(
+            self,
+            people=tuple(self.people[at] for at in people),
+            skills=tuple(self.skills[at] for at in skills),
+            levels=self.levels[cut],
+            sources=self.sources.narrowed(rows, columns),
+            second=None if self.second is None else self.second.narrowed(rows, columns),
+            interest=None if self.interest is None else self.interest[cut],
+        )
 
 
 def labels_told_apart(skills: Sequence[ReadSkill]) -> list[str]:

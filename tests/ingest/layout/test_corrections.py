@@ -196,10 +196,12 @@ def test_levels_that_are_not_in_the_order_are_not_assessed_and_said() -> None:
 
 
 def test_blanks_that_were_the_lowest_stay_so_on_her_scale_and_can_be_taken_back() -> None:
-    text = "Blank = none\nName | Java | SQL\nAna Silva | 1 | \nBen Okafor | 2 | 3\nCho Min | 3 | 1"
-    reading = read(text, blank_means="lowest")
-    assert levels(reading)[0] == [1, 1]
-    again = read(text, blank_means="not assessed")
+    text = "Name | Java | SQL\nAna Silva | 1 | \nBen Okafor | 2 | 3\nCho Min | 3 | 1"
+    turned = read(text, blank_means="lowest", scale_order=("3", "2", "1"))
+    assert levels(turned)[0] == [3, 1]
+    legend = f"{text}\n\nAn empty cell means no knowledge, 1 = novice, 2 = alone, 3 = expert"
+    assert read(legend).matrix.scale.blank_means_lowest  # type: ignore[union-attr]
+    again = read(legend, blank_means="not assessed")
     assert again.matrix is not None
     assert not again.matrix.assessed[0, 1]
     assert not again.matrix.scale.blank_means_lowest
