@@ -104,10 +104,11 @@ def team_behind(dropped: Dropped, decisions: Decisions, names: Pseudonyms | None
 def answers_to(question: Question) -> Answers:
     """The answers for the people and skills that are seen; SettingsError for a setting that makes no sense."""
     team = team_behind(question.dropped, question.decisions, question.names)
-    seen = question.narrowing.matrix(team.matrix)
+    guide = measured_by(question.decisions)
+    seen = question.narrowing.matrix(team.matrix, guide)
     asked = (*team.requirements, *_wishes(question.decisions.asked, team))
     settings = by_name(question.decisions.settings, team.matrix)
-    return answer(seen, measured_by(question.decisions), question.narrowing.requirements(asked, seen), settings)
+    return answer(seen, guide, question.narrowing.requirements(asked, seen), settings)
 
 
 def _wishes(asked: tuple[Requirement, ...], team: Team) -> tuple[Requirement, ...]:

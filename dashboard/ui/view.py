@@ -11,6 +11,7 @@ import streamlit as st
 from dashboard.report.building import BUILDERS, build_report, build_section
 from dashboard.report.facts import Facts, short_heading
 from dashboard.ui.answering import Question, answers_to, reading_shown, team_behind
+from dashboard.ui.narrowing import CHOICES
 from dashboard.ui.yardstick import taxonomy
 
 if TYPE_CHECKING:
@@ -92,14 +93,10 @@ def _section(question: Question, section_id: str) -> Section:
 
 def narrowing_in_words(question: Question) -> tuple[str, ...]:
     """Each choice of the narrowing as a report names it: ``Team Payments``."""
-    chosen = question.narrowing
-    return (
-        *(f"Team {team}" for team in chosen.teams),
-        *(f"Role {role}" for role in chosen.roles),
-        *(f"Area {area_name(area)}" for area in chosen.areas),
-    )
+    chosen = question.narrowing.chosen.items()
+    return tuple(f"{CHOICES[key]} {narrowed_value(key, value)}" for key, values in chosen for value in values)
 
 
-def area_name(area_id: str) -> str:
-    """An area's heading, short enough for a chip."""
-    return short_heading(taxonomy().area(area_id).name)
+def narrowed_value(key: str, value: str) -> str:
+    """How a value of a choice is called: an area by its heading, short enough for a chip."""
+    return short_heading(taxonomy().area(value).name) if key in {"area", "responsibility"} else value

@@ -7,7 +7,21 @@ import numpy as np
 from dashboard.core.matrix import Person, SkillMatrix, TeamSkill, skill_matrix
 from dashboard.core.requirement import Requirement
 from dashboard.core.scale import Scale
-from dashboard.ui.narrowing import Narrowing
+from dashboard.core.taxonomy import Area, Skill, Taxonomy
+from dashboard.ui.narrowing import Narrowing, responsibilities
+
+GUIDE = Taxonomy(
+    areas=(
+        Area("languages", "Languages", "responsibility"),
+        Area("cloud", "Cloud", "essential_skill"),
+        Area("outside", "Outside the guide", "bucket"),
+    ),
+    skills={
+        "java": Skill("java", "Java", "languages", responsibilities=("languages", "running")),
+        "docker": Skill("docker", "Docker", "cloud", responsibilities=("running",)),
+    },
+    facets=(Area("running", "Running it", "responsibility"), Area("clouds", "Clouds", "theme")),
+)
 
 
 def _team() -> SkillMatrix:
@@ -18,15 +32,15 @@ def _team() -> SkillMatrix:
         Person("Dana"),
     ]
     skills = [
-        TeamSkill("Java", areas=("languages",)),
-        TeamSkill("Docker", areas=("cloud", "languages")),
+        TeamSkill("Java", id="java", areas=("languages",)),
+        TeamSkill("Docker", id="docker", areas=("cloud", "languages")),
         TeamSkill("Chess"),
     ]
     return skill_matrix(people, skills, np.ones((4, 3)), Scale((0.0, 1.0)))
 
 
 def _seen(narrowing: Narrowing) -> tuple[list[str], list[str]]:
-    seen = narrowing.matrix(_team())
+    seen = narrowing.matrix(_team(), GUIDE)
     return [person.name for person in seen.people], [skill.name for skill in seen.skills]
 
 
@@ -46,6 +60,18 @@ def test_a_skill_is_seen_in_each_of_its_areas_and_outside_when_it_has_none() -> 
     assert _seen(Narrowing(areas=("outside",)))[1] == ["Chess"]
 
 
+def test_a_responsibility_shows_the_skills_that_serve_it() -> None:
+    assert [duty.id for duty in responsibilities(GUIDE)] == ["languages", "running"]
+    assert _seen(Narrowing(responsibilities=("running",)))[1] == ["Java", "Docker"]
+    assert _seen(Narrowing(responsibilities=("languages",)))[1] == ["Java"]
+    assert _seen(Narrowing(areas=("cloud",), responsibilities=("languages",)))[1] == []
+
+
+def test_people_are_chosen_by_name() -> None:
+    assert _seen(Narrowing(people=("Dana", "Ana")))[0] == ["Ana", "Dana"]
+    assert _seen(Narrowing(teams=("Edge",), people=("Ana",)))[0] == []
+
+
 def test_what_other_teams_and_roles_need_is_not_asked_of_those_who_are_seen() -> None:
     asked = [
         Requirement("Java"),
@@ -56,12 +82,12 @@ def test_what_other_teams_and_roles_need_is_not_asked_of_those_who_are_seen() ->
         Requirement("Docker", role="Engineer"),
     ]
     narrowing = Narrowing(teams=("Core",), roles=("Lead",), areas=("languages",))
-    kept = narrowing.requirements(asked, narrowing.matrix(_team()))
+    kept = narrowing.requirements(asked, narrowing.matrix(_team(), GUIDE))
     assert kept == (asked[0], asked[1], asked[2], asked[4])
 
 
 def test_what_is_asked_of_skills_out_of_sight_is_left_out() -> None:
     narrowing = Narrowing(areas=("outside",))
-    assert narrowing.requirements([Requirement("Java"), Requirement("Chess")], narrowing.matrix(_team())) == (
+    assert narrowing.requirements([Requirement("Java"), Requirement("Chess")], narrowing.matrix(_team(), GUIDE)) == (
         Requirement("Chess"),
     )
