@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from dashboard.core.taxonomy import OUTSIDE
 from dashboard.mapping.composition import CONCEPTS
 from dashboard.mapping.key import key_of
-from dashboard.mapping.recognition import Found, Undecided, recognised
+from dashboard.mapping.readings import Found, Undecided
+from dashboard.mapping.recognition import recognised
 from dashboard.mapping.tables import rows_from_csv
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from dashboard.core.taxonomy import Ambiguity, Taxonomy
     from dashboard.mapping.index import NameIndex
-    from dashboard.mapping.recognition import Recognition
+    from dashboard.mapping.readings import Recognition
 
 Home = tuple[str, str]
 """An area, and the bucket where it is *Outside the guide*."""

@@ -10,7 +10,8 @@ from dashboard.mapping.context import categories_in, decided, homes_of_heading, 
 from dashboard.mapping.corrections import NONE_YET
 from dashboard.mapping.index import index_of
 from dashboard.mapping.match import Match
-from dashboard.mapping.recognition import Found, Hinted, Undecided, recognised
+from dashboard.mapping.readings import Found, Hinted, Undecided
+from dashboard.mapping.recognition import recognised
 from dashboard.mapping.suggestions import Suggestion, suggested
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from dashboard.mapping.corrections import Correction, Corrections
     from dashboard.mapping.index import NameIndex
     from dashboard.mapping.match import MatchStatus
-    from dashboard.mapping.recognition import Recognition
+    from dashboard.mapping.readings import Recognition
 
 Asked = tuple[str, str]
 """A label and the category heading over it."""

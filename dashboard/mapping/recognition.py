@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from dashboard.mapping.cleaning import peeled, without_numbering
 from dashboard.mapping.composition import CONCEPTS, composed
-from dashboard.mapping.compounds import Headed, split_bracket, split_head, split_parts, spread_ends
+from dashboard.mapping.compounds import split_bracket, split_head, split_parts, spread_ends
+from dashboard.mapping.headed import read_together
 from dashboard.mapping.key import key_of
-from dashboard.mapping.words import LONGEST_PHRASE, common_words, is_version, role_of, words_of
+from dashboard.mapping.readings import (
+    Found,
+    Hinted,
+    Undecided,
+    decided_by_siblings,
+    in_order,
+    is_concept,
+    joined,
+    says_nothing,
+)
+from dashboard.mapping.words import common_words, is_version, role_of, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from dashboard.core.taxonomy import Ambiguity, Taxonomy
+    from dashboard.core.taxonomy import Ambiguity
+    from dashboard.mapping.compounds import Headed
     from dashboard.mapping.index import KnownName, NameIndex
+    from dashboard.mapping.readings import Recognition
     from dashboard.mapping.words import Role
 
 _DEEPEST = 4
@@ -65,40 +76,10 @@ _WRITTEN_WITH = frozenset({"language", "framework", "library", "runtime", "platf
     "operating system"
 }
 """Kinds of things that people program with: “Go programming”, but “ad development” has nothing to do with AD."""
-_KINDS_OF_THINGS = frozenset(
-    {"software", "library", "framework", "tool", "package", "platform", "language", "system", "server", "database"}
-    | {"application", "app", "service", "engine", "product", "suite", "company", "protocol", "format", "website"}
-)
 _SHORTEST_CONCEPT = 4
 """A shorter one is an abbreviation, and other trades have it too: “CI tools”, but “CD production” is about discs."""
 _ABOUT_THE_PERSON: frozenset[Role | None] = frozenset({"lead", "level", "filler"})
 """Words that say how well somebody knows a thing, and nothing about the thing."""
-
-
-@dataclass(frozen=True)
-class Found:
-    """The skills that a label stands for, and how that was seen."""
-
-    skills: tuple[str, ...]
-    reason: str
-
-
-@dataclass(frozen=True)
-class Undecided:
-    """A name with several meanings, alone."""
-
-    ambiguity: Ambiguity
-
-
-@dataclass(frozen=True)
-class Hinted:
-    """Only a part of the label is known: skills to suggest, never to count."""
-
-    skills: tuple[str, ...]
-    reason: str
-
-
-Recognition = Found | Undecided | Hinted | None
 
 
 def recognised(label: str, index: NameIndex, depth: int = 0) -> Recognition:
@@ -176,7 +157,7 @@ def _other_number(text: str, index: NameIndex) -> KnownName | None:
         known = index.find_key(key + "s")
     else:
         known = None if key.endswith(("ss", "us", "is")) else index.find_key(key[:-1])
-    countable = known and ((" " in known.text and " " in text) or _is_concept(known.skill, index))
+    countable = known and ((" " in known.text and " " in text) or is_concept(known.skill, index))
     return known if countable else None
 
 
@@ -192,94 +173,8 @@ def _by_head(label: str, index: NameIndex, depth: int) -> Recognition:
 
 def _headed(headed: Headed, index: NameIndex, depth: int) -> Recognition:
     head = recognised(headed.head, index, depth + 1)
-    inner = None if _says_nothing(headed.inner) else recognised(headed.inner, index, depth + 1)
-    if isinstance(head, Undecided):
-        head = _decided_by_siblings(head, [inner], index) or head
-    if isinstance(inner, Undecided):
-        inner = _decided_by_siblings(inner, [head], index) or inner
-    if isinstance(head, Found):
-        return _known_head(headed, head, inner, index)
-    if isinstance(inner, Found) and (headed.asked or _says_nothing(headed.head)):
-        return Found(inner.skills, f"“{headed.inner}”, asked as “{headed.head}”: {inner.reason}")
-    if isinstance(inner, Found) and _abbreviates(headed) and _long_form_fits(headed, inner, index):
-        return Found(inner.skills, f"“{headed.inner}” is short for “{headed.head}”: {inner.reason}")
-    if isinstance(inner, Undecided) and (headed.asked or _says_nothing(headed.head)):
-        return inner
-    if isinstance(head, Undecided) and headed.bracketed and _says_nothing(headed.inner):
-        return head
-    return Hinted(inner.skills, f"only “{headed.inner}” of it is known") if isinstance(inner, Found) else None
-
-
-def _known_head(headed: Headed, head: Found, inner: Recognition, index: NameIndex) -> Recognition:
-    if isinstance(inner, Found):
-        if not headed.bracketed and all(_is_concept(skill, index) for skill in head.skills):
-            return Found(inner.skills, f"“{headed.inner}” under “{headed.head}”: {inner.reason}")
-        alone = headed.bracketed and (_says_what_it_is(headed) or _explains(inner, head, index))
-        if _abbreviates(headed) and not _long_form_fits(headed, inner, index):
-            alone = True
-        return head if alone else _joined((head, inner), index)
-    if headed.bracketed or _says_nothing(headed.inner):
-        return Found(head.skills, f"{head.reason}; “{headed.inner}” is a remark")
-    return Hinted(head.skills, f"only “{headed.head}” of it is known")
-
-
-def _abbreviates(headed: Headed) -> bool:
-    """Whether a bracket holds the first letters of what stands before it: “Network Address Translation (NAT)”."""
-    initials = {"".join(key_of(word)[:1] for word in some) for some in (words_of(headed.head), _weighty(headed.head))}
-    endings = {letters + ending for letters in initials for ending in ("", "s")}
-    return headed.bracketed and len(headed.inner) > 1 and key_of(headed.inner) in endings
-
-
-def _long_form_fits(headed: Headed, inner: Found, index: NameIndex) -> bool:
-    """Whether most words of the long form are words of the skill: GCP is also good clinical practice."""
-    words = _weighty(headed.head)
-    known = frozenset[str]().union(*(_vocabulary(skill, index.taxonomy) for skill in inner.skills))
-    return sum(key_of(word) in known for word in words) * 2 >= len(words)
-
-
-def _weighty(text: str) -> list[str]:
-    """The words that an abbreviation takes its letters from: all but “of”, “and” and their like."""
-    return [word for word in words_of(text) if role_of((word,)) != "filler"]
-
-
-def _says_what_it_is(headed: Headed) -> bool:
-    """Whether a bracket ends with a kind of thing: “Luigi (Python Package)”, “Chef (Configuration Management Tool)”."""
-    words = words_of(headed.inner)
-    return bool(words) and key_of(words[-1]) in _KINDS_OF_THINGS
-
-
-@lru_cache(maxsize=1024)
-def _vocabulary(skill_id: str, taxonomy: Taxonomy) -> frozenset[str]:
-    """The words that the names of a skill are made of, as keys."""
-    skill = taxonomy.skill(skill_id)
-    texts = (skill.name, *skill.aliases)
-    return frozenset(key_of(word) for text in texts for word in words_of(text) if len(words_of(text)) > 1)
-
-
-def _explains(inner: Found, head: Found, index: NameIndex) -> bool:
-    """Whether a bracket only says what its head is or is for: “Flask (Python)”, “Jenkins (CI/CD)”."""
-    if any(_is_concept(skill, index) for skill in head.skills):
-        return False
-    above = frozenset[str]().union(*(index.taxonomy.above(skill) for skill in head.skills))
-    return all(skill in above or _is_concept(skill, index) for skill in inner.skills)
-
-
-def _is_concept(skill_id: str, index: NameIndex) -> bool:
-    return index.taxonomy.skill(skill_id).kind in CONCEPTS
-
-
-def _says_nothing(text: str) -> bool:
-    """Whether every word is harmless: a level, a version, “etc.”, “experience with”."""
-    words = words_of(text)
-    reached = {0}
-    for start in range(len(words)):
-        if start not in reached:
-            continue
-        if is_version(words[start]):
-            reached.add(start + 1)
-        sizes = range(1, min(LONGEST_PHRASE, len(words) - start) + 1)
-        reached |= {start + size for size in sizes if role_of(words[start : start + size])}
-    return len(words) in reached
+    inner = None if says_nothing(headed.inner) else recognised(headed.inner, index, depth + 1)
+    return read_together(headed, head, inner, index)
 
 
 def _by_parts(label: str, index: NameIndex, depth: int) -> Recognition:
@@ -289,21 +184,21 @@ def _by_parts(label: str, index: NameIndex, depth: int) -> Recognition:
     readings = [_part(part, longer, index, depth) for part, longer in zip(parts, spread_ends(parts), strict=True)]
     readings = _decided_together(readings, index)
     found = [reading for reading in readings if isinstance(reading, Found)]
-    silent = [_says_nothing(part) for part in parts]
+    silent = [says_nothing(part) for part in parts]
     undecided = [reading for reading in readings if isinstance(reading, Undecided)]
     if not found:
         rest_is_silent = all(quiet for reading, quiet in zip(readings, silent, strict=True) if reading is None)
         return undecided[0] if len(undecided) == 1 and rest_is_silent else None
     if all(isinstance(reading, Found) or quiet for reading, quiet in zip(readings, silent, strict=True)):
-        return _joined(found, index)
-    skills = _in_order((skill for reading in found for skill in reading.skills), index)
+        return joined(found, index)
+    skills = in_order((skill for reading in found for skill in reading.skills), index)
     return Hinted(skills, "only a part of it is known")
 
 
 def _part(part: str, longer: Iterable[str], index: NameIndex, depth: int) -> Recognition:
     """A part of a compound; a longer reading wins over nothing, over a concept, and over several meanings."""
     alone = recognised(part, index, depth + 1)
-    if isinstance(alone, Found) and not all(_is_concept(skill, index) for skill in alone.skills):
+    if isinstance(alone, Found) and not all(is_concept(skill, index) for skill in alone.skills):
         return alone
     for text in longer:
         known = index.find(text)
@@ -315,40 +210,18 @@ def _part(part: str, longer: Iterable[str], index: NameIndex, depth: int) -> Rec
 def _decided_together(readings: list[Recognition], index: NameIndex) -> list[Recognition]:
     """Names with several meanings, decided by the other parts of their compound."""
     return [
-        _decided_by_siblings(reading, readings[:number] + readings[number + 1 :], index) or reading
+        decided_by_siblings(reading, readings[:number] + readings[number + 1 :], index) or reading
         if isinstance(reading, Undecided)
         else reading
         for number, reading in enumerate(readings)
     ]
 
 
-def _decided_by_siblings(undecided: Undecided, siblings: Iterable[Recognition], index: NameIndex) -> Found | None:
-    """The meaning that shares its area with what stands beside it: “Go/Rust”, “Express (Node.js)”.
-
-    Where nothing beside it is certain, the usual meanings of what stands there count.
-    """
-    others = list(siblings)
-    certain = {skill for other in others if isinstance(other, Found) for skill in other.skills}
-    usual = {other.ambiguity.default for other in others if isinstance(other, Undecided)}
-    beside = certain or usual
-    homes = {_home(skill, index) for skill in beside}
-    fitting = [m for m in undecided.ambiguity.meanings if m in index.taxonomy.skills and _home(m, index) in homes]
-    if not fitting:
-        return None
-    name = index.taxonomy.skill(fitting[0]).name
-    return Found((fitting[0],), f"“{undecided.ambiguity.alias}” is {name}, as what stands beside it shows")
-
-
-def _home(skill_id: str, index: NameIndex) -> tuple[str, str]:
-    skill = index.taxonomy.skill(skill_id)
-    return skill.area, skill.bucket
-
-
 def _by_composition(label: str, index: NameIndex, _depth: int) -> Recognition:
     composition = composed(without_numbering(label), index)
     if composition is None:
         return None
-    skills = _in_order(composition.skills, index)
+    skills = in_order(composition.skills, index)
     names = " and ".join(f"“{name}”" for name in dict.fromkeys(composition.names))
     meant = " and ".join(index.taxonomy.skill(skill).name for skill in skills)
     if not composition.certain:
@@ -364,24 +237,9 @@ def _by_open_concept(label: str, index: NameIndex, _depth: int) -> Recognition:
     spelled_out = bool(open_ones) and len(key_of(open_ones[0].alias)) >= _SHORTEST_CONCEPT
     roles = {"aspect", "level"} if spelled_out else {"level"}
     harmless = [word for word in words if role_of((word,)) in roles or key_of(word) in _THING_NOUNS]
-    if len(open_ones) != 1 or len(harmless) != len(words) - 1 or not _is_concept(open_ones[0].default, index):
+    if len(open_ones) != 1 or len(harmless) != len(words) - 1 or not is_concept(open_ones[0].default, index):
         return None
     return Undecided(open_ones[0])
-
-
-def _joined(found: Iterable[Found], index: NameIndex) -> Found:
-    readings = list(found)
-    skills = _in_order((skill for reading in readings for skill in reading.skills), index)
-    if len(skills) == 1:
-        return Found(skills, readings[0].reason)
-    names = [index.taxonomy.skill(skill).name for skill in skills]
-    return Found(skills, f"names {len(skills)} skills: {', '.join(names)}")
-
-
-def _in_order(skills: Iterable[str], index: NameIndex) -> tuple[str, ...]:
-    """Skills in the taxonomy's order, so that the order of the parts changes nothing."""
-    wanted = set(skills)
-    return tuple(sorted(wanted, key=index.place.__getitem__))
 
 
 def _said(known: KnownName, index: NameIndex, how: str = "") -> str:
