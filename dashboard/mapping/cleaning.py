@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 _BEFORE: frozenset[Role] = frozenset({"lead", "level", "filler", "vendor"})
 _AFTER: frozenset[Role] = frozenset({"tail", "level", "filler", "lead"})
 _NUMBERING = re.compile(
-    r"^\W*(?:[(\[]?(?:\d{1,3}|[a-z]\d{0,2}|q\d{1,3}|[ivx]{1,4})[.):\]]+\s+|\d{1,2}(?:\.\d{1,2})+\s+|#\d+\s+)",
+    r"^\W*(?:[(\[]?(?:\d{1,3}|[a-z]\d{0,2}|q\d{1,3}|[ivx]{1,4})[.):\]]+\s+|\d{1,2}(?:\.\d{1,2})+\s+|#\d+\s+"
+    r"|s?q(?:id)?\d{1,4}(?:[._-]\d{1,3})*(?:[\s._:)\]-]+)(?=[^\W\d]))",
     re.IGNORECASE,
 )
 _LONGEST_LABEL = 14
@@ -31,7 +32,7 @@ _LONGEST_LABEL = 14
 
 
 def without_numbering(label: str) -> str:
-    """A label without the number in front: ``3) Java``, ``2.1 Python``, ``Q4. Go``."""
+    """A label without the number in front: ``3) Java``, ``2.1 Python``, ``Q4. Go``, ``Q5_3: Rust``."""
     return _NUMBERING.sub("", label, count=1).strip() or label
 
 

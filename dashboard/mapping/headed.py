@@ -50,7 +50,7 @@ def read_together(headed: Headed, head: Recognition, inner: Recognition, index: 
 
 def _known_head(headed: Headed, head: Found, inner: Recognition, index: NameIndex) -> Recognition:
     if isinstance(inner, Found):
-        if not headed.bracketed and all(is_concept(skill, index) for skill in head.skills):
+        if (headed.asked or not headed.bracketed) and all(is_concept(skill, index) for skill in head.skills):
             return Found(inner.skills, f"“{headed.inner}” under “{headed.head}”: {inner.reason}")
         alone = headed.bracketed and (_says_what_it_is(headed) or _explains(inner, head, index))
         if _abbreviates(headed) and not _long_form_fits(headed, inner, index):

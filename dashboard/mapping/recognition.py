@@ -8,6 +8,7 @@ from dashboard.mapping.cleaning import peeled, without_numbering
 from dashboard.mapping.composition import CONCEPTS, composed
 from dashboard.mapping.compounds import split_bracket, split_head, split_parts, spread_ends
 from dashboard.mapping.headed import read_together
+from dashboard.mapping.identifiers import without_dots, without_humps
 from dashboard.mapping.key import key_of
 from dashboard.mapping.readings import (
     Found,
@@ -87,13 +88,32 @@ def recognised(label: str, index: NameIndex, depth: int = 0) -> Recognition:
     if depth > _DEEPEST or len(label) > _LONGEST_LABEL:
         return None
     hints: list[Hinted] = []
-    for rule in (_by_name, _by_cleaning, _by_bracket, _by_head, _by_parts, _by_composition, _by_open_concept):
+    for rule in (
+        _by_name,
+        _by_cleaning,
+        _by_bracket,
+        _by_head,
+        _by_parts,
+        _by_composition,
+        _by_open_concept,
+        _by_spelling,
+    ):
         recognition = rule(label, index, depth)
         if isinstance(recognition, Hinted):
             hints.append(recognition)
         elif recognition is not None:
             return recognition
     return hints[0] if hints else None
+
+
+def _by_spelling(label: str, index: NameIndex, depth: int) -> Recognition:
+    """A label with dots or humps for spaces; humps only where a word is about the person, as in “yearsOfJava”."""
+    question = without_dots(label)
+    if question is not None:
+        return recognised(question, index, depth + 1)
+    text = without_humps(label) or ""
+    asks = any(role_of((word,)) in _ABOUT_THE_PERSON for word in words_of(text))
+    return _by_cleaning(text, index, depth) if asks else None
 
 
 def _by_name(label: str, index: NameIndex, _depth: int) -> Recognition:
