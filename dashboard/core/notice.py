@@ -85,7 +85,7 @@ _SENTENCES: dict[str, tuple[Severity, str]] = {
     "scale-guessed": ("warning", "{doubt}"),
     "second-scale": (
         "warning",
-        "{count} columns ({labels}) are on a scale of their own ({why}); they were put on the team's scale.",
+        "On a scale of their own ({why}), and put on the team's scale: {labels}.",
     ),
     "more-bad-cells": ("warning", "{count} more cells are no level of this scale: not assessed."),
     "total-left-out": ("warning", "“{label}” looks like a total and was left out."),
@@ -107,7 +107,19 @@ _SENTENCES: dict[str, tuple[Severity, str]] = {
     "alike-names": ("warning", "{labels} differ only in case or signs; they are counted as different people."),
     "answered-twice": ("warning", "“{label}” stands {count} times and is the same person: the newest row counts."),
     "no-heading": ("warning", "{count} columns with levels have no heading and were left out: {columns}."),
+    "column-left-out": (
+        "warning",
+        "“{label}” was left out: what stands below it is on no scale of this team.",
+    ),
     "other-sheet-doubt": ("warning", "The sheet “{sheet}” was left out: {why}."),
+    "second-opinion": (
+        "info",
+        "“{by}” rates too: {count} such ratings stand beside the people's own, which stay the levels.",
+    ),
+    "second-opinion-alone": (
+        "warning",
+        "{count} ratings come from “{by}” alone; the people themselves are not assessed there.",
+    ),
     "sheets-differ": ("warning", "{count} ratings differ between the sheets: the first sheet's rating counts."),
     "looked-up": ("info", "Names were taken from “{table}” by their ids."),
     "not-rated-yet": ("warning", "Nobody has a rating yet: {why}."),

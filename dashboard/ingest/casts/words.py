@@ -22,6 +22,8 @@ _LIKENESS = {
     "frequency": 0.65,
     "agreement": 0.6,
     "magnitude": 0.6,
+    "metals": 0.6,
+    "belts": 0.5,
     "ticks": 0.5,
     "interest": 0.4,
     "colours": 0.4,

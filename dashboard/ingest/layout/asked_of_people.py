@@ -51,7 +51,7 @@ def asked_of_people(asked: Iterable[Asked], scale: Scale) -> AskedOfAll:
     own = [skill for skill in by_skill if skill not in {one.skill for one in alike}]
     return AskedOfAll(
         tuple(Requirement(one.skill, None, None, one.level, None, None, "file", one.place) for one in alike),
-        (notice("personal-targets", by_skill[own[0]][0].place, skills=_some(own)),) if own else (),
+        (notice("personal-targets", by_skill[own[0]][0].place, skills=some(own)),) if own else (),
     )
 
 
@@ -72,10 +72,11 @@ def older_notices(frame: Frame) -> Iterator[Notice]:
     """That columns with older ratings of the same skills were left out."""
     older = [column for column, use in enumerate(frame.columns) if use.field == OLDER]
     if older:
-        said = _some([frame.columns[column].said for column in older])
+        said = some([frame.columns[column].said for column in older])
         yield notice("older-columns", frame.view.place(frame.heading.row, older[0]), count=len(older), labels=said)
 
 
-def _some(labels: Sequence[str]) -> str:
+def some(labels: Sequence[str]) -> str:
+    """The first few labels, and how many more there are."""
     more = f" and {len(labels) - _SHOWN} more" if len(labels) > _SHOWN else ""
     return ", ".join(labels[:_SHOWN]) + more

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from dashboard.ingest.layout.families import Family, find_families
 from dashboard.ingest.layout.frame import ColumnUse
-from dashboard.ingest.layout.headings import PERSON_FIELDS, hints, meanings, says
+from dashboard.ingest.layout.headings import PERSON_FIELDS, hints, meanings, question_of, says
+from dashboard.ingest.layout.known_skills import known_share
 from dashboard.ingest.layout.text import is_sentence
-from dashboard.ingest.layout.unsure_families import find_unsure_families, with_slips
+from dashboard.ingest.layout.unsure_families import find_own_words, find_unsure_families, with_slips
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -23,9 +23,10 @@ _NEVER_RATINGS = (
     "interest", "cost", "hours", "period", "personal",
 )  # fmt: skip
 _UNLESS_ALIKE = ("note", "source", "shift", "location", "manager", "team", "role", "seniority", "category")
-_BRACKETED = re.compile(r".*\S\s*\[[^\]]+\]\s*", re.DOTALL)
 _HALF = 0.5
 _MOSTLY = 0.6
+_OWN = 0.8
+"""Words that no list knows must explain a good deal more than words that some list knows."""
 
 
 def claimed(profile: Profile) -> bool:
@@ -48,7 +49,8 @@ def find_rating_families(
     named = [column for column in headed if not says(profiles[column].label, "level")]
     if sum(profiles[column].cast is not None for column in named) > 1:
         headed = named
-    families = find_families(profiles, headed, legends) or find_unsure_families(profiles, headed, legends)
+    families = _with_own_words(find_families(profiles, headed, legends), profiles, headed)
+    families = families or find_unsure_families(profiles, headed, legends)
     if not families:
         return ()
     main, *rest = families
@@ -57,13 +59,26 @@ def find_rating_families(
     return (with_slips(main, profiles, [column for column in headed if column not in taken_too]), *others)
 
 
+def _with_own_words(families: list[Family], profiles: Mapping[int, Profile], columns: Sequence[int]) -> list[Family]:
+    """The families, the team's own words first where they explain more cells than the scales that we know."""
+    if not families:
+        return families
+    own = find_own_words(profiles, columns)
+    if own is None or own.filled(profiles) <= max(family.rated(profiles) for family in families) / _OWN:
+        return families
+    return [own, *(family for family in families if not set(family.columns) & set(own.columns))]
+
+
 def _is_second_scale(family: Family, main: Family, profiles: Mapping[int, Profile]) -> bool:
-    """Whether further columns are ratings on a scale of their own: several, as full as the main ones, of one kind."""
-    if len(family.columns) < 2 or (family.cast.kind == "numbers" and main.cast.kind != "numbers"):  # noqa: PLR2004
+    """Whether further columns are ratings on a scale of their own: skills that we know, or several of one kind."""
+    labels = [profiles[column].label for column in family.columns]
+    if family.cast.score < _HALF or any(hints(label, *PERSON_FIELDS) for label in labels):
         return False
-    if any(hints(profiles[column].label, *PERSON_FIELDS) for column in family.columns):
-        return False
-    return family.cast.score >= _HALF
+    if len(labels) == 1:
+        beside = min(main.columns) < family.columns[0] <= max(main.columns) + 1
+        languages = {"B1", "B2"} <= {label.upper() for label in family.cast.scale.labels.values()}
+        return (languages and beside) or (known_share(labels) == 1 and not any(m.whole for m in meanings(labels[0])))
+    return family.cast.kind != "numbers" or main.cast.kind == "numbers"
 
 
 def skill_label(said: str, shared: Collection[str]) -> tuple[str, str]:
@@ -72,11 +87,6 @@ def skill_label(said: str, shared: Collection[str]) -> tuple[str, str]:
     if question and (question in shared or len(question.split()) > 1):
         return said.strip()[len(question) :].strip().strip("[]").strip(), question
     return said.strip(), ""
-
-
-def question_of(said: str) -> str:
-    """What stands before the brackets at the end of a heading; empty where there are none."""
-    return said[: said.rindex("[")].strip() if _BRACKETED.fullmatch(said) else ""
 
 
 def use_of_other(profile: Profile) -> ColumnUse:
@@ -118,6 +128,6 @@ def is_unrated_skill(profile: Profile, heading: Heading, column: int, rated: Seq
     """Whether an empty column is a skill that nobody rated: headed by a label, among or beside the rated ones."""
     if profile.filled or not profile.label or is_sentence(profile.label) or meanings(profile.label):
         return False
-    if heading.parts[column] or _BRACKETED.fullmatch(profile.label):
+    if heading.parts[column] or question_of(profile.label):
         return False
     return bool(rated) and min(rated) - 1 <= column <= max(rated) + 1

@@ -37,6 +37,11 @@ class Family:
         """How many cells hold something."""
         return sum(profiles[column].filled for column in self.columns)
 
+    def rated(self, profiles: Mapping[int, Profile]) -> int:
+        """How many cells hold a level."""
+        counts = pooled(profiles, self.columns)
+        return sum(counts[text] for text in self.cast.levels)
+
 
 def pooled(profiles: Mapping[int, Profile], columns: Sequence[int]) -> Counter[str]:
     """All texts of some columns together."""
@@ -95,8 +100,12 @@ def _family(
     alike = _sharing(profiles, alike)
     cast = told_cast(pooled(profiles, alike), legends)
     if cast is None:
+        alike = alike[:1]
+        cast = told_cast(pooled(profiles, alike), legends) if alike else None
+    if cast is None:
         return None
-    members = [column for column in left if column in alike or _fits(profiles[column], cast)]
+    sure = alike if most == "numbers" else [column for column in alike if _fits(profiles[column], cast)]
+    members = [column for column in left if column in sure or _fits(profiles[column], cast)]
     members = _sharing(profiles, members)
     return Family(tuple(members), told_cast(pooled(profiles, members), legends) or cast) if members else None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -32,6 +33,7 @@ _ONLY_ALONE = frozenset(
 """Words that head a column when they stand alone, but are part of many skills' names."""
 
 _MAY_BEGIN = frozenset("#*([Ø№ø∑Σ%")
+_BRACKETED = re.compile(r".*\S\s*\[[^\]]+\]\s*", re.DOTALL)
 _WORDS = Path(__file__).with_name("heading_words.csv")
 _END_WORDS = frozenset({
     "person", "first", "last", "id", "email", "team", "role", "location", "seniority", "manager", "start", "date",
@@ -84,3 +86,8 @@ def says(heading: str, *fields: str) -> bool:
 def hints(heading: str, *fields: str) -> bool:
     """Whether the heading, or its first or last word, stands for one of these fields."""
     return any(meaning.field in fields for meaning in meanings(heading))
+
+
+def question_of(said: str) -> str:
+    """What stands before the brackets at the end of a heading; empty where there are none."""
+    return said[: said.rindex("[")].strip() if _BRACKETED.fullmatch(said) else ""

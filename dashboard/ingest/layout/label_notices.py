@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.core.notice import Notice, notice
 from dashboard.core.place import column_letters
+from dashboard.ingest.layout.headings import meanings
 from dashboard.ingest.layout.text import folded, is_date, is_number
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ def heading_notices(frame: Frame) -> Iterator[Notice]:
     odd = [frame.columns[c].label for c in frame.skills if _is_odd(frame.columns[c].label)]
     if odd:
         yield notice("odd-headings", labels=", ".join(odd[:_SHOWN]))
+    yield from _left_out(frame)
     cast, first = frame.families[0].cast, min(frame.ratings)
     bare = [
         column
@@ -34,6 +36,22 @@ def heading_notices(frame: Frame) -> Iterator[Notice]:
     if bare:
         columns = ", ".join(str(frame.view.place(None, c)).rsplit("!", 1)[-1] for c in bare[:_SHOWN])
         yield notice("no-heading", frame.view.place(frame.heading.row, bare[0]), count=len(bare), columns=columns)
+
+
+def _left_out(frame: Frame) -> Iterator[Notice]:
+    """Columns among the ratings whose heading says nothing and whose cells look like levels of another scale."""
+    first, last = min(frame.ratings), max(frame.ratings)
+    for column, use in enumerate(frame.columns):
+        profile = frame.profiles[column]
+        if use.kind != "ignored" or not use.label or not first < column <= last + 1 or column in _explained(frame):
+            continue
+        if profile.filled and (profile.cast is not None or profile.leveled(frame.families[0].cast)):
+            yield notice("column-left-out", frame.view.place(frame.heading.row, column), label=use.label)
+
+
+def _explained(frame: Frame) -> set[int]:
+    """Columns whose heading says what they are, or that belong to a skill beside its rating."""
+    return {c for c, use in enumerate(frame.columns) if use.said or any(m.whole for m in meanings(use.label))}
 
 
 def _is_odd(label: str) -> bool:

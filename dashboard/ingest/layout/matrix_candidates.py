@@ -18,7 +18,6 @@ from dashboard.ingest.layout.columns import (
     category_columns,
     find_rating_families,
     is_unrated_skill,
-    question_of,
     skill_label,
     use_of_other,
 )
@@ -27,7 +26,7 @@ from dashboard.ingest.layout.families import Family, told_cast
 from dashboard.ingest.layout.frame import ColumnUse, Frame
 from dashboard.ingest.layout.heading_evidence import heading_evidence
 from dashboard.ingest.layout.heading_rows import find_headings
-from dashboard.ingest.layout.headings import says
+from dashboard.ingest.layout.headings import question_of, says
 from dashboard.ingest.layout.name_columns import NO_NAMES, Names, find_names
 from dashboard.ingest.layout.paired_columns import paired
 from dashboard.ingest.layout.profiles import Profile

@@ -11,6 +11,7 @@ from dashboard.core.notice import Notice, notice
 from dashboard.core.requirement import Requirement
 from dashboard.core.sources import Sheet
 from dashboard.ingest.casts.second_scale import on_scale
+from dashboard.ingest.layout.asked_of_people import asked_of_people, older_notices, some, targets_beside
 from dashboard.ingest.layout.bad_cells import bad_cell_notices
 from dashboard.ingest.layout.bands import groups_of_people
 from dashboard.ingest.layout.codes import EMPTY, Block, block_of
@@ -38,6 +39,7 @@ def matrix_team(frame: Frame) -> ReadTeam:
     block = Block(whole.texts, whole.codes[at])
     scale = frame.families[0].cast.scale
     levels = _levels(block, frame.families, skills)
+    asked = asked_of_people(targets_beside(frame, rows), scale)
     sources = plain_sources(
         Sheet(view.grid.file, view.grid.sheet), block.texts, block.codes, rows, skills, across=view.across
     )
@@ -51,8 +53,8 @@ def matrix_team(frame: Frame) -> ReadTeam:
         levels=_with_blanks(levels, scale),
         scale=scale,
         sources=sources,
-        requirements=tuple(_requirements(frame, whole)),
-        notices=(*settled.notices, *_scale_notices(frame), *heading_notices(frame), *_row_notices(frame), *_hidden(frame, rows), *bad_cell_notices(frame, block, rows)),
+        requirements=(*_requirements(frame, whole), *asked.requirements),
+        notices=(*settled.notices, *_scale_notices(frame), *heading_notices(frame), *_row_notices(frame), *_hidden(frame, rows), *bad_cell_notices(frame, block, rows), *asked.notices, *older_notices(frame)),
         not_skills=tuple(_not_skills(frame)),
     )  # fmt: skip
 
@@ -150,8 +152,8 @@ def _scale_notices(frame: Frame) -> Iterator[Notice]:
     if frame.families[0].cast.doubt:
         yield notice("scale-guessed", doubt=frame.families[0].cast.doubt)
     for family in frame.families[1:]:
-        labels = ", ".join(frame.columns[column].label for column in family.columns[:3])
-        yield notice("second-scale", count=len(family.columns), labels=labels, why=family.cast.why)
+        labels = some([frame.columns[column].label for column in family.columns])
+        yield notice("second-scale", labels=labels, why=family.cast.why)
 
 
 def _hidden(frame: Frame, rows: Sequence[int]) -> Iterator[Notice]:

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from dashboard.ingest.casts.blanks import is_blank
 from dashboard.ingest.casts.cast import NOT_A_LEVEL
+from dashboard.ingest.casts.own_words import cast_own_words
 from dashboard.ingest.casts.vocabulary import meanings as words_meant
 from dashboard.ingest.layout.families import Family, pooled, told_cast
-from dashboard.ingest.layout.headings import meanings, says
-from dashboard.ingest.layout.known_skills import known_share
+from dashboard.ingest.layout.headings import meanings, question_of, says
+from dashboard.ingest.layout.known_skills import known_share, skill_likeness
 from dashboard.ingest.layout.profiles import number_in
 
 if TYPE_CHECKING:
@@ -34,7 +35,27 @@ def find_unsure_families(
 ) -> list[Family]:
     """What the headings say are ratings although the cells alone would not; their scale is always doubtful."""
     filled = [column for column in columns if profiles[column].filled]
-    return _hundreds(profiles, filled, legends) or _slips(profiles, filled, legends)
+    own = find_own_words(profiles, filled)
+    return [own] if own else _hundreds(profiles, filled, legends) or _slips(profiles, filled, legends)
+
+
+def find_own_words(profiles: Mapping[int, Profile], columns: Sequence[int]) -> Family | None:
+    """Columns that share a few texts of their own below headings that are skills, or answers of one question."""
+    texts = [c for c in columns if profiles[c].filled and profiles[c].numbers < _HALF and profiles[c].distinct <= 1]
+    users = Counter(text for column in texts for text in profiles[column].counts)
+    sharing = [c for c in texts if all(users[text] > 1 or is_blank(text) for text in profiles[c].counts)]
+    named = [c for c in sharing if not meanings(profiles[c].label)]
+    if len(named) < _SEVERAL:
+        return None
+    counts = pooled(profiles, named)
+    labels = [profiles[column].label for column in named]
+    questions = {question_of(label) for label in labels}
+    asked = len(questions) == 1 and "" not in questions
+    leveled = any(words_meant(text) for text in counts)
+    if not (asked or known_share(labels) >= _HALF or (leveled and skill_likeness(labels) >= _QUARTER)):
+        return None
+    cast = cast_own_words(counts)
+    return Family(tuple(named), cast) if cast is not None else None
 
 
 def _hundreds(profiles: Mapping[int, Profile], columns: Sequence[int], legends: Sequence[Legend]) -> list[Family]:
