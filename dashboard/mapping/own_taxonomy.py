@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 REQUIREMENTS = "requirements"
 SHEETS = (AREAS, BUCKETS, SKILLS, ALIASES, AMBIGUOUS, REQUIREMENTS)
 _REQUIREMENT_COLUMNS = ("skill", "role", "team", "level", "people", "critical")
+_PARTS = "named_in_guide"
 _ALIAS_SEPARATOR = "; "
 SheetRows = list[tuple[str, ...]]
 
@@ -107,6 +108,8 @@ def own_taxonomy(sheets: Mapping[str, Sequence[Sequence[str]]], base: Taxonomy) 
     tables = {name: rows_from_lines(name, named.get(name) or rows) for name, rows in sheets_of(base).items()}
     if any(row["aliases"] for row in tables[SKILLS]):
         tables[ALIASES] = tuple(_aliases_of(tables[SKILLS]))
+    if AREAS not in named:
+        tables[AREAS] = tuple(_with_known_parts(tables))
     if ALIASES not in named:
         tables[ALIASES] = tuple(_of_known_skills(tables))
     if AMBIGUOUS not in named:
@@ -123,6 +126,18 @@ def _aliases_of(skills: Iterable[Row]) -> Iterator[Row]:
     for row in skills:
         for alias in row.listed("aliases", _ALIAS_SEPARATOR.strip()):
             yield Row(ALIASES, row.number, {"alias": alias, "skill": row["id"]})
+
+
+def _with_known_parts(tables: Tables) -> Iterator[Row]:
+    """The guide's areas with those of their named parts that are still there."""
+    ids = {row["id"] for row in tables[SKILLS]}
+    for row in tables[AREAS]:
+        groups = (
+            [part for text in group.split(",") if (part := text.strip()) in ids] for group in row.listed(_PARTS, ";")
+        )
+        left = "; ".join(", ".join(group) for group in groups if group)
+        rule = "any" if row["coverage_rule"] and not left else row["coverage_rule"]
+        yield Row(row.table, row.number, {**row.values, _PARTS: left, "coverage_rule": rule})
 
 
 def _of_known_skills(tables: Tables) -> Iterator[Row]:

@@ -17,6 +17,7 @@ from dashboard.ui.naming import revealed
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from dashboard.core.notice import Notice
     from dashboard.core.pseudonyms import Pseudonyms
     from dashboard.core.requirement import Requirement
 
@@ -41,6 +42,7 @@ class Workspace:
         token: stands for this visit in the address, so that the page can be loaded again.
         hidden: whether people are shown under pseudonyms.
         seed: orders the pseudonyms; they stay the same for as long as the visit lasts.
+        said: what to know about decisions that came with the files.
         names: the pseudonyms of the page that is shown, while names are hidden.
     """
 
@@ -53,7 +55,13 @@ class Workspace:
     token: str = field(default_factory=lambda: secrets.token_urlsafe(12))
     hidden: bool = False
     seed: str = field(default_factory=lambda: secrets.token_urlsafe(12))
+    said: tuple[Notice, ...] = ()
     names: Pseudonyms | None = None
+
+    @property
+    def read_as(self) -> Dropped:
+        """The files with how their sheets are to be read: all that a reading depends on."""
+        return replace(self.dropped, said=self.decisions.layout)
 
 
 _VISITS: WeakValueDictionary[str, Workspace] = WeakValueDictionary()
@@ -141,10 +149,16 @@ def redo() -> None:
 def ask(requirements: Sequence[Requirement]) -> None:
     """Ask this of skills; a later wish for the same skill, role and team counts, figure by figure."""
     decisions = current().decisions
-    wishes: dict[Wish, Requirement] = {}
+    wishes: dict[tuple[str, Wish], Requirement] = {}
     for each in (*decisions.asked, *requirements):
-        wishes[_wish(each)] = _later(wishes.get(_wish(each)), each)
+        key = each.origin, _wish(each)
+        wishes[key] = _later(wishes.get(key), each)
     decide(replace(decisions, asked=tuple(wishes.values())))
+
+
+def ask_this(requirements: Sequence[Requirement]) -> None:
+    """Ask what a requirements file says, in place of everything asked on the screen before."""
+    decide(replace(current().decisions, asked=tuple(requirements)))
 
 
 def ask_nothing(wishes: Sequence[Wish] | None = None) -> None:

@@ -120,3 +120,10 @@ def test_every_part_matters_only_where_parts_are_named() -> None:
     workbook["areas"]["E2"], workbook["areas"]["F2"] = "all", None
     own = read_taxonomy(_bytes(workbook), "ours.xlsx", BASE)
     assert [each.code for each in own.notices] == ["taxonomy-no-parts"]
+
+
+def test_a_short_list_of_skills_alone_is_a_whole_taxonomy_with_the_areas_as_they_are() -> None:
+    own = read_taxonomy(b"id,name,area\nzork,Zork,cloud\n", "mine.csv", BASE)
+    assert own.taxonomy is not None
+    assert list(own.taxonomy.skills) == ["zork"]
+    assert [(area.id, area.rule, area.groups) for area in own.taxonomy.guide_areas] == [("cloud", "any", ())]

@@ -7,8 +7,9 @@ from pathlib import Path
 import streamlit as st
 from markupsafe import Markup
 
-from dashboard.ui import workspace
+from dashboard.ui import remembered, workspace
 from dashboard.ui.components import marks
+from dashboard.ui.components.kept_decisions import show_said
 from dashboard.ui.components.words import plain
 from dashboard.ui.saved import NotASessionError, read_session
 
@@ -24,6 +25,8 @@ def show_ways_in() -> None:
     )
     if dropped:
         _take([(file.name, file.getvalue()) for file in dropped])
+    if not workspace.current().dropped.files:
+        show_said(workspace.current().said)
     with st.container(horizontal=True, vertical_alignment="center"):
         _show_samples()
         with st.popover("Paste a table", type="tertiary"):
@@ -38,7 +41,7 @@ def _take(files: list[tuple[str, bytes]]) -> None:
         marks.show(Markup('<div class="refused" role="alert"><p>{}</p></div>').format(str(error)))
         return
     if session is None:
-        workspace.open_files(files)
+        remembered.open_files(files)
     else:
         workspace.restore(*session)
     st.rerun()
@@ -55,7 +58,7 @@ def _show_samples() -> None:
 
 
 def _open_sample(path: Path) -> None:
-    workspace.open_files([(path.name, path.read_bytes())])
+    remembered.open_files([(path.name, path.read_bytes())])
 
 
 def _show_paste(visit: int) -> None:
@@ -63,5 +66,5 @@ def _show_paste(visit: int) -> None:
         "Paste cells from a spreadsheet, headings included", height=200, width=520, key=f"pasted_{visit}"
     )
     if st.button("Read the pasted table", disabled=not text.strip()):
-        workspace.open_files([("pasted table.tsv", text.encode())])
+        remembered.open_files([("pasted table.tsv", text.encode())])
         st.rerun()

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import streamlit as st
+
 from dashboard.ui.components import marks
+from dashboard.ui.components.kept_decisions import show_kept_decisions
 from dashboard.ui.components.label_drawer import show_label_drawer
 from dashboard.ui.components.label_table import show_label_table
 from dashboard.ui.components.label_tools import show_tools
+from dashboard.ui.components.own_guide import show_own_guide
+from dashboard.ui.components.same_skill import show_same_skills
 from dashboard.ui.frame import show_title
 
 if TYPE_CHECKING:
@@ -28,3 +33,9 @@ def show(view: View) -> None:
         if changed is not None:
             record = next(each for each in records if each["label"] == changed)
             show_label_drawer(record, matches[changed], taxonomy)
+    show_same_skills(view)
+    kept, own = st.columns(2, gap="large")
+    with kept, st.container(key="kept_decisions"):
+        show_kept_decisions()
+    with own, st.container(key="own_guide"):
+        show_own_guide()
