@@ -9,6 +9,7 @@ from datetime import datetime
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+import numpy as np
 from dateutil import parser
 
 from dashboard.ingest.layout.text import is_date
@@ -16,9 +17,12 @@ from dashboard.ingest.layout.text import is_date
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from dashboard.core.sources import Days as Dates
+
 _EITHER_WAY = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(?:\d{4}|\d{2})\b")
 _MONTHS = 12
 _NEVER = datetime.fromordinal(1)
+_NO_DAY = np.datetime64("NaT", "D")
 
 Moments = Mapping[str, datetime]
 """What each text of a column says; a text that is no date is absent."""
@@ -53,6 +57,12 @@ def days_in(texts: Sequence[str]) -> Days:
     if _falls(texts, days_first) < _falls(texts, months_first):
         return Days(days_first, months_first, open_ones[0])
     return Days(months_first, days_first, open_ones[0])
+
+
+def as_days(moments: Moments, texts: Sequence[str]) -> Dates:
+    """The day that each text says (datetime64[D]), NaT where it says none."""
+    days = {text: np.datetime64(when.date(), "D") for text, when in moments.items()}
+    return np.array([days.get(text, _NO_DAY) for text in texts], dtype="datetime64[D]")
 
 
 def moment(moments: Moments, text: str) -> datetime:

@@ -11,6 +11,7 @@ from dashboard.ingest.layout.headings import says
 from dashboard.ingest.layout.joining import shared
 from dashboard.ingest.layout.near_misses.near_miss import any_word, words
 from dashboard.ingest.layout.periods import find_period
+from dashboard.ingest.layout.raters import rater_of
 from dashboard.ingest.layout.sheets import SheetReading, team_in
 from dashboard.ingest.layout.text import plain
 
@@ -32,11 +33,13 @@ class Group:
         members: the tables.
         are_teams: whether each is a team of its own, with other people.
         notices: what was left out, and why.
+        second: the table in which somebody else rates the same people and skills, if there is one.
     """
 
     members: tuple[SheetReading, ...]
     are_teams: bool = False
     notices: tuple[Notice, ...] = ()
+    second: tuple[SheetReading, ...] = ()
 
 
 def grouped(sheets: Sequence[SheetReading]) -> Group:
@@ -49,7 +52,8 @@ def grouped(sheets: Sequence[SheetReading]) -> Group:
     rated, forms = _without_forms(sheets, teams)
     newest, older = _newest(rated, teams)
     newest = [sheet for sheet in sheets if sheet in newest or (sheet not in rated and sheet not in forms)]
-    main = max(newest, key=lambda sheet: sheet.score)
+    main = _own_view(max(newest, key=lambda sheet: sheet.score), newest, teams)
+    second: list[SheetReading] = []
     members, notices = [main], [_left_out(sheet, "an older period; the newest counts") for sheet in older]
     notices.extend(_left_out(sheet, "it sums up the sheets of the others", warn=True) for sheet in sums)
     notices.extend(_left_out(sheet, "nobody has a rating in it yet", warn=True) for sheet in forms)
@@ -58,7 +62,9 @@ def grouped(sheets: Sequence[SheetReading]) -> Group:
         if sheet is main:
             continue
         people, skills = shared(teams[id(main)], teams[id(sheet)])
-        if people >= _SAME and skills >= _SAME and sheet.kind != "person":
+        if not second and _is_of_others(main, sheet, teams):
+            second.append(sheet)
+        elif people >= _SAME and skills >= _SAME and sheet.kind != "person":
             notices.append(_left_out(sheet, "it shows the same people and skills again", warn=True))
         elif max(people, skills) >= _SAME or sheet.score >= _STRONG * main.score or sheet.kind == "person":
             members.append(sheet)
@@ -68,7 +74,7 @@ def grouped(sheets: Sequence[SheetReading]) -> Group:
     ordered = [sheet for sheet in newest if sheet in members]
     by_sheet = Counter((sheet.grid.file, sheet.grid.sheet) for sheet in ordered)
     apart = people_differ and len(ordered) > 1 and main.kind == "team" and max(by_sheet.values()) == 1
-    return Group(tuple(ordered), apart, tuple(notices))
+    return Group(tuple(ordered), apart, tuple(notices), tuple(second))
 
 
 def _sums(sheets: Sequence[SheetReading]) -> list[SheetReading]:
@@ -115,6 +121,24 @@ def _newest(
         return list(sheets), []
     at = max(range(len(sheets)), key=lambda index: known[index])
     return [sheets[at]], [sheet for index, sheet in enumerate(sheets) if index != at]
+
+
+def _own_view(best: SheetReading, sheets: Sequence[SheetReading], teams: dict[int, ReadTeam]) -> SheetReading:
+    """The table in which people rate themselves, where the best one is somebody else's view of the same people."""
+    own = (sheet for sheet in sheets if sheet is not best and rater_of(name_of(sheet)) != "other")
+    return next((sheet for sheet in own if _is_of_others(sheet, best, teams)), best)
+
+
+def _is_of_others(own: SheetReading, sheet: SheetReading, teams: dict[int, ReadTeam]) -> bool:
+    """Whether a table is called somebody else's view, of the people and skills of this one."""
+    if sheet.unrated is not None or own.unrated is not None or rater_of(name_of(sheet)) != "other":
+        return False
+    return min(shared(teams[id(own)], teams[id(sheet)])) >= _SAME
+
+
+def name_of(sheet: SheetReading) -> str:
+    """What a table is called: its sheet's name, else its file's."""
+    return sheet.grid.sheet or sheet.grid.file.rsplit(".", 1)[0]
 
 
 def _left_out(sheet: SheetReading, why: str, *, warn: bool = False) -> Notice:

@@ -6,14 +6,20 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
+import numpy.typing as npt
 
 from dashboard.core.notice import Notice, notice
-from dashboard.core.sources import NOWHERE, Sources
+from dashboard.core.second_opinion import SecondOpinion
+from dashboard.core.sources import NOWHERE
+from dashboard.ingest.layout.joined_cells import joined_opinions, joined_sources, joined_values
 from dashboard.ingest.layout.team import ReadPerson, ReadSkill, ReadTeam
 from dashboard.ingest.layout.text import folded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from dashboard.core.matrix import Mask
+    from dashboard.core.scale import Scale
 
 _SAME = 0.5
 
@@ -37,32 +43,24 @@ def joined(teams: Sequence[ReadTeam], names: Sequence[str]) -> ReadTeam:
     people, person_at = _united([[folded(person.label) for person in team.people] for team in teams])
     skills, skill_at = _united(_skill_keys(teams))
     shape = (people, skills)
+    cells = [np.ix_(here, there) for here, there in zip(person_at, skill_at, strict=True)]
     levels, codes = np.full(shape, np.nan), np.full(shape, NOWHERE, dtype=np.int32)
-    sheet, row, column = (np.zeros(shape, dtype=np.int32) for _ in range(3))
-    texts: dict[str, int] = {}
+    taken: list[Mask] = []
     conflicts = 0
-    for at, team in enumerate(teams):
-        there = np.ix_(person_at[at], skill_at[at])
-        recode = np.array(
-            [texts.setdefault(text, len(texts)) for text in team.sources.texts] + [NOWHERE], dtype=np.int32
-        )
-        open_cells = np.isnan(levels[there]) & (codes[there] == NOWHERE)
+    for team, there in zip(teams, cells, strict=True):
+        free = np.isnan(levels[there]) & (codes[there] == NOWHERE)
         conflicts += int((~np.isnan(levels[there]) & ~np.isnan(team.levels) & (levels[there] != team.levels)).sum())
-        levels[there] = np.where(open_cells, team.levels, levels[there])
-        codes[there] = np.where(open_cells, recode[team.sources.text], codes[there])
-        for mine, theirs, add in (
-            (sheet, team.sources.sheet, sum(len(earlier.sources.sheets) for earlier in teams[:at])),
-            (row, team.sources.row, 0),
-            (column, team.sources.column, 0),
-        ):
-            mine[there] = np.where(open_cells, theirs + add, mine[there])
-    sources = Sources(tuple(s for team in teams for s in team.sources.sheets), tuple(texts), sheet, row, column, codes)
+        levels[there] = np.where(free, team.levels, levels[there])
+        codes[there] = np.where(free, team.sources.text, codes[there])
+        taken.append(free)
     return ReadTeam(
         people=_people(teams, person_at, people),
         skills=_skills(teams, skill_at, skills),
         levels=levels,
         scale=next((team.scale for team in teams if not np.isnan(team.levels).all()), teams[0].scale),
-        sources=sources,
+        sources=joined_sources([team.sources for team in teams], cells, taken, shape),
+        second=joined_opinions([team.second for team in teams], cells, shape),
+        interest=joined_values([team.interest for team in teams], cells, shape),
         requirements=tuple(requirement for team in teams for requirement in team.requirements),
         notices=(*_said(names, conflicts), *(said for team in teams for said in team.notices)),
         not_skills=tuple(dict.fromkeys(label for team in teams for label in team.not_skills)),
@@ -127,3 +125,38 @@ def with_team(team: ReadTeam, name: str) -> ReadTeam:
         return team
     people = tuple(replace(person, attributes={**person.attributes, "team": name}) for person in team.people)
     return replace(team, people=people)
+
+
+def with_second(team: ReadTeam, other: ReadTeam, by: str) -> ReadTeam:
+    """The team with another table's levels beside its own, for people and skills that both name.
+
+    Levels on another scale are put on the team's by their share of the way up.
+    """
+    people, skills = (
+        _united([[folded(each.label) for each in mine], [folded(each.label) for each in theirs]])[1][1]
+        for mine, theirs in ((team.people, other.people), (team.skills, other.skills))
+    )
+    rows = [at for at, place in enumerate(people) if place < len(team.people)]
+    columns = [at for at, place in enumerate(skills) if place < len(team.skills)]
+    told = other.narrowed(rows, columns)
+    there = [np.ix_([people[at] for at in rows], [skills[at] for at in columns])]
+    own = SecondOpinion(by, _on_scale(told, team.scale), told.sources)
+    return replace(team, second=joined_opinions([own], there, (len(team.people), len(team.skills))))
+
+
+def _on_scale(team: ReadTeam, scale: Scale) -> npt.NDArray[np.float64]:
+    if team.scale.steps == scale.steps:
+        return team.levels
+    span = team.scale.highest - team.scale.lowest
+    shares = (team.levels - team.scale.lowest) / span if span else np.where(np.isnan(team.levels), np.nan, 1.0)
+    return np.round(scale.lowest + shares * (scale.highest - scale.lowest), 9)
+
+
+def second_notices(team: ReadTeam) -> list[Notice]:
+    """That somebody else rates too, and where nobody else does."""
+    if team.second is None:
+        return []
+    told = ~np.isnan(team.second.levels)
+    alone = int((told & np.isnan(team.levels)).sum())
+    said = [notice("second-opinion", by=team.second.by, count=int(told.sum()))]
+    return [*said, notice("second-opinion-alone", by=team.second.by, count=alone)] if alone else said

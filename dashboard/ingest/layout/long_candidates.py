@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.ingest.layout.candidate import Candidate
 from dashboard.ingest.layout.evidence import Evidence
-from dashboard.ingest.layout.families import told_cast
+from dashboard.ingest.layout.families import pooled, told_cast
 from dashboard.ingest.layout.heading_evidence import heading_evidence
 from dashboard.ingest.layout.heading_rows import find_headings
 from dashboard.ingest.layout.headings import PERSON_FIELDS, hints, meanings, says
@@ -15,6 +15,9 @@ from dashboard.ingest.layout.known_skills import known_share, skill_likeness
 from dashboard.ingest.layout.long_frame import LongFrame
 from dashboard.ingest.layout.matrix_candidates import profiles_below
 from dashboard.ingest.layout.names import people_likeness
+from dashboard.ingest.layout.paired_columns import SECOND
+from dashboard.ingest.layout.raters import find_rater
+from dashboard.ingest.layout.text import folded
 from dashboard.ingest.layout.wishes import NO_WISHES
 
 if TYPE_CHECKING:
@@ -31,6 +34,7 @@ _WIDEST = 40
 _HEADINGS = 6
 _SPARSE = 0.7
 _HALF = 0.5
+_LOOK_FOR_RATERS = 400
 _NOT_PEOPLE = ("skill", "level", "date", "category", "target", "note", "years", "weight", "total", "interest")
 _NOT_SKILLS = ("person", "first", "last", "email", "date", "level", "target", "note", "team", "location", "manager")
 _NOT_LEVELS = (
@@ -111,24 +115,40 @@ def _frame(
     view: View, heading: Heading, profiles: Mapping[int, Profile], at: tuple[int, int, int], legends: Sequence[Legend]
 ) -> LongFrame | None:
     person, skill, level = at
-    cast = told_cast(profiles[level].counts, legends)
-    if cast is None:
+    own = told_cast(profiles[level].counts, legends)
+    if own is None:
         return None
     free = [column for column in profiles if column not in at]
+    second = _first(profiles, free, SECOND, lambda profile: profile.leveled(own) > _HALF)
+    cast = own if second is None else told_cast(pooled(profiles, (level, second)), legends) or own
     names = _names(profiles, person, free)
+    rater = find_rater(profiles, free, lambda column: _is_sometimes(view, heading, person, column))
     attributes = {
         column: field
         for column in free
-        if column not in names and (field := _attribute(profiles[column])) and profiles[column].numbers < _HALF
+        if column not in (*names, rater)
+        and (field := _attribute(profiles[column]))
+        and profiles[column].numbers < _HALF
     }
     return LongFrame(
         view, heading, names, skill, level, cast, profiles,
         date=_first(profiles, free, "date", lambda profile: profile.dates > _HALF),
         category=_first(profiles, free, "category", lambda profile: profile.labels > _HALF),
-        target=_first(profiles, free, "target", lambda profile: profile.leveled(cast) > _HALF),
+        target=_first(profiles, free, "target", lambda profile: profile.leveled(own) > _HALF),
+        rater=rater,
+        second=second,
+        interest=_first(profiles, free, "interest", lambda profile: profile.cast is not None),
         attributes=attributes,
         filled_down=_filled_down(profiles, at, names),
     )  # fmt: skip
+
+
+def _is_sometimes(view: View, heading: Heading, person: int, column: int) -> bool:
+    """Whether a column names the row's own person in some rows and somebody else in others."""
+    rows = range(heading.last + 1, min(view.height, heading.last + 1 + _LOOK_FOR_RATERS))
+    said = [(view.text(row, person), view.text(row, column)) for row in rows]
+    same = [folded(name) == folded(rater) for name, rater in said if name and rater]
+    return _HALF / 2 <= sum(same) / max(1, len(same)) <= 1 - _HALF / 2
 
 
 def _names(profiles: Mapping[int, Profile], person: int, free: Sequence[int]) -> tuple[int, ...]:
@@ -175,7 +195,8 @@ def _evidence(frame: LongFrame) -> Iterator[Evidence]:
     yield from heading_evidence(frame.view, frame.heading, frame.profiles)
     yield from _value_evidence(list(people), list(skills))
     unique = len(set(whole)) / len(whole)
-    yield Evidence(-8.0 * (1 - unique) if frame.date is None else 0.0, "", "pairs repeat")
+    told_apart = frame.date is not None or frame.rater is not None
+    yield Evidence(0.0 if told_apart else -8.0 * (1 - unique), "", "pairs repeat")
     repeated = len(whole) > len(people)
     yield Evidence(1.5 if repeated else -1.5, "Long list", "people come again and again" if repeated else "")
     ignored = [c for c, p in frame.profiles.items() if c not in frame.used and _level_points(p) > _HALF]
@@ -191,6 +212,7 @@ def _heading_evidence(frame: LongFrame) -> Iterator[Evidence]:
         label = frame.profiles[column].label
         sure = 2.0 if says(label, *fields) else 1.2 if hints(label, *fields) else 0.0
         sure -= 2.0 if what == "People" and hints(label, "skill") else 0.0
+        sure -= 0.5 if what == "People" and says(label, "id", "email") else 0.0
         yield Evidence(sure, f"{what} stand in column {column + 1}", f"its heading is “{label}”" if sure > 0 else "")
 
 

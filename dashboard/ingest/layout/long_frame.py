@@ -29,6 +29,9 @@ class LongFrame:
         date: the column with the day of the rating, if there is one.
         category: the column of the skill's category, if there is one.
         target: the column of a required level, if there is one.
+        rater: the column that says whether a row is the person's own view or somebody else's, if there is one.
+        second: the column of somebody else's level beside the person's own, if there is one.
+        interest: the column that says how much the person wants to learn the skill, if there is one.
         attributes: what further columns say of people, by column.
         filled_down: columns whose empty cells repeat the cell above.
     """
@@ -43,12 +46,15 @@ class LongFrame:
     date: int | None = None
     category: int | None = None
     target: int | None = None
+    rater: int | None = None
+    second: int | None = None
+    interest: int | None = None
     attributes: Mapping[int, str] | None = None
     filled_down: frozenset[int] = frozenset()
 
     @property
     def used(self) -> frozenset[int]:
         """The columns that were read."""
-        named = (self.date, self.category, self.target)
+        named = (self.date, self.category, self.target, self.rater, self.second, self.interest)
         optional = {column for column in named if column is not None}
         return frozenset({*self.person, self.skill, self.level, *optional, *(self.attributes or {})})

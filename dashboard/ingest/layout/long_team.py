@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
+import numpy.typing as npt
 
 from dashboard.core.notice import Notice, notice
-from dashboard.core.sources import NOWHERE, Sheet, Sources
+from dashboard.core.second_opinion import SecondOpinion
+from dashboard.core.sources import NOWHERE, Sheet, Sources, no_days
 from dashboard.ingest.layout.asked_of_people import Asked, asked_of_people
 from dashboard.ingest.layout.bad_cells import MOST_SHOWN, cell_notice
-from dashboard.ingest.layout.dates import days_in, moment
+from dashboard.ingest.layout.dates import as_days, days_in, moment
+from dashboard.ingest.layout.families import told_cast
+from dashboard.ingest.layout.raters import rater_of
 from dashboard.ingest.layout.team import ReadPerson, ReadSkill, ReadTeam
-from dashboard.ingest.layout.text import is_remark
+from dashboard.ingest.layout.text import folded, is_remark
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from dashboard.core.sources import Days
     from dashboard.ingest.layout.dates import Moments
     from dashboard.ingest.layout.long_frame import LongFrame
 
@@ -24,45 +31,126 @@ if TYPE_CHECKING:
 class _Row:
     """One row of a long list as texts."""
 
-    __slots__ = ("level", "person", "row", "skill", "when")
+    __slots__ = ("level", "person", "rater", "row", "skill", "when")
 
-    def __init__(self, row: int, person: str, skill: str, level: str, when: str) -> None:
+    def __init__(self, row: int, person: str, skill: str, level: str, when: str, rater: str) -> None:
         self.row, self.person, self.skill, self.level, self.when = row, person, skill, level, when
+        self.rater = rater
+
+    @property
+    def by_other(self) -> bool:
+        """Whether somebody else than the person herself rates her here."""
+        if not self.rater or folded(self.rater) == folded(self.person):
+            return False
+        return rater_of(self.rater) != "self"
+
+
+@dataclass(frozen=True, eq=False)
+class _Table:
+    """People and skills of a list, each with its place."""
+
+    frame: LongFrame
+    people: Mapping[str, int]
+    skills: Mapping[str, int]
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """People × skills."""
+        return len(self.people), len(self.skills)
+
+    def at(self, row: _Row) -> tuple[int, int]:
+        """Where a row's rating belongs."""
+        return self.people[row.person], self.skills[row.skill]
+
+    def read(self, rows: Sequence[_Row], column: int) -> tuple[npt.NDArray[np.float64], Sources]:
+        """What these rows say in a column of levels: the levels and their cells."""
+        view = self.frame.view
+        levels, text = np.full(self.shape, np.nan), np.full(self.shape, NOWHERE, np.int32)
+        where = np.zeros(self.shape, np.int32)
+        texts: dict[str, int] = {}
+        for row in rows:
+            said = view.text(row.row, column)
+            if said:
+                at = self.at(row)
+                levels[at] = self.frame.cast.levels.get(said, np.nan)
+                text[at], where[at] = texts.setdefault(said, len(texts)), row.row
+        sheet = np.broadcast_to(np.int32(0), self.shape)
+        across = np.broadcast_to(np.int32(column), self.shape)
+        return levels, Sources((Sheet(view.grid.file, view.grid.sheet),), tuple(texts), sheet, where, across, text)
 
 
 def long_team(frame: LongFrame) -> ReadTeam:
-    """Everybody in the list; of several ratings of one pair the newest counts."""
+    """Everybody in the list; of several ratings of one pair the newest counts, of several raters the person herself.
+
+    Where only somebody else rated a pair, that rating is the level: the list knows no other.
+    """
     rows = _of_people(list(_rows(frame)))
-    people = list(dict.fromkeys(row.person for row in rows if row.person))
-    skills = list(dict.fromkeys(row.skill for row in rows if row.skill))
-    newest, notices = _newest(frame, rows)
-    shape = (len(people), len(skills))
-    levels, text, where = np.full(shape, np.nan), np.full(shape, NOWHERE, np.int32), np.zeros(shape, np.int32)
-    person_at = {name: at for at, name in enumerate(people)}
-    skill_at = {label: at for at, label in enumerate(skills)}
-    texts: dict[str, int] = {}
-    for row in newest:
-        at = person_at[row.person], skill_at[row.skill]
-        levels[at] = frame.cast.levels.get(row.level, np.nan)
-        text[at], where[at] = texts.setdefault(row.level, len(texts)), row.row
-    view = frame.view
-    zeros = np.broadcast_to(np.int32(0), shape)
-    column = np.broadcast_to(np.int32(frame.level), shape)
-    sources = Sources((Sheet(view.grid.file, view.grid.sheet),), tuple(texts), zeros, where, column, text)
+    people = dict.fromkeys(row.person for row in rows if row.person)
+    skills = dict.fromkeys(row.skill for row in rows if row.skill)
+    table = _Table(
+        frame,
+        {name: at for at, name in enumerate(people)},
+        {label: at for at, label in enumerate(skills)},
+    )
+    own = {(row.person, row.skill) for row in rows if row.level and not row.by_other}
+    others = [row for row in rows if row.by_other and (row.person, row.skill) in own]
+    aside = {row.row for row in others}
+    newest, notices = _newest(frame, [row for row in rows if row.row not in aside])
+    levels, sources = table.read(newest, frame.level)
     heading = _first_texts(frame, rows, frame.category, by_skill=True)
     asked = asked_of_people(_targets(frame, newest), frame.cast.scale)
     return ReadTeam(
-        people=tuple(_people(frame, rows, people)),
+        people=tuple(_people(frame, rows, list(people))),
         skills=tuple(ReadSkill(label, heading.get(label, "")) for label in skills),
         levels=levels,
         scale=frame.cast.scale,
-        sources=sources,
+        sources=replace(sources, days=_days(table, newest)),
         requirements=asked.requirements,
         notices=(*notices, *_bad(frame, newest), *_doubt(frame), *asked.notices),
         not_skills=tuple(
             profile.label for column, profile in frame.profiles.items() if profile.label and column not in frame.used
         ),
+        second=_second(table, others, newest),
+        interest=_interest(table, newest),
     )
+
+
+def _days(table: _Table, rows: Sequence[_Row]) -> Days | None:
+    """The day of each rating; None where no row says one."""
+    whens = [row.when for row in rows]
+    found = as_days(days_in(whens).moments, whens)
+    if np.isnat(found).all():
+        return None
+    days = no_days(table.shape)
+    for row, day in zip(rows, found, strict=True):
+        days[table.at(row)] = day
+    return days
+
+
+def _second(table: _Table, others: list[_Row], newest: Sequence[_Row]) -> SecondOpinion | None:
+    """What others say: in a column of their own, else in rows of their own, the newest of each pair."""
+    frame = table.frame
+    if frame.second is not None:
+        levels, sources = table.read(newest, frame.second)
+        return SecondOpinion(frame.profiles[frame.second].label, levels, sources)
+    latest, _ = _newest(frame, others)
+    if not latest:
+        return None
+    raters = Counter(row.rater for row in latest if rater_of(row.rater) == "other")
+    by = raters.most_common(1)[0][0] if raters else "Somebody else"
+    return SecondOpinion(by, *table.read(latest, frame.level))
+
+
+def _interest(table: _Table, rows: Sequence[_Row]) -> npt.NDArray[np.float64] | None:
+    """How much each person wants to learn each skill, in the list's own numbers."""
+    frame = table.frame
+    cast = told_cast(frame.profiles[frame.interest].counts, ()) if frame.interest is not None else None
+    if cast is None or frame.interest is None:
+        return None
+    interest = np.full(table.shape, np.nan)
+    for row in rows:
+        interest[table.at(row)] = cast.levels.get(frame.view.text(row.row, frame.interest), np.nan)
+    return interest
 
 
 def _of_people(rows: list[_Row]) -> list[_Row]:
@@ -88,7 +176,8 @@ def _rows(frame: LongFrame) -> Iterator[_Row]:
     for row in range(frame.heading.last + 1, view.height):
         person = " ".join(text for column in frame.person if (text := told(row, column)))
         when = view.text(row, frame.date) if frame.date is not None else ""
-        yield _Row(row, person, told(row, frame.skill), view.text(row, frame.level), when)
+        rater = view.text(row, frame.rater) if frame.rater is not None else ""
+        yield _Row(row, person, told(row, frame.skill), view.text(row, frame.level), when, rater)
 
 
 def _newest(frame: LongFrame, rows: list[_Row]) -> tuple[list[_Row], list[Notice]]:

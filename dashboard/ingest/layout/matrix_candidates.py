@@ -28,8 +28,9 @@ from dashboard.ingest.layout.heading_evidence import heading_evidence
 from dashboard.ingest.layout.heading_rows import find_headings
 from dashboard.ingest.layout.headings import question_of, says
 from dashboard.ingest.layout.name_columns import NO_NAMES, Names, find_names
-from dashboard.ingest.layout.paired_columns import paired
+from dashboard.ingest.layout.paired_columns import SECOND, paired
 from dashboard.ingest.layout.profiles import Profile
+from dashboard.ingest.layout.raters import both_kinds, rater_of
 from dashboard.ingest.layout.row_uses import Below, find_row_uses, heads_another, levels_of
 from dashboard.ingest.layout.sums import SUMMED_ROWS, find_total_columns
 from dashboard.ingest.layout.text import folded, is_number, is_sentence
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from dashboard.ingest.layout.view import View
     from dashboard.ingest.layout.wishes import Wishes
 
+_NOTHING: Counter[str] = Counter()
 _ANONYMOUS_PEOPLE = 3
 _MOST_REPEATS = 500
 _MOSTLY = 0.6
@@ -197,20 +199,42 @@ def _with_rows(
     corner = heading.labels[names[0]] if names else ""
     rows = find_row_uses(below)
     people = [row - heading.last - 1 for row, use in rows.items() if use.kind == "person"]
-    told = tuple(told_by(family, block, people, ratings, legends) for family in families)
+    beside = _second_texts(view, columns, [heading.last + 1 + row for row in people])
+    main, *rest = families
+    told = (
+        told_by(main, block, people, ratings, legends, beside),
+        *(told_by(family, block, people, ratings, legends) for family in rest),
+    )
     return Frame(view, heading, columns, rows, told, profiles, tuple(names), block, corner)
 
 
+def _second_texts(view: View, columns: Sequence[ColumnUse], people: Sequence[int]) -> Counter[str]:
+    """What stands in the columns in which somebody else rates the same skills: it is on the scale of the ratings."""
+    rated = {use.label for use in columns if use.kind == "rating"}
+    second = [
+        c for c, use in enumerate(columns) if use.kind == "ignored" and use.field == SECOND and use.label in rated
+    ]
+    return Counter(text for column in second for row in people if (text := view.text(row, column)))
+
+
 def told_by(
-    family: Family, block: Block, people: Sequence[int], ratings: Sequence[int], legends: Sequence[Legend]
+    family: Family,
+    block: Block,
+    people: Sequence[int],
+    ratings: Sequence[int],
+    legends: Sequence[Legend],
+    beside: Counter[str] = _NOTHING,
 ) -> Family:
-    """The family with the scale that its people's cells tell; sums and requirements beside them have no say in it."""
+    """The family with the scale that its people's cells tell, and those of second opinions ``beside`` them.
+
+    Sums and requirements have no say in it.
+    """
     codes = block.codes[np.ix_(list(people), [ratings.index(column) for column in family.columns])]
     found, times = np.unique(codes[codes != EMPTY], return_counts=True)
     counts = Counter({block.texts[code]: int(count) for code, count in zip(found, times, strict=True)})
-    if set(counts) == set(family.cast.levels):
+    if {*counts, *beside} == set(family.cast.levels):
         return family
-    cast = told_cast(counts, legends)
+    cast = (told_cast(counts + beside, legends) if beside else None) or told_cast(counts, legends)
     return Family(family.columns, cast) if cast is not None else family
 
 
@@ -281,5 +305,7 @@ def _name_evidence(frame: Frame) -> Iterator[Evidence]:
     levels = frame.families[0].cast.levels
     wrong = sum(frame.rows[row].name in levels for row in frame.people)
     yield Evidence(-6.0 * wrong / len(frame.people), "", "names are levels")
-    people = [folded(frame.rows[row].name) for row in frame.people]
+    named = [frame.rows[row].name for row in frame.people]
+    yield Evidence(-6.0 if all(map(rater_of, named)) and both_kinds(named) else 0.0, "", "names say who rates")
+    people = [folded(name) for name in named]
     yield Evidence(-5.0 * (1 - len(set(people)) / len(people)), "", "names repeat")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -14,8 +15,10 @@ from dashboard.ingest.casts.second_scale import on_scale
 from dashboard.ingest.layout.asked_of_people import asked_of_people, older_notices, some, targets_beside
 from dashboard.ingest.layout.bad_cells import bad_cell_notices
 from dashboard.ingest.layout.bands import groups_of_people
+from dashboard.ingest.layout.beside import days_beside, find_rater_column, interest_beside, second_beside
 from dashboard.ingest.layout.codes import EMPTY, Block, block_of
 from dashboard.ingest.layout.label_notices import heading_notices, hidden_notices
+from dashboard.ingest.layout.paired_columns import SECOND
 from dashboard.ingest.layout.team import ReadPerson, ReadSkill, ReadTeam, plain_sources
 from dashboard.ingest.layout.twice import settled_rows
 
@@ -52,10 +55,12 @@ def matrix_team(frame: Frame) -> ReadTeam:
         ),
         levels=_with_blanks(levels, scale),
         scale=scale,
-        sources=sources,
+        sources=replace(sources, days=days_beside(frame, rows)),
         requirements=(*_requirements(frame, whole), *asked.requirements),
         notices=(*settled.notices, *_scale_notices(frame), *heading_notices(frame), *_row_notices(frame), *_hidden(frame, rows), *bad_cell_notices(frame, block, rows), *asked.notices, *older_notices(frame)),
         not_skills=tuple(_not_skills(frame)),
+        second=second_beside(frame, rows),
+        interest=interest_beside(frame, rows),
     )  # fmt: skip
 
 
@@ -97,8 +102,9 @@ def _people(frame: Frame, rows: Sequence[int]) -> Iterator[ReadPerson]:
 def _attribute_keys(frame: Frame) -> dict[int, str]:
     """The key of each attribute column: its field, or its own heading where the field is taken."""
     keys: dict[int, str] = {}
+    rater = find_rater_column(frame)
     for column, use in enumerate(frame.columns):
-        if use.kind == "attribute" and frame.profiles[column].filled:
+        if use.kind == "attribute" and frame.profiles[column].filled and column != rater:
             keys[column] = use.field if use.field not in keys.values() else use.label
     return keys
 
@@ -173,9 +179,12 @@ def _row_notices(frame: Frame) -> Iterator[Notice]:
 
 def _not_skills(frame: Frame) -> Iterator[str]:
     """Headings that are no skills, and names of rows that are nobody."""
+    skills = {frame.columns[column].label for column in frame.skills}
     for use in frame.columns:
-        if use.kind not in ("rating", "unrated") and use.label:
-            yield use.said or use.label
+        said = use.said or use.label
+        is_skill = use.kind in ("rating", "unrated") or (use.field == SECOND and said in skills)
+        if use.label and not is_skill:
+            yield said
     for row in frame.rows.values():
         if row.kind in ("total", "requirement") and row.name:
             yield row.name

@@ -10,6 +10,7 @@ from dashboard.ingest.layout.families import Family, find_families, pooled, told
 from dashboard.ingest.layout.frame import ColumnKind, ColumnUse
 from dashboard.ingest.layout.headings import meanings
 from dashboard.ingest.layout.periods import find_period
+from dashboard.ingest.layout.raters import rater_of
 from dashboard.ingest.layout.text import plain
 
 if TYPE_CHECKING:
@@ -24,8 +25,14 @@ _PART_FIELDS = (
 )  # fmt: skip
 _NO_SELF = ("target", "interest", "years", "note", "date", "manager")
 _KINDS: Mapping[str, ColumnKind] = {"target": "target", "headcount_or_target": "target", "interest": "interest"}
+SECOND = "manager"
+"""The field of a column in which somebody else rates the skill of another column."""
+
+_RATERS = {"self": "level", "other": SECOND}
 OLDER = "older"
 """The field of a column that holds an older rating of a skill than another column of it."""
+_IN_BRACKETS = re.compile(r"(?P<stem>.*\S)\s*[(\[](?P<part>[^()\[\]]+)[)\]]\s*", re.DOTALL)
+_APART = re.compile(r"(?P<stem>.*\S)\s+[-–—:|/]\s+(?P<part>[^-–—:()\[\]/|]+)", re.DOTALL)
 _ENDING = re.compile(r"(?P<stem>.*\S)\s*[-–—:(\[/|,_ ]\s*(?P<part>[^-–—:()\[\]/|,_]+?)\s*[)\]]?\s*", re.DOTALL)
 _BEGINNING = re.compile(r"(?P<part>[^-–—:()\[\]/|,]+?)\s*[-–—:(\[/|]\s*(?P<stem>.*\S)\s*[)\]]?\s*", re.DOTALL)
 _PERIOD = r"[(\[]?(?P<part>(?:[^\W\d_]{1,9}[ '’./-]*)?\d{1,4}(?:[ /-]*(?:[^\W\d_]{1,9}[ '’./-]*)?\d{1,4})?|[^\W\d_]{3,9})[)\]]?"
@@ -64,7 +71,8 @@ def paired(
     for family in own:
         for column in family.columns:
             stem = parts[column][0]
-            category = "" if plain(heading.categories[column]) == field else heading.categories[column]
+            above = heading.categories[column]
+            category = "" if plain(above) == field or rater_of(above) else above
             uses[column] = ColumnUse("rating", stem, "skill", category, profiles[column].label, field)
     others = (
         Family(kept, told_cast(pooled(profiles, kept), legends) or family.cast)
@@ -111,7 +119,7 @@ def _parts(profiles: Mapping[int, Profile], heading: Heading) -> dict[int, tuple
             for column, part in enumerate(heading.parts)
             if part and heading.labels[column]
         }
-    for pattern in (_ENDING, _BEGINNING):
+    for pattern in (_IN_BRACKETS, _APART, _ENDING, _BEGINNING):
         found = {}
         for column, profile in profiles.items():
             match = pattern.fullmatch(profile.label)
@@ -120,7 +128,14 @@ def _parts(profiles: Mapping[int, Profile], heading: Heading) -> dict[int, tuple
                 found[column] = (match["stem"].strip(" -–—:([/|,_"), field)
         if _is_pairing(found, profiles):
             return _with_bare(found, profiles)
-    return _parted_by_period(profiles, heading)
+    return _parted_by_rater(profiles, heading) or _parted_by_period(profiles, heading)
+
+
+def _parted_by_rater(profiles: Mapping[int, Profile], heading: Heading) -> dict[int, tuple[str, str]]:
+    """Two blocks of the same skills below the names of who rates: *Self-assessment*, *Manager assessment*."""
+    raters = {column: rater_of(heading.categories[column]) for column, profile in profiles.items() if profile.label}
+    found = {column: (profiles[column].label, _RATERS[rater]) for column, rater in raters.items() if rater}
+    return found if _is_pairing(found, {}) else {}
 
 
 def _parted_by_period(profiles: Mapping[int, Profile], heading: Heading) -> dict[int, tuple[str, str]]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.core.notice import Notice, notice
-from dashboard.ingest.corrections import LayoutCorrections
+from dashboard.ingest.corrections import NOTHING_SAID
 from dashboard.ingest.layout.choices import choices_of
 from dashboard.ingest.layout.chosen import done_by, is_chosen, set_aside, with_chosen_shown
 from dashboard.ingest.layout.corrected import corrected_team
 from dashboard.ingest.layout.described import beginning_of, excerpt_of, layout_of
-from dashboard.ingest.layout.grouping import Group, grouped
-from dashboard.ingest.layout.joining import joined, with_team
+from dashboard.ingest.layout.grouping import Group, grouped, name_of
+from dashboard.ingest.layout.joining import joined, second_notices, with_second, with_team
 from dashboard.ingest.layout.legend_cells import legends_of, without_legends
 from dashboard.ingest.layout.lookups import LookUp, find_look_up, looked_up
 from dashboard.ingest.layout.near_misses.near_miss import NearMiss
@@ -29,12 +29,12 @@ if TYPE_CHECKING:
 
     from dashboard.core.requirement import Requirement
     from dashboard.ingest.casts.legend import Legend
+    from dashboard.ingest.corrections import LayoutCorrections
     from dashboard.ingest.grid import Grid
     from dashboard.ingest.layout.team import ReadTeam
     from dashboard.ingest.result import Layout, Why
     from dashboard.ingest.watch import Watch
 
-NOTHING_SAID = LayoutCorrections()
 _EMPTY = NearMiss("empty", "This file has no data: every cell in it is empty.")
 
 
@@ -80,12 +80,15 @@ def _team_reading(
     legends: Sequence[Legend],
     said: LayoutCorrections,
 ) -> Reading:
-    members = on_one_scale(group.members, legends)
-    names = [_name(sheet) for sheet in members]
+    read_together = on_one_scale((*group.members, *group.second), legends)
+    members, second = read_together[: len(group.members)], read_together[len(group.members) :]
+    names = [name_of(sheet) for sheet in members]
     teams = [team_in(sheet) for sheet in members]
     if group.are_teams:
         teams = [with_team(team, name) for team, name in zip(teams, names, strict=True)]
     team = joined(teams, names) if len(teams) > 1 else teams[0]
+    for sheet in second:
+        team = with_second(team, team_in(sheet), name_of(sheet))
     spare = [sheet for sheet in sheets if sheet.kind == "nothing"]
     team, used = looked_up(team, [table for sheet in spare if (table := find_look_up(sheet.grid))])
     corrected = corrected_team(team, said)
@@ -105,6 +108,7 @@ def _team_reading(
             *group.notices,
             *_sheet_notices(grids, spare, used),
             *_presumed(team),
+            *second_notices(team),
             *unmet(said, done),
             *corrected.notices,
             *team.notices,
@@ -143,10 +147,6 @@ def _requirements(asked: Sequence[SheetReading], main: SheetReading) -> list[Req
     return found
 
 
-def _name(sheet: SheetReading) -> str:
-    return sheet.grid.sheet or sheet.grid.file.rsplit(".", 1)[0]
-
-
 def _grid_notices(grids: Sequence[Grid], members: Sequence[SheetReading]) -> list[Notice]:
     """What was noticed when the bytes became cells, of the sheets that were read."""
     read = {(sheet.grid.file, sheet.grid.sheet) for sheet in members}
@@ -167,7 +167,7 @@ def _sheet_notices(grids: Sequence[Grid], spare: Sequence[SheetReading], used: S
     return [
         *(notice("hidden-sheet", sheet=grid.sheet) for grid in grids if grid.hidden),
         *(notice("looked-up", table=table.grid.sheet or table.grid.file) for table in used),
-        *(notice("other-sheet", sheet=_name(sheet), why="it holds no table of people and skills") for sheet in left),
+        *(notice("other-sheet", sheet=name_of(sheet), why="it holds no table of people and skills") for sheet in left),
     ]
 
 
@@ -177,7 +177,7 @@ def _requirements_reading(asked: Sequence[SheetReading], grids: Sequence[Grid], 
         "requirements",
         "This says which level a role or the team should have; there are no people in it. It can be used as requirements "
         "beside the team's own sheet.",
-        layout=layout_of(main.candidate, "", [_name(main)]) if main.candidate else None,
+        layout=layout_of(main.candidate, "", [name_of(main)]) if main.candidate else None,
         requirements=tuple(requirement for sheet in asked for requirement in sheet.requirements),
         notices=tuple(unmet(said, done_by(asked, grids, said))),
         excerpt=excerpt_of(main.grid),

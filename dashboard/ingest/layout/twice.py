@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dashboard.core.notice import Notice, notice
+from dashboard.ingest.layout.beside import rows_of_others
 from dashboard.ingest.layout.dates import days_in, moment
 from dashboard.ingest.layout.headings import says
 from dashboard.ingest.layout.text import folded
@@ -31,12 +32,14 @@ class Settled:
 
 def settled_rows(frame: Frame) -> Settled:
     """Each person's newest row where an id, an e-mail or a date says that one answered twice; all rows otherwise."""
+    of_others = {row for others in rows_of_others(frame).values() for row in others}
+    people = tuple(row for row in frame.people if row not in of_others)
     groups: dict[str, list[int]] = defaultdict(list)
-    for row in frame.people:
+    for row in people:
         groups[folded(frame.rows[row].name)].append(row)
     repeated = {name: rows for name, rows in groups.items() if name and len(rows) > 1}
     if not repeated:
-        return Settled(frame.people, ())
+        return Settled(people, ())
     keys, dates = _key_columns(frame), _date_column(frame)
     left: set[int] = set()
     notices: list[Notice] = []
@@ -47,10 +50,10 @@ def settled_rows(frame: Frame) -> Settled:
             left.update(row for row in same if row != newest)
             place = frame.view.place(newest, frame.names[0])
             notices.append(notice("answered-twice", place, label=frame.rows[newest].name, count=len(same)))
-        people = [row for row in rows if row not in left]
-        if len(people) > 1:
-            notices.append(_same_name(frame, people))
-    return Settled(tuple(row for row in frame.people if row not in left), tuple(notices))
+        different = [row for row in rows if row not in left]
+        if len(different) > 1:
+            notices.append(_same_name(frame, different))
+    return Settled(tuple(row for row in people if row not in left), tuple(notices))
 
 
 def _texts(frame: Frame, dates: int | None) -> list[str]:

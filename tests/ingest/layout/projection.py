@@ -48,10 +48,27 @@ def _matrix(matrix: SkillMatrix) -> Iterator[str]:
             skill, level = matrix.skills[column], matrix.levels[at, column]
             heading = f" <{skill.heading}>" if skill.heading else ""
             cell = matrix.sources.place(at, column) or "no cell"
-            yield f"    {skill.name}{heading}: {level:g} “{matrix.sources.raw(at, column) or ''}” {cell}"
+            yield f"    {skill.name}{heading}: {level:g} “{matrix.sources.raw(at, column) or ''}” {cell}{_day(matrix, at, column)}"
+        yield from _beside(matrix, at)
     bare = [matrix.skills[c].name for c in np.flatnonzero(np.isnan(matrix.levels).all(axis=0)).tolist()]
     if bare:
         yield f"nobody rated: {', '.join(bare)}"
+
+
+def _day(matrix: SkillMatrix, person: int, skill: int) -> str:
+    days = matrix.sources.days
+    return "" if days is None or np.isnat(days[person, skill]) else f" on {days[person, skill]}"
+
+
+def _beside(matrix: SkillMatrix, person: int) -> Iterator[str]:
+    """What stands beside a person's ratings: somebody else's, and what she wants to learn."""
+    second, interest = matrix.second, matrix.interest
+    for column, skill in enumerate(matrix.skills):
+        if second is not None and not np.isnan(second.levels[person, column]):
+            level, place = second.levels[person, column], second.sources.place(person, column)
+            yield f"    {second.by} on {skill.name}: {level:g} {place}"
+        if interest is not None and not np.isnan(interest[person, column]):
+            yield f"    wants {skill.name}: {interest[person, column]:g}"
 
 
 def _requirement(requirement: Requirement) -> str:
