@@ -7,13 +7,15 @@ import io
 import math
 from typing import TYPE_CHECKING, TypeVar
 
+from dashboard.analysis.asked import EVERYBODY
 from dashboard.core.notice import Notice, notice
 from dashboard.core.place import Place
-from dashboard.core.requirement import Requirement
+from dashboard.core.requirement import ORDINARY_WEIGHT, Requirement
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from dashboard.analysis.staffing import Staffing
     from dashboard.core.scale import Scale
 
 COLUMNS = ("skill", "role", "team", "level", "people", "critical")
@@ -139,6 +141,18 @@ def _parse_people(text: str) -> int | None:
 def _parse_critical(text: str) -> bool | None:
     word = text.casefold()
     return True if word in _YES else False if word in _NO else None
+
+
+def everything_asked(staffing: Staffing) -> tuple[Requirement, ...]:
+    """What is asked of every skill and group today, defaults written out, by the labels of the file."""
+    rows = []
+    weights = {row.skill: row.weight for row in staffing.rows}
+    for at, (skill, lines) in enumerate(zip(staffing.matrix.skills, staffing.lines, strict=True)):
+        label = (skill.labels or (skill.name,))[0]
+        for group, line in lines.items():
+            critical = weights.get(at, ORDINARY_WEIGHT) > ORDINARY_WEIGHT if group == EVERYBODY else None
+            rows.append(Requirement(label, group.role, group.team, line.level, line.people, critical))
+    return tuple(rows)
 
 
 def write_requirements(requirements: Iterable[Requirement], scale: Scale) -> bytes:

@@ -112,6 +112,8 @@ def _heatmap_row(facts: Facts, at: int, row: CoverageRow) -> HeatmapRow:
         position=at,
         area_position=facts.area_position(row),
         column=column,
+        usual_level=row.required_level == facts.answers.settings.required_level,
+        usual_people=row.people_needed == facts.answers.settings.people_needed,
     )
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from dashboard.analysis.planning import missing_after, planned_mask
 from dashboard.analysis.staffing import TOLERANCE
 from dashboard.report.section import Column, HaveNeed, Section, Table
 from dashboard.report.standing import missing, of_many, seats_filled, without_figures
@@ -75,6 +77,41 @@ def gaps(facts: Facts) -> Section:
         ),
         definition=DEFINITION,
     )
+
+
+def gaps_arranged(facts: Facts, *, only_missing: bool, by_area: bool, with_plan: bool) -> Section:
+    """The same for a chart: perhaps only rows with missing seats, by area, with what the plan adds."""
+    section = gaps(facts)
+    chart = section.chart
+    if not isinstance(chart, HaveNeed):
+        return section
+    rows = [at for at in facts.worst_first if facts.answers.coverage[at].people_needed]
+    added = _added(facts) if with_plan else {}
+    order = [place for place, at in enumerate(rows) if facts.answers.coverage[at].seats_missing or not only_missing]
+    if by_area:
+        order.sort(key=lambda place: facts.area_position(facts.answers.coverage[rows[place]]))
+    arranged = HaveNeed(
+        labels=tuple(chart.labels[place] for place in order),
+        have=tuple(chart.have[place] for place in order),
+        need=tuple(chart.need[place] for place in order),
+        statuses=tuple(chart.statuses[place] for place in order),
+        planned=tuple(added.get(rows[place], 0) for place in order),
+        notes=tuple(chart.notes[place] for place in order),
+    )
+    table = replace(section.table, rows=tuple(section.table.rows[place] for place in order))
+    base = f"{section.base} {_planned_said(sum(added.values()))}" if with_plan else section.base
+    return replace(section, chart=arranged, table=table, base=base)
+
+
+def _added(facts: Facts) -> dict[int, int]:
+    """Seats that the plan fills, by row."""
+    staffing = facts.answers.staffing
+    after = missing_after(staffing, planned_mask(staffing, facts.answers.plan))
+    return {at: count for at, count in enumerate((staffing.missing - after).tolist()) if count}
+
+
+def _planned_said(count: int) -> str:
+    return f"Pale: {number(count)} {plural(count, 'seat')} that the plan fills." if count else "The plan fills none."
 
 
 def _note(row: CoverageRow) -> str:

@@ -83,6 +83,8 @@ class HeatmapRow:
         position: its place in the file's order.
         area_position: the place of its first area in the guide's order.
         column: index of its skill in the matrix, from which the cell of a rating is found.
+        usual_level: whether it asks for the level that is asked where nobody asks for one.
+        usual_people: the same for the people needed.
     """
 
     skill: str
@@ -98,6 +100,8 @@ class HeatmapRow:
     position: int = 0
     area_position: int = 0
     column: int = 0
+    usual_level: bool = True
+    usual_people: bool = True
 
 
 @dataclass(frozen=True)

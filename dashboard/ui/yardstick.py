@@ -31,8 +31,9 @@ def named_by(decisions: Decisions) -> Taxonomy:
 
 
 def asked_by(decisions: Decisions) -> tuple[Requirement, ...]:
-    """What a taxonomy of one's own asks of its skills."""
-    return own_behind(decisions.own_guide).requirements if decisions.own_guide.files else ()
+    """What a taxonomy of one's own asks of its skills, and over it what a requirements file does."""
+    own = own_behind(decisions.own_guide).requirements if decisions.own_guide.files else ()
+    return (*own, *(line for line in decisions.asked if line.origin == "requirements file"))
 
 
 def _rules_and_guide(decisions: Decisions) -> str:

@@ -145,20 +145,6 @@ def test_narrowing_shows_as_a_chip_and_changes_what_is_seen() -> None:
     assert _multiselect(app, "Role").value == []
 
 
-def test_what_a_skill_asks_is_changed_undone_and_reset() -> None:
-    app = _page("coverage", FILES["team"])
-    assert "two seats are missing in two" in _markup(app)
-    _multiselect(app, "Skills to change").set_value(["Java"]).run()
-    app.number_input[0].set_value(5).run()
-    assert "four seats are missing in three" in _markup(app)
-    assert "Java: people needed 5" in _markup(app)
-    next(button for button in app.button if button.label == "Undo").click().run()
-    assert "two seats are missing in two" in _markup(app)
-    next(button for button in app.button if button.label == "Redo").click().run()
-    next(button for button in app.button if button.label.startswith("Reset all")).click().run()
-    assert "two seats are missing in two" in _markup(app)
-
-
 def _multiselect(app: AppTest, label: str):  # type: ignore[no-untyped-def]  # noqa: ANN202  streamlit's own test type
     return next(each for each in app.multiselect if each.label == label)
 

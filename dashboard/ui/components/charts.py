@@ -13,19 +13,26 @@ from dashboard.ui.styling import is_dark
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from dashboard.report.section import Section
     from dashboard.ui.view import View
 
 
 def show_chart(
     view: View, section_id: str, title: str = "", *, tabled: bool = False, on_select: Callable[[], None] | None = None
 ) -> None:
-    """Draw one section under its finding or a title; nothing to draw leaves the words, never an empty chart.
+    """Draw one section of the report, see ``draw_chart``."""
+    draw_chart(view.section(section_id), title, tabled=tabled, on_select=on_select)
+
+
+def draw_chart(
+    section: Section, title: str = "", *, tabled: bool = False, on_select: Callable[[], None] | None = None
+) -> None:
+    """Draw a section under its finding or a title; nothing to draw leaves the words, never an empty chart.
 
     ``tabled`` says that its table stands on the page already; ``on_select`` is called when a point of it was pressed.
     """
     from dashboard.charts.figure import camera, figure
 
-    section = view.section(section_id)
     marks.show(marks.heading(title or section.finding, "" if title else section.base))
     if section.chart is None or not section.table.rows:
         return
@@ -33,9 +40,9 @@ def show_chart(
     st.plotly_chart(
         drawn,
         theme=None,
-        config=camera(drawn, section_id),
+        config=camera(drawn, section.id),
         alt=section.finding,
-        key=f"chart_{section_id}",
+        key=f"chart_{section.id}",
         on_select=on_select or "ignore",
         selection_mode="points",
     )

@@ -10,11 +10,10 @@ from markupsafe import Markup
 from dashboard.report.wording import digits, listed
 from dashboard.ui.components import marks
 from dashboard.ui.components.links import find_page
+from dashboard.ui.components.skill_drawer import show_skill
 from dashboard.ui.components.words import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from dashboard.report.section import Heatmap, HeatmapRow
     from dashboard.ui.components.heatmap import Chosen
     from dashboard.ui.view import View
@@ -28,15 +27,13 @@ def show_drawer(view: View, heatmap: Heatmap, chosen: Chosen) -> None:
     row = heatmap.rows[chosen.row] if chosen.row is not None else None
     person = heatmap.people[chosen.person] if chosen.person is not None else None
     title = " · ".join(part for part in (person, row.skill if row else None) if part)
+    drawer = st.dialog(plain(title), position="right", width=440)
     if row is not None and chosen.person is not None:
-        body = _cell(view, heatmap, row, chosen.person)
+        drawer(_show)(_cell(view, heatmap, row, chosen.person), person)
     elif row is not None:
-        body = _skill(heatmap, row)
+        drawer(show_skill)(view, row)
     elif chosen.person is not None:
-        body = _person(heatmap, chosen.person)
-    else:
-        return
-    st.dialog(plain(title), position="right", width=440)(_show)(body, person)
+        drawer(_show)(_person(heatmap, chosen.person), person)
 
 
 def _show(body: Markup, person: str | None) -> None:
@@ -87,32 +84,6 @@ def _level_sentence(level: str | None, row: HeatmapRow, person: int) -> str:
         return f"Level {level}: at or above the required level."
     outside = bool(row.members) and not row.members[person]
     return f"Level {level}: " + ("the seats of this row are for others." if outside else "below the required level.")
-
-
-def _skill(heatmap: Heatmap, row: HeatmapRow) -> Markup:
-    scale = heatmap.scale
-    able = [name for name, capable in zip(heatmap.people, row.capable_people, strict=True) if capable]
-    missing = sum(level is None for level in row.levels)
-    pairs: Pairs = [
-        ("Area", row.area),
-        ("Required level", f"≥ {scale.named(row.required_level)}"),
-        *_standing(row),
-        ("Capable", listed(able, _MOST_NAMED) or "nobody"),
-        *(
-            (f"Level {scale.named(step)}", listed(names, _MOST_NAMED))
-            for step, names in _by_step(heatmap, row)
-            if names
-        ),
-        ("Not assessed", digits(missing)),
-    ]
-    return _list(pairs)
-
-
-def _by_step(heatmap: Heatmap, row: HeatmapRow) -> list[tuple[float, Sequence[str]]]:
-    """Who stands on each level, the highest first."""
-    levels = sorted({level for level in row.levels if level is not None}, reverse=True)
-    pairs = list(zip(heatmap.people, row.levels, strict=True))
-    return [(level, [name for name, own in pairs if own == level]) for level in levels]
 
 
 def _person(heatmap: Heatmap, person: int) -> Markup:

@@ -59,17 +59,23 @@ function statusCell(row) {
   return cell;
 }
 
+function askedCell(row) {
+  const cell = element("td", row.ownLevel ? "asked wide own" : "asked wide", row.asked);
+  cell.title = row.ownLevel ? `${row.asked}: asked of this skill, not the default` : `${row.asked}: the default`;
+  return cell;
+}
+
 function bodyBySkill(data, body) {
   data.order.forEach((index) => {
     const row = data.rows[index];
     const line = element("tr");
-    line.append(skillHead(row, index), element("td", "area wide", row.area), element("td", "asked wide", row.asked));
+    line.append(skillHead(row, index), element("td", "area wide", row.area), askedCell(row));
     data.people.forEach((_, person) => {
       const cell = marked(element("td"), data, row, person);
       cell.dataset.skill = index;
       line.append(cell);
     });
-    line.append(element("td", "count", row.count), statusCell(row));
+    line.append(element("td", row.ownCount ? "count own" : "count", row.count), statusCell(row));
     body.append(line);
   });
 }

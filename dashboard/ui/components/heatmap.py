@@ -112,6 +112,8 @@ def _row(scale: Scale, row: HeatmapRow) -> dict[str, Any]:
         "skill": row.skill,
         "area": row.area,
         "asked": f"≥ {scale.said(row.required_level)}",
+        "ownLevel": not row.usual_level,
+        "ownCount": not row.usual_people,
         "count": f"{row.capable} / {row.people_needed}",
         "status": row.status,
         "critical": row.critical,

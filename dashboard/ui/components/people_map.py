@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 def show_map(view: View, chart: Heatmap) -> None:
     """Draw the controls, the key and the map; a click opens the drawer."""
     with st.container(key="controls", horizontal=True, vertical_alignment="center", gap="medium"):
+        st.toggle("Show", key="show_controls", help="Search, order and size of the map", persist_state="session")
         wanted = st.text_input("Find a skill", placeholder="Find a skill", label_visibility="collapsed", width=200)
         order = st.segmented_control(
             "Order", maps.ORDERS, default=maps.ORDERS[0], label_visibility="collapsed", required=True

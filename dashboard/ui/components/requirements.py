@@ -1,89 +1,130 @@
-"""What skills ask, to be changed where it is seen: required level, people needed, critical."""
+"""What skills ask, to be changed where it is seen: required level, people needed, critical; by role and team too."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import streamlit as st
-from markupsafe import Markup
 
-from dashboard.core.requirement import Requirement
+from dashboard.analysis.asked import EVERYBODY, Group
+from dashboard.core.requirement import ORDINARY_WEIGHT, Requirement
 from dashboard.ui import workspace
-from dashboard.ui.components import marks
+from dashboard.ui.components.words import plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dashboard.analysis.coverage import CoverageRow
-    from dashboard.core.scale import Scale
+    from dashboard.core.matrix import TeamSkill
     from dashboard.ui.view import View
 
 _MOST_PEOPLE = 999
 _LEVEL, _PEOPLE, _CRITICAL = "ask_level", "ask_people", "ask_critical"
+CRITICAL_SAYS = "Critical: a missing seat counts three times"
 
 
-def show_requirements(view: View) -> None:
-    """Choose skills, set what they ask, see it at once; what was changed is listed with the way back."""
-    rows = {row.label: row for row in view.answers.coverage}
-    labels = st.multiselect(
-        "Skills to change", list(rows), key="ask_skills", placeholder="One or several skills", on_change=_forget_inputs
-    )
-    if labels:
-        _show_inputs(view.matrix.scale, [rows[label] for label in labels])
-    if view.question.decisions.asked:
-        _show_changed(view.matrix.scale, view.question.decisions.asked)
+class Now(NamedTuple):
+    """What is asked of a skill and a group today; ``people`` is None where the group has no seats of its own."""
+
+    level: float
+    people: int | None
+    critical: bool
 
 
-def _show_inputs(scale: Scale, chosen: Sequence[CoverageRow]) -> None:
-    """The inputs start from what the first of the chosen skills asks; each sets its own figure for all of them."""
-    first = chosen[0]
-    steps = sorted({*scale.steps, first.required_level})
-    at = steps.index(first.required_level)
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        ask = partial(st.selectbox, on_change=_ask, args=(chosen,))
-        ask("Required level", steps, index=at, format_func=scale.named, key=_LEVEL, width=240)
-        needed = first.people_needed
-        st.number_input(
-            "People needed", 0, _MOST_PEOPLE, needed, key=_PEOPLE, width=150, on_change=_ask, args=(chosen,)
-        )
-        says = "Critical: a missing seat counts three times"
-        st.checkbox(says, first.critical, key=_CRITICAL, on_change=_ask, args=(chosen,))
-        st.button("Reset these skills", type="tertiary", on_click=_reset, args=(chosen,))
+def asked_now(view: View, skill: str, group: Group) -> Now:
+    """What is asked of a skill, by its name, and a group."""
+    staffing = view.answers.staffing
+    at = [each.name for each in view.matrix.skills].index(skill)
+    line = staffing.lines[at].get(group)
+    weight = next((row.weight for row in staffing.rows if row.skill == at), ORDINARY_WEIGHT)
+    level = staffing.level_asked(at, group.role, group.team)
+    return Now(level, line.people if line else None, weight > ORDINARY_WEIGHT)
 
 
-def _ask(chosen: Sequence[CoverageRow]) -> None:
-    """Ask of each chosen skill what differs from the inputs, and nothing else."""
-    first = chosen[0]
-    level, people, critical = (st.session_state[key] for key in (_LEVEL, _PEOPLE, _CRITICAL))
+def ask_of(view: View, skills: Sequence[str], group: Group, before: Now, after: Now) -> None:
+    """Ask of each skill what differs, and nothing else."""
     workspace.ask(
         [
             Requirement(
-                _label(row),
-                row.role,
-                row.team,
-                float(level) if level != first.required_level else None,
-                int(people) if people != first.people_needed else None,
-                bool(critical) if critical != first.critical else None,
+                label_of(view.matrix.skills, skill),
+                group.role,
+                group.team,
+                after.level if after.level != before.level else None,
+                after.people if after.people != before.people else None,
+                after.critical if after.critical != before.critical else None,
                 origin="you",
             )
-            for row in chosen
+            for skill in skills
         ]
     )
 
 
-def _label(row: CoverageRow) -> str:
+def label_of(skills: Sequence[TeamSkill], name: str) -> str:
     """A wish is about the label, so that it outlives a change of what the label means."""
-    return row.labels[0] if row.labels else row.skill
+    return next((skill.labels[0] for skill in skills if skill.name == name and skill.labels), name)
 
 
-def _reset(chosen: Sequence[CoverageRow]) -> None:
-    workspace.ask_nothing([(_label(row), row.role, row.team) for row in chosen])
-    _forget_inputs()
+def show_requirements(view: View) -> None:
+    """Choose skills and whose they are, set what they ask, see it at once."""
+    names = [skill.name for skill in view.matrix.skills]
+    chosen = st.multiselect(
+        "Skills to change", names, key="ask_skills", placeholder="One or several skills", on_change=_forget_inputs
+    )
+    if not chosen:
+        return
+    group = _whose(view)
+    with st.container(horizontal=True, vertical_alignment="bottom", key="ask_inputs"):
+        _show_inputs(view, chosen, group)
+        st.button("Reset these skills", type="tertiary", on_click=_reset, args=(view, chosen, group))
 
 
-def _reset_all() -> None:
-    workspace.ask_nothing()
+def groups(view: View) -> dict[str, Group]:
+    """Everybody, and each role and team of the file, by how they are called."""
+    whole = view.team.matrix
+    return {
+        "Everybody": EVERYBODY,
+        **{f"Role {role}": Group(role=role) for role in whole.values_of("role")},
+        **{f"Team {team}": Group(team=team) for team in whole.values_of("team")},
+    }
+
+
+def _whose(view: View) -> Group:
+    found = groups(view)
+    if len(found) == 1:
+        return EVERYBODY
+    return found[st.selectbox("Of whom", list(found), format_func=plain, key="ask_whose", on_change=_forget_inputs)]
+
+
+def _show_inputs(view: View, chosen: Sequence[str], group: Group) -> None:
+    """The inputs start from what the first of the chosen skills asks; each sets its own figure for all of them."""
+    scale, now = view.matrix.scale, asked_now(view, chosen[0], group)
+    changed = partial(_ask, view, tuple(chosen), group, now)
+    steps = sorted({*scale.steps, now.level})
+    st.selectbox("Required level", steps, steps.index(now.level), scale.named, key=_LEVEL, width=220, on_change=changed)
+    st.number_input(
+        "People needed",
+        0,
+        _MOST_PEOPLE,
+        now.people,
+        key=_PEOPLE,
+        width=150,
+        placeholder="of all",
+        on_change=changed,
+    )
+    if group == EVERYBODY:
+        st.checkbox(CRITICAL_SAYS, now.critical, key=_CRITICAL, on_change=changed)
+
+
+def _ask(view: View, chosen: Sequence[str], group: Group, before: Now) -> None:
+    level, people = st.session_state[_LEVEL], st.session_state[_PEOPLE]
+    critical = st.session_state.get(_CRITICAL, before.critical)
+    after = Now(float(level), None if people is None else int(people), bool(critical))
+    ask_of(view, chosen, group, before, after)
+
+
+def _reset(view: View, chosen: Sequence[str], group: Group) -> None:
+    workspace.ask_nothing([(label_of(view.matrix.skills, skill), group.role, group.team) for skill in chosen])
     _forget_inputs()
 
 
@@ -93,18 +134,32 @@ def _forget_inputs() -> None:
         st.session_state.pop(key, None)
 
 
-def _show_changed(scale: Scale, asked: Sequence[Requirement]) -> None:
-    """What differs from the file and the default, and the way back."""
-    items = marks.joined(Markup("<li><bdi>{}</bdi></li>").format(_said(scale, each)) for each in asked)
-    marks.show(marks.heading("Changed by you") + Markup("<ul>{}</ul>").format(items))
-    st.button("Reset all to what the file asks", on_click=_reset_all)
+def show_default(view: View) -> None:
+    """What is asked where nobody asks anything else."""
+    scale, settings = view.matrix.scale, view.answers.settings
+    level, people = float(settings.required_level or scale.lowest), settings.people_needed
+    steps = sorted({*scale.steps, level})
+    st.session_state["default_level"], st.session_state["default_people"] = level, people
+    changed = partial(_set_default, level, people)
+    st.selectbox("Required level by default", steps, format_func=scale.named, key="default_level", on_change=changed)
+    st.number_input("People needed by default", 0, _MOST_PEOPLE, key="default_people", on_change=changed)
+    now = view.question.decisions.settings
+    if now.required_level is not None or now.people_needed is not None:
+        st.button("Back to 60 % of the top, and two people", type="tertiary", on_click=_usual_default)
 
 
-def _said(scale: Scale, asked: Requirement) -> str:
-    whose = ", ".join(part for part in (asked.role, asked.team) if part)
-    figures = (
-        f"level {scale.named(asked.level)}" if asked.level is not None else "",
-        f"people needed {asked.people}" if asked.people is not None else "",
-        {True: "critical", False: "not critical", None: ""}[asked.critical],
-    )
-    return f"{asked.skill}{f' ({whose})' if whose else ''}: {', '.join(figure for figure in figures if figure)}"
+def _set_default(level: float, people: int | None) -> None:
+    decisions = workspace.current().decisions
+    settings = decisions.settings
+    chosen, needed = st.session_state["default_level"], st.session_state["default_people"]
+    if chosen != level:
+        settings = replace(settings, required_level=float(chosen))
+    if needed is not None and needed != people:
+        settings = replace(settings, people_needed=int(needed))
+    workspace.decide(replace(decisions, settings=settings))
+
+
+def _usual_default() -> None:
+    decisions = workspace.current().decisions
+    settings = replace(decisions.settings, required_level=None, people_needed=None)
+    workspace.decide(replace(decisions, settings=settings))

@@ -1,4 +1,4 @@
-"""Coverage: the map of people × skills, the gap chart, and what each skill asks."""
+"""Coverage: the map of people × skills, what each skill asks, have against need, and the spread of levels."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ import streamlit as st
 
 from dashboard.report.section import Heatmap
 from dashboard.ui.components import marks
-from dashboard.ui.components.charts import show_chart
+from dashboard.ui.components.gap_charts import show_gaps
 from dashboard.ui.components.people_map import show_map
-from dashboard.ui.components.requirements import show_requirements
+from dashboard.ui.components.requirements import show_default, show_requirements
+from dashboard.ui.components.requirements_kept import show_changed, show_file
 from dashboard.ui.frame import show_title
 
 if TYPE_CHECKING:
@@ -30,5 +31,10 @@ def show(view: View) -> None:
     with asks, st.container(key="asks"):
         marks.show(marks.heading("What each skill asks", "From the file where it says so, else the default"))
         show_requirements(view)
+        show_changed(view)
+        with st.container(horizontal=True, key="asks_files"):
+            with st.popover("The default", type="tertiary"):
+                show_default(view)
+            show_file(view)
     with gaps:
-        show_chart(view, "gaps")
+        show_gaps(view)

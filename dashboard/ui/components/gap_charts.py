@@ -1,0 +1,36 @@
+"""The picture beside the map: have against need with what the plan adds, or how the levels spread."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from dashboard.report.gaps import gaps_arranged
+from dashboard.ui.components.charts import draw_chart, show_chart
+
+if TYPE_CHECKING:
+    from dashboard.ui.view import View
+
+_MISSING, _ALL, _BY_AREA, _SPREAD = "Missing seats", "All skills", "By area", "Levels"
+_PLANNED_UP_TO = 10_000
+"""So many people × skills at most are planned for unasked; more would keep the page waiting."""
+
+
+def show_gaps(view: View) -> None:
+    """Draw the picture that is chosen, and nothing of the others."""
+    pictures = [_MISSING, _ALL, _BY_AREA, _SPREAD] if view.facts.seats_missing else [_ALL, _BY_AREA, _SPREAD]
+    with st.container(horizontal=True, vertical_alignment="center", key="pictures"):
+        chosen = st.segmented_control(
+            "Picture", pictures, default=pictures[0], required=True, label_visibility="collapsed", key="gap_picture"
+        )
+        small = view.matrix.levels.size <= _PLANNED_UP_TO
+        with_plan = chosen != _SPREAD and bool(view.facts.seats_missing) and st.toggle("With the plan", value=small)
+    if chosen == _SPREAD:
+        show_chart(view, "spread")
+        return
+    with st.spinner("Looking for the best plan …"):
+        section = gaps_arranged(
+            view.facts, only_missing=chosen == _MISSING, by_area=chosen == _BY_AREA, with_plan=with_plan
+        )
+    draw_chart(section)
