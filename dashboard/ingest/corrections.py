@@ -80,6 +80,9 @@ def corrections_from(text: str) -> LayoutCorrections:
     return LayoutCorrections(**{key: _value(key, value) for key, value in said.items()})
 
 
+NOTHING_SAID = LayoutCorrections()
+"""Everything is left to the reader."""
+
 _CHOICES = {"people_in": ("rows", "columns", "values"), "blank_means": ("lowest", "not assessed")}
 _LISTS = ("not_skills", "not_people", "also_skills", "also_people", "scale_order")
 

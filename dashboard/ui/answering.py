@@ -14,14 +14,15 @@ import streamlit as st
 from dashboard.analysis.answers import Answers, answer
 from dashboard.core.pseudonyms import Pseudonyms, pseudonyms
 from dashboard.ingest.hiding import without_names
-from dashboard.ingest.reading import Reading, read, read_files
 from dashboard.mapping import Team, team_of
 from dashboard.ui.decisions import Decisions, Dropped
+from dashboard.ui.reading_files import reading_of
 from dashboard.ui.wishes import by_name
 from dashboard.ui.yardstick import asked_by, measured_by, named_by
 
 if TYPE_CHECKING:
     from dashboard.core.requirement import Requirement
+    from dashboard.ingest.reading import Reading
     from dashboard.ui.narrowing import Narrowing
     from dashboard.ui.workspace import Workspace
 
@@ -50,18 +51,9 @@ def settle() -> None:
     gc.freeze()
 
 
-@st.cache_resource(max_entries=3, show_spinner="Reading the file …", scope="session", hash_funcs={Dropped: repr})
-def reading_of(dropped: Dropped) -> Reading:
-    """What the files say."""
-    if len(dropped.files) == 1:
-        name, data = dropped.files[0]
-        return read(data, name)
-    return read_files(dropped.files)
-
-
 def names_behind(workspace: Workspace) -> Pseudonyms | None:
     """The pseudonyms of a visit that hides names, else None."""
-    return _pseudonyms_of(workspace.dropped, workspace.seed) if workspace.hidden else None
+    return _pseudonyms_of(workspace.read_as, workspace.seed) if workspace.hidden else None
 
 
 @st.cache_resource(max_entries=3, show_spinner=False, scope="session", hash_funcs={Dropped: repr})

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from dashboard.analysis.settings import Settings
+from dashboard.ingest.corrections import NOTHING_SAID, LayoutCorrections
 from dashboard.mapping import NONE_YET, Corrections
 
 if TYPE_CHECKING:
@@ -17,10 +18,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Dropped:
-    """Files as they were dropped, names and bytes; the digest stands for both, and is all that ``repr`` shows."""
+    """Files as they were dropped, names and bytes; the digest stands for both, and is all that ``repr`` shows of them.
+
+    ``said`` is how the manager wants their sheets to be read.
+    """
 
     digest: str = ""
     files: tuple[tuple[str, bytes], ...] = field(default=(), repr=False)
+    said: LayoutCorrections = NOTHING_SAID
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -36,6 +41,7 @@ class Decisions:
         asked: what she asks of skills, each by its first label, over what the file asks.
         settings: defaults of requirements and limits of the plan.
         corrections: what labels mean.
+        layout: how the sheets are to be read, where she put that right.
         own_guide: a taxonomy of her own as she dropped it; none while the guide is the yardstick.
         rules: how areas are counted where she changed that, by the areas' ids.
         agreed: what the meeting decided; no answer depends on it, so it stands in no key of one.
@@ -46,6 +52,7 @@ class Decisions:
     asked: tuple[Requirement, ...] = ()
     settings: Settings = field(default_factory=Settings)
     corrections: Corrections = NONE_YET
+    layout: LayoutCorrections = NOTHING_SAID
     own_guide: Dropped = field(default_factory=Dropped)
     rules: tuple[tuple[str, CoverageRule], ...] = ()
     agreed: tuple[Agreement, ...] = field(default=(), repr=False)

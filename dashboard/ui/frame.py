@@ -24,14 +24,14 @@ def show_frame() -> View:
     here = workspace.current()
     here.names = names_behind(here)
     decisions = here.decisions if here.names is None else hidden(here.decisions, here.names)
-    whole = team_behind(here.dropped, decisions, here.names).matrix
+    whole = team_behind(here.read_as, decisions, here.names).matrix
     with st.container(key="tools", horizontal=True, vertical_alignment="center"):
         context = st.container()
         with st.popover("Narrow", type="tertiary"):
             narrowing = show_narrowing(whole)
         show_name_switch()
         _show_steps_back()
-        view = view_of(Question(here.dropped, decisions, narrowing, here.names))
+        view = view_of(Question(here.read_as, decisions, narrowing, here.names))
         with st.popover("Download", type="tertiary"):
             show_downloads(view)
     with context:

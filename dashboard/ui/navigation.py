@@ -28,6 +28,7 @@ from dashboard.ui.pages import (
     trust,
     what_if,
 )
+from dashboard.ui.reading_files import reading_watched
 from dashboard.ui.styling import show_style
 
 if TYPE_CHECKING:
@@ -71,8 +72,8 @@ def _run() -> None:
     """While there is no team every address shows the ways in, and leads on to its page once a file is there."""
     workspace.load_again(st.query_params.get(VISIT, ""))
     here = workspace.current()
-    reading = answering.reading_of(here.dropped) if here.dropped.files else None
-    is_team = reading is not None and (reading.verdict == "team" or here.alone_is_team)
+    reading = reading_watched(here.read_as) if here.dropped.files else None
+    is_team = reading is not None and reading.matrix is not None and (reading.verdict == "team" or here.alone_is_team)
     pages = _pages(_PAGES)
     remember_pages(pages)
     page = st.navigation(pages, position="top" if is_team else "hidden")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from dashboard.core.agreement import Agreement
 from dashboard.core.requirement import Requirement
+from dashboard.ingest.corrections import corrections_from
 from dashboard.ui.decisions import Decisions
 from dashboard.ui.saved_labels import corrections_in, held_labels, own_guide_in, rules_in
 from dashboard.ui.saved_scenarios import held_scenarios, scenarios_in
@@ -39,6 +40,7 @@ def render(workspace: Workspace) -> bytes:
         "asked": [{key: value for key, value in asdict(each).items() if key != "place"} for each in decisions.asked],
         "settings": held_settings(decisions.settings),
         **held_labels(decisions),
+        "layout": decisions.layout.to_json(),
         "agreed": [asdict(each) for each in decisions.agreed],
         "scenarios": held_scenarios(decisions.scenarios),
         "renamed": [list(pair) for pair in decisions.renamed],
@@ -73,6 +75,7 @@ def _decisions(held: dict[str, Any]) -> Decisions:
         asked=tuple(_requirement(each) for each in held["asked"]),
         settings=settings_of(held["settings"]),
         corrections=corrections_in(held),
+        layout=corrections_from(held.get("layout", "{}")),
         own_guide=own_guide_in(held),
         rules=rules_in(held),
         agreed=tuple(_agreement(each) for each in held.get("agreed", [])),

@@ -14,6 +14,7 @@ from hypothesis import strategies as some
 from dashboard.analysis.settings import Settings
 from dashboard.core.agreement import Agreement
 from dashboard.core.requirement import Requirement
+from dashboard.ingest.corrections import LayoutCorrections
 from dashboard.mapping import Correction, Corrections
 from dashboard.ui.decisions import Decisions, Dropped
 from dashboard.ui.saved import NotASessionError, read_session, render
@@ -36,6 +37,7 @@ DECISIONS = Decisions(
         (Correction("Kafak", "skill", ("kafka",)), Correction("Notes", "not a skill")), ("k8s",), (("java", "mean"),)
     ),
     own_guide=Dropped(digest([("ours.xlsx", b"\x00")]), (("ours.xlsx", b"\x00"),)),
+    layout=LayoutCorrections(sheet="Team", header_row=3, not_people=("Total",), ticks=True),
     rules=(("security", "any"),),
     agreed=(Agreement("Ana learns Kafka", "Ana Silva", "June", "What do we do next quarter?"), Agreement("Hire")),
     renamed=(("Ana S.", "Ana Silva"),),
@@ -78,6 +80,8 @@ def test_any_other_file_is_none(name: str) -> None:
         {"settings": {"hours_per_level": ["many"]}},
         {"labels": [{"decision": "hide"}]},
         {"labels": None},
+        {"layout": '{"header_row": "first"}'},
+        {"layout": 7},
         {"apart": [3]},
         {"combine": [["java", "best"]]},
         {"own_guide": [{"name": "ours.xlsx", "data": "***"}]},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -11,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from dashboard.core.requirement import Requirement
+from dashboard.ingest.corrections import LayoutCorrections
 from dashboard.mapping import Correction, Corrections
 from dashboard.ui import workspace
 from dashboard.ui.decisions import Decisions, Dropped
@@ -90,6 +92,15 @@ def test_another_file_remembers_what_labels_mean_and_nothing_else() -> None:
     workspace.open_files([("b.csv", b"2")])
     assert workspace.current().decisions == Decisions(corrections=meaning)
     assert not workspace.current().past
+
+
+def test_how_the_sheets_are_read_is_a_decision_that_makes_another_reading() -> None:
+    workspace.open_files([("a.csv", b"1")])
+    plain = workspace.current().read_as
+    workspace.decide(replace(workspace.current().decisions, layout=LayoutCorrections(header_row=2)))
+    assert repr(workspace.current().read_as) != repr(plain)
+    workspace.undo()
+    assert workspace.current().read_as == plain
 
 
 def test_closing_leaves_nothing() -> None:

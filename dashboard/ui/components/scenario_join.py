@@ -13,11 +13,12 @@ from dashboard.analysis.scenario import Candidate
 from dashboard.report.scenarios import NEW_HIRE
 from dashboard.report.wording import counted, listed
 from dashboard.ui import scenarios, workspace
-from dashboard.ui.answering import reading_of, team_behind
+from dashboard.ui.answering import team_behind
 from dashboard.ui.components import marks
 from dashboard.ui.components.words import plain
 from dashboard.ui.decisions import Dropped
 from dashboard.ui.questions import answers_in
+from dashboard.ui.reading_files import reading_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
