@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _BEFORE: frozenset[Role] = frozenset({"lead", "level", "filler", "vendor"})
 _AFTER: frozenset[Role] = frozenset({"tail", "level", "filler", "lead"})
 _NUMBERING = re.compile(
-    r"^\W*(?:[(\[]?(?:\d{1,3}|[a-z]\d{0,2}|q\d{1,3}|[ivx]{1,4})[.):\]]+\s+|\d{1,2}(?:\.\d{1,2})+\s+|#\d+\s+"
+    r"^\W*(?:[(\[]?(?:\d{1,3}[.):\]]|[a-z][.)\]]|[a-z]\d{1,2}[.):\]]|[ivx]{2,4}[.):\]])+\s+|\d{1,2}(?:\.\d{1,2})+\s+|#\d+\s+"
     r"|s?q(?:id)?\d{1,4}(?:[._-]\d{1,3})*(?:[\s._:)\]-]+)(?=[^\W\d]))",
     re.IGNORECASE,
 )

@@ -42,6 +42,7 @@ TECHNICAL_BUCKETS = frozenset(
 _ENOUGH_NEIGHBOURS = 3
 _NAMED_NEIGHBOURS = 3
 _ENOUGH_OF_A_CATEGORY = 3
+_MOST_FOREIGN = 3
 _CATEGORY_IN_FRONT = re.compile(r"^(.{2,60}?)(?:\s+[/|>»–—-]\s+|\s*:\s+|\s*::\s*)(\S.*)$", re.DOTALL)
 
 
@@ -66,8 +67,9 @@ class Neighbours:
 
     @property
     def speak_of_software(self) -> bool:
-        """Whether the file is about software work: several labels say so, or most of a short file's do."""
-        return self.technical >= _ENOUGH_NEIGHBOURS or self.technical > self.foreign
+        """Whether the file is about software work: several labels say so, and not far more of them something else."""
+        several = self.technical >= _ENOUGH_NEIGHBOURS and self.foreign <= _MOST_FOREIGN * self.technical
+        return several or self.technical > self.foreign
 
 
 def is_technical(home: Home) -> bool:
