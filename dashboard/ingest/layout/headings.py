@@ -64,16 +64,16 @@ def _fields_by_words() -> dict[str, tuple[str, ...]]:
 @lru_cache(maxsize=50_000)
 def meanings(heading: str) -> tuple[Meaning, ...]:
     """Every field that a heading can stand for, the surest first; empty when its words say nothing."""
-    by_words = _fields_by_words()
-    core = plain_core(heading)
     if not heading or not (heading[0].isalnum() or heading[0] in _MAY_BEGIN):
         return ()
+    by_words, core = _fields_by_words(), plain_core(heading)
     whole = by_words.get(plain(heading)) or by_words.get(core) or by_words.get(heading.strip()) or ()
     found = [Meaning(field, whole=True) for field in whole]
     words = core.split()
     if len(words) > 1:
         ends = (words[-1], words[0], " ".join(words[-2:]), " ".join(words[:2]))
-        hinted = dict.fromkeys(field for end in ends if end not in _ONLY_ALONE for field in by_words.get(end, ()))
+        known = [end for end in ends if end in by_words and end not in _ONLY_ALONE]
+        hinted = dict.fromkeys(field for end in known for field in by_words[end])
         found.extend(Meaning(field, whole=False) for field in hinted if field in _END_WORDS and field not in whole)
     return tuple(found)
 

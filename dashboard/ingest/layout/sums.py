@@ -20,6 +20,8 @@ _ENDS = 5
 _ROUNDED = 0.051
 _NEARLY_ALL = 0.85
 _LEAST = 3
+_INEXACT = 1e-9
+"""What is lost at most when a row is taken off a sum, as a share of the sum."""
 _TWO = 2
 _MOST_LEVELS = 10
 SUMMED_ROWS = 200
@@ -28,6 +30,7 @@ SUMMED_ROWS = 200
 _LOOK_BACK = 20
 
 Figures = npt.NDArray[np.float64]
+Counts = npt.NDArray[np.int_]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +47,36 @@ def find_total_rows(block: Block) -> dict[int, Sum]:
     filled = np.flatnonzero(~np.isnan(values).all(axis=1))
     if len(filled) < _LEAST:
         return {}
+    totals = _Totals(np.nansum(values, axis=0), (~np.isnan(values)).sum(axis=0), (values > 0).sum(axis=0))
     found: dict[int, Sum] = {}
     for at in reversed(dict.fromkeys([*filled[:_ENDS], *filled[-_ENDS:]])):
+        if not totals.may_repeat(values[at], values[[at, *found]]):
+            continue
         others = filled[~np.isin(filled, [at, *found])]
         said = _repeats(values[at], values[others]) if len(others) > 1 else None
         if said:
             found[int(at)] = said
     return found
+
+
+@dataclass(frozen=True, eq=False)
+class _Totals:
+    """Of each column the sum, how many figures there are, and how many above zero."""
+
+    sums: Figures
+    counted: Counts
+    positive: Counts
+
+    def may_repeat(self, row: Figures, left_out: Figures) -> bool:
+        """Whether a row comes near to a mean, sum or count of all rows but some; quicker than to compute those exactly."""
+        sums = self.sums - np.nansum(left_out, axis=0)
+        counted = self.counted - (~np.isnan(left_out)).sum(axis=0)
+        near = _ROUNDED + _INEXACT * np.maximum(1.0, np.abs(self.sums))
+        used = ~np.isnan(row) & (counted > 1)
+        means = int((np.abs(row - sums / np.maximum(counted, 1))[used] <= near[used]).sum())
+        same = int((np.abs(row - sums)[used] <= near[used]).sum())
+        counts = int((row == self.positive - (left_out > 0).sum(axis=0))[used].sum())
+        return means >= _TWO or same >= _NEARLY_ALL * used.sum() or counts >= _LEAST
 
 
 def _repeats(row: Figures, others: Figures) -> Sum | None:

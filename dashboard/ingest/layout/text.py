@@ -34,12 +34,15 @@ def plain(text: str) -> str:
 @lru_cache(maxsize=_CACHE)
 def plain_core(text: str) -> str:
     """The plain words of a heading without what it says in brackets."""
-    return plain(_BRACKETS.sub(" ", text)) or plain(text)
+    bare = plain(_BRACKETS.sub(" ", text)) if "(" in text or "[" in text else ""
+    return bare or plain(text)
 
 
 @lru_cache(maxsize=_CACHE)
 def folded(text: str) -> str:
     """A label for comparing: case, accents, invisible signs and spaces do not matter."""
+    if text.isascii() and text.isprintable():
+        return " ".join(text.casefold().split())
     decomposed = unicodedata.normalize("NFKD", text)
     visible = (sign for sign in decomposed if unicodedata.category(sign) not in {"Mn", "Cf", "Cc"})
     return " ".join("".join(visible).casefold().split())

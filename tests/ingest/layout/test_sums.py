@@ -1,11 +1,16 @@
 from __future__ import annotations
 
+import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from dashboard.ingest.layout.codes import block_of
 from dashboard.ingest.layout.sums import find_total_columns, find_total_rows
 from dashboard.ingest.layout.view import view_of
 from tests.ingest.layout.tables import grids_of
+
+FIGURES = ("mean", "sum", "count")
 
 
 def _figures(text: str) -> dict[int, str]:
@@ -52,3 +57,17 @@ def test_one_column_that_happens_to_be_the_sum_of_two_others_stays_a_skill() -> 
 def test_a_column_headed_as_a_count_of_levels_is_no_skill() -> None:
     """Of 3 2 1 | 3 3 2 | 1 3 3 | 0 0 2 stand on 2 or above: two, three, two, one."""
     assert _sum_columns("Oil|Belt|Paint|Count skilled", "3|2|1|2\n3|3|2|3\n1|3|3|2\n0|0|2|1") == {"Count skilled"}
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.lists(st.integers(0, 3), min_size=4, max_size=4), min_size=2, max_size=9), st.sampled_from(FIGURES))
+def test_a_figure_of_all_rows_is_never_passed_over(rows: list[list[int]], figure: str) -> None:
+    columns = np.array(rows).T
+    row = {"mean": columns.mean(axis=1), "sum": columns.sum(axis=1), "count": (columns > 0).sum(axis=1)}[figure]
+    if (
+        len({tuple(column) for column in columns.tolist()}) == 1
+        or (columns.min(axis=1) == columns.max(axis=1)).sum() > 1
+    ):
+        return
+    written = [[str(level) for level in line] for line in rows] + [[f"{value:.2f}" for value in row]]
+    assert _figures("\n".join("|".join(line) for line in written)).get(len(rows)) is not None
