@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import streamlit as st
 from markupsafe import Markup
 
 from dashboard.analysis.risk import departure
+from dashboard.analysis.scenario import Scenario
 from dashboard.report.wording import counted, digits, listed, number, plural, sentence
+from dashboard.ui import scenarios
 from dashboard.ui.components import marks
+from dashboard.ui.components.links import find_page
+from dashboard.ui.components.pressed import press, show_pressable
 from dashboard.ui.components.tables import grid
 from dashboard.ui.components.words import plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dashboard.analysis.risk import Departure
+    from dashboard.analysis.risk import Departure, WorstDepartures
     from dashboard.core.scale import Scale
     from dashboard.report.section import Section, Value
     from dashboard.ui.view import View
 
 _MOST_PILLS = 40
+_AWAY, _TO_TICK = "away", "away_to_tick"
 
 
 def held_alone(section: Section, scale: Scale) -> Markup:
@@ -88,24 +94,23 @@ def nobody_at_all(section: Section) -> Markup:
 
 
 def show_simulator(view: View) -> None:
-    """Tick names, see what would have nobody left."""
+    """Tick names, see what would have nobody left; the ticks stay while other pages are looked at."""
     names = [person.name for person in view.matrix.people]
     marks.show(marks.heading("Who could be away?", "Tick names to see what would have nobody left"))
-    if len(names) <= _MOST_PILLS:
-        away = st.pills(
-            "Away",
-            names,
-            selection_mode="multi",
-            format_func=plain,
-            key="away",
-            label_visibility="collapsed",
-            wrap=True,
-        )
-    else:
-        away = st.multiselect("Away", names, key="away", label_visibility="collapsed", placeholder="Names")
+    ticked = st.session_state.pop(_TO_TICK, st.session_state.get(_AWAY, ()))
+    st.session_state[_AWAY] = [name for name in ticked if name in names]
+    choose = partial(st.pills, selection_mode="multi", format_func=plain, wrap=True)
+    if len(names) > _MOST_PILLS:
+        choose = partial(st.multiselect, placeholder="Names")
+    away = choose("Away", names, key=_AWAY, label_visibility="collapsed", persist_state="session")
     if away:
         lost = departure(view.answers.staffing, [names.index(name) for name in away])
         marks.show(_lost(lost, len(view.facts.needed)), "lost")
+        if st.button("Look at it beside today", type="tertiary", help="Keeps it as a scenario of What if"):
+            scenarios.add(view, [Scenario("", leave=tuple(away))])
+            if (page := find_page("What if")) is not None:
+                st.switch_page(page)
+            st.rerun()
 
 
 def _lost(lost: Departure, of: int) -> Markup:
@@ -131,34 +136,46 @@ def _tags(skills: Sequence[str]) -> Markup:
     )
 
 
-def worst_cases(section: Section, of: int) -> Markup:
-    """The worst of one, two and three departures, each with a bar of what it takes."""
-    records = section.table.records()
+def show_worst_cases(view: View, section: Section) -> None:
+    """The worst of one, two and three departures; a press ticks those people."""
+    found = view.answers.risk
     head = _heads("Away", "The worst") + Markup('<td class="hide-s"></td><th scope="col" class="right">Lost</th>')
-    rows = marks.joined(
-        Markup(
-            '<tr><td>{}</td><td><bdi>{}</bdi>{}</td><td class="hide-s">{}</td><td class="right strong">{}</td></tr>'
-        ).format(
-            sentence(number(int(record["away"] or 0))),
-            record["people"] or "nothing to lose",
-            _ties(record),
-            _loss_bar(int(record["lost"] or 0), of),
-            digits(int(record["lost"] or 0)),
+    rows = marks.joined(_worst(at, worst, len(view.facts.needed)) for at, worst in enumerate(found))
+    drawn = (
+        marks.heading(
+            "The worst that can happen", "Skills that lose their last capable person; press names to tick them"
         )
-        for record in records
-    )
-    return (
-        marks.heading("The worst that can happen", "Skills that lose their last capable person")
         + grid(head, rows, stacked=False)
         + marks.how(section.definition)
     )
+    pressed = show_pressable(drawn, "worst_cases", "worst")
+    if pressed is not None:
+        at, _, other = pressed.partition(".")
+        worst = found[int(at)]
+        st.session_state[_TO_TICK] = worst.others[int(other)] if other else worst.people
+        st.rerun()
 
 
-def _ties(record: dict[str, Value]) -> Markup:
-    ties = int(record["ties"] or 0)
-    if not ties:
+def _worst(at: int, worst: WorstDepartures, of: int) -> Markup:
+    names = listed(worst.people)
+    said = press(Markup("<bdi>{}</bdi>").format(names), at, f"Tick {names}") if names else "nothing to lose"
+    return Markup('<tr><td>{}</td><td>{}{}</td><td class="hide-s">{}</td><td class="right strong">{}</td></tr>').format(
+        sentence(number(worst.k)), said, _ties(at, worst), _loss_bar(len(worst.skills_lost), of), len(worst.skills_lost)
+    )
+
+
+def _ties(at: int, worst: WorstDepartures) -> Markup:
+    """The other sets that lose as much, by name as far as they are named."""
+    if not worst.ties:
         return Markup("")
-    return Markup('<br><span class="note">{} would cost as much</span>').format(sentence(counted(ties, "other choice")))
+    items = marks.joined(
+        Markup("<li>{}</li>").format(press(listed(each), f"{at}.{place}", f"Tick {listed(each)}"))
+        for place, each in enumerate(worst.others)
+    )
+    more = worst.ties - len(worst.others)
+    rest = Markup("<li>and {} more</li>").format(digits(more)) if more > 0 else Markup("")
+    says = sentence(f"{counted(worst.ties, 'other choice')} would cost as much")
+    return Markup('<details class="how"><summary>{}</summary><ul>{}{}</ul></details>').format(says, items, rest)
 
 
 def _loss_bar(lost: int, of: int) -> Markup:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from dashboard.ui.components import marks, risk_parts
+from dashboard.ui.components.charts import draw_chart
 from dashboard.ui.frame import show_title
 
 if TYPE_CHECKING:
@@ -26,4 +27,5 @@ def show(view: View) -> None:
         marks.show(risk_parts.nobody_at_all(exposed), "nobody")
     with away:
         risk_parts.show_simulator(view)
-        marks.show(risk_parts.worst_cases(section, len(view.facts.needed)), "worst")
+        risk_parts.show_worst_cases(view, section)
+        draw_chart(section, "What departures cost at worst", tabled=True)
