@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.report.section import Column, RankedNeeds, Section, Table
 from dashboard.report.standing import missing, without_figures
-from dashboard.report.wording import counted, digits, listed, plural, sentence, short
+from dashboard.report.wording import counted, digits, hours, listed, plural, sentence, short
 
 if TYPE_CHECKING:
     from dashboard.analysis.needs import Learner, Need
@@ -91,6 +91,16 @@ def next_step(facts: Facts, need: Need) -> str:
     teachers = [name for name in need.teachers if name != need.nearest[0].person]
     by = f"{listed(teachers, most=2)} could teach it" if teachers else "nobody in the team could teach it"
     return f"{_learner(facts, need, need.nearest[0])}; {by}"
+
+
+def steps_in_plan(facts: Facts, need: Need) -> tuple[str, ...]:
+    """What the plan does about a need: ``Aino L. 2 → 3, with Chidi O., 24 h``; nothing where it does nothing."""
+    return tuple(
+        f"{each.person} {digits(each.from_level)} → {digits(each.to_level)}, "
+        f"{f'with {each.teacher}' if each.teacher else 'outside course'}, {hours(each.hours)}"
+        for each in facts.answers.plan.assignments
+        if need.label in each.closes
+    )
 
 
 def _learner(facts: Facts, need: Need, learner: Learner) -> str:

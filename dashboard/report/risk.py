@@ -95,6 +95,17 @@ def _have(count: int) -> str:
     return plural(count, "has", "have")
 
 
+def cost_of_departures(facts: Facts) -> str:
+    """How the loss grows with who leaves: ``At worst, one departure costs two skills, three cost eight``."""
+    steps = _growing(facts.answers.risk)
+    if not steps:
+        return f"No departure costs a {facts.noun}."
+    first, last = steps[0], steps[-1]
+    start = f"{number(first.k)} {plural(first.k, 'departure costs', 'departures cost')}"
+    said = f"At worst, {start} {counted(len(first.skills_lost), facts.noun)}"
+    return f"{said}, {number(last.k)} cost {number(len(last.skills_lost))}." if last is not first else f"{said}."
+
+
 def _survivors(facts: Facts) -> str:
     """How many rows survive whoever leaves; they do when more people are capable than leave."""
     count = len(facts.needed)

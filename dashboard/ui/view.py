@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from dashboard.report.section import Report, Section
 
 
+_PLANNED_UNASKED = 10_000
+"""So many people × skills at most are planned for where nobody asked for a plan."""
+
+
 @dataclass(frozen=True, eq=False)
 class View:
     """Everything that the pages of one team draw from.
@@ -47,6 +51,11 @@ class View:
     def matrix(self) -> SkillMatrix:
         """The people and skills that are seen."""
         return self.answers.matrix
+
+    @property
+    def is_small(self) -> bool:
+        """Whether the plan of those who are seen is found quickly enough to be shown where nobody asked for it."""
+        return self.matrix.levels.size <= _PLANNED_UNASKED
 
     def section(self, section_id: str) -> Section:
         """One section of the report, built when a page first shows it."""

@@ -8,6 +8,8 @@ import pytest
 
 from dashboard.analysis.settings import Settings
 from dashboard.report.building import SEARCHED, build_section
+from dashboard.report.needs import steps_in_plan
+from dashboard.report.risk import cost_of_departures
 from dashboard.report.section import Calendar, Chances, Departures, StepCurve
 from tests.report.teams import facts_of, payments
 
@@ -179,3 +181,23 @@ def test_the_quarter_says_when_who_learns_and_teaches() -> None:
         ("Chidi", 0, 1),
     ]
     assert section.chart.lanes[2].teaches[0].other == "Ben"
+
+
+@pytest.mark.parametrize(
+    ("skills", "said"),
+    [
+        ({"A": (3, 0, 0), "B": (3, 0, 0), "C": (0, 3, 0)}, "At worst, one departure costs two skills, two cost three."),
+        ({"A": (3, 3, 0)}, "At worst, two departures cost one skill."),
+        ({"A": (0, 0, 0)}, "No departure costs a skill."),
+    ],
+)
+def test_how_the_loss_grows_with_who_leaves(skills: Mapping[str, Sequence[float]], said: str) -> None:
+    assert cost_of_departures(team(skills)) == said
+
+
+def test_a_need_says_what_the_plan_does_about_it() -> None:
+    facts = payments()
+    steps = {need.label: steps_in_plan(facts, need) for need in facts.answers.needs}
+    assert steps["GraphQL"] == ("Ana 2 → 3, outside course, 32\u202fh",)
+    assert steps["REST"] == ("Ben 2 → 3, with Chidi, 32\u202fh",)
+    assert steps["Kafka"] == ()

@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from dashboard.ui.view import View
 
 _MISSING, _ALL, _BY_AREA, _SPREAD = "Missing seats", "All skills", "By area", "Levels"
-_PLANNED_UP_TO = 10_000
-"""So many people × skills at most are planned for unasked; more would keep the page waiting."""
 
 
 def show_gaps(view: View) -> None:
@@ -24,8 +22,9 @@ def show_gaps(view: View) -> None:
         chosen = st.segmented_control(
             "Picture", pictures, default=pictures[0], required=True, label_visibility="collapsed", key="gap_picture"
         )
-        small = view.matrix.levels.size <= _PLANNED_UP_TO
-        with_plan = chosen != _SPREAD and bool(view.facts.seats_missing) and st.toggle("With the plan", value=small)
+        with_plan = (
+            chosen != _SPREAD and bool(view.facts.seats_missing) and st.toggle("With the plan", value=view.is_small)
+        )
     if chosen == _SPREAD:
         show_chart(view, "spread")
         return

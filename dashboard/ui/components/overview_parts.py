@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from dashboard.report.needs import steps_in_plan
 from dashboard.report.section import AreaBars
 from dashboard.report.wording import NARROW_SPACE, number, share, shown
 from dashboard.ui.components import marks
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dashboard.report.section import AreaBar, Figure, Section, Value
+    from dashboard.ui.view import View
 
 _MOST_SIGNS = 24
 _FIRST_NEEDS = 5
@@ -107,18 +109,22 @@ def status_key(chart: AreaBars) -> Markup:
     )
 
 
-def first_needs(section: Section) -> Markup:
-    """The needs that come first, each with its next step."""
+def first_needs(view: View) -> Markup:
+    """The needs that come first, each with what the plan does about it, else with its next step."""
+    section = view.section("needs")
     records = section.table.records()[:_FIRST_NEEDS]
     if not records:
         return marks.heading("Nothing to train next", section.finding)
     title = "Do this next" if len(records) == 1 else f"Do these {number(len(records))} next"
-    items = marks.joined(_need(record) for record in records)
+    items = marks.joined(
+        _need(record, steps_in_plan(view.facts, need) if view.is_small else ())
+        for record, need in zip(records, view.answers.needs[:_FIRST_NEEDS], strict=True)
+    )
     note = "By missing seats × weight, then fewest capable, then fewest teachers"
     return marks.heading(title, note) + Markup("<ol>{}</ol>").format(items)
 
 
-def _need(record: dict[str, Value]) -> Markup:
+def _need(record: dict[str, Value], planned: Sequence[str]) -> Markup:
     doers, missing = record["doers"], record["seats_missing"]
     seats = f"{doers} / {int(doers or 0) + int(missing or 0)}"
     critical = " · critical" if float(record["weight"] or 1) > 1 else ""
@@ -126,5 +132,10 @@ def _need(record: dict[str, Value]) -> Markup:
         '<li><span class="rank num">{}</span><span><span class="strong"><bdi>{}</bdi></span>&ensp;{}&ensp;'
         '<span class="quiet num">{}{}</span><br><span class="note">{}</span></span></li>'
     ).format(
-        record["rank"], record["skill"], marks.status_mark(str(record["status"])), seats, critical, record["next_step"]
+        record["rank"],
+        record["skill"],
+        marks.status_mark(str(record["status"])),
+        seats,
+        critical,
+        Markup("<br>").join(planned) or record["next_step"],
     )

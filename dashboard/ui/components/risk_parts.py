@@ -139,8 +139,8 @@ def _tags(skills: Sequence[str]) -> Markup:
 def show_worst_cases(view: View, section: Section) -> None:
     """The worst of one, two and three departures; a press ticks those people."""
     found = view.answers.risk
-    head = _heads("Away", "The worst") + Markup('<td class="hide-s"></td><th scope="col" class="right">Lost</th>')
-    rows = marks.joined(_worst(at, worst, len(view.facts.needed)) for at, worst in enumerate(found))
+    head = _heads("Away", "The worst") + Markup('<th scope="col" class="right">Lost</th>')
+    rows = marks.joined(_worst(at, worst) for at, worst in enumerate(found))
     drawn = (
         marks.heading(
             "The worst that can happen", "Skills that lose their last capable person; press names to tick them"
@@ -156,11 +156,11 @@ def show_worst_cases(view: View, section: Section) -> None:
         st.rerun()
 
 
-def _worst(at: int, worst: WorstDepartures, of: int) -> Markup:
+def _worst(at: int, worst: WorstDepartures) -> Markup:
     names = listed(worst.people)
     said = press(Markup("<bdi>{}</bdi>").format(names), at, f"Tick {names}") if names else "nothing to lose"
-    return Markup('<tr><td>{}</td><td>{}{}</td><td class="hide-s">{}</td><td class="right strong">{}</td></tr>').format(
-        sentence(number(worst.k)), said, _ties(at, worst), _loss_bar(len(worst.skills_lost), of), len(worst.skills_lost)
+    return Markup('<tr><td>{}</td><td>{}{}</td><td class="right strong">{}</td></tr>').format(
+        sentence(number(worst.k)), said, _ties(at, worst), len(worst.skills_lost)
     )
 
 
@@ -176,7 +176,3 @@ def _ties(at: int, worst: WorstDepartures) -> Markup:
     rest = Markup("<li>and {} more</li>").format(digits(more)) if more > 0 else Markup("")
     says = sentence(f"{counted(worst.ties, 'other choice')} would cost as much")
     return Markup('<details class="how"><summary>{}</summary><ul>{}{}</ul></details>').format(says, items, rest)
-
-
-def _loss_bar(lost: int, of: int) -> Markup:
-    return Markup('<span class="loss">{}</span>').format(marks.bar(lost / of if of else 0.0))

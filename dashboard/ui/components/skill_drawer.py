@@ -11,8 +11,8 @@ from markupsafe import Markup
 from dashboard.analysis.asked import EVERYBODY, Group
 from dashboard.analysis.needs import teachers_of_row
 from dashboard.report.coverage import holders
-from dashboard.report.needs import next_step
-from dashboard.report.wording import digits, hours, listed
+from dashboard.report.needs import next_step, steps_in_plan
+from dashboard.report.wording import listed
 from dashboard.ui.components import marks
 from dashboard.ui.components.requirements import CRITICAL_SAYS, Now, ask_of, asked_now
 
@@ -93,12 +93,8 @@ def _changes(view: View, row: HeatmapRow) -> Markup:
     need = next((need for need in view.answers.needs if need.row == row.position), None)
     if need is None:
         return Markup("")
-    planned = [each for each in view.answers.plan.assignments if need.label in each.closes]
-    steps = [
-        f"{each.person} {digits(each.from_level)} → {digits(each.to_level)}, "
-        f"{f'with {each.teacher}' if each.teacher else 'outside course'}, {hours(each.hours)}"
-        for each in planned
-    ] or [next_step(view.facts, need)]
+    planned = steps_in_plan(view.facts, need)
+    steps = planned or (next_step(view.facts, need),)
     items = marks.joined(Markup("<li><bdi>{}</bdi></li>").format(step) for step in steps)
     return marks.heading("What changes it", "As the plan has it" if planned else "") + Markup("<ul>{}</ul>").format(
         items

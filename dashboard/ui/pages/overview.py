@@ -24,6 +24,6 @@ def show(view: View) -> None:
     with areas:
         marks.show(overview_parts.area_table(view.section("areas")))
     with next_steps:
-        marks.show(overview_parts.first_needs(view.section("needs")), "needs")
+        marks.show(overview_parts.first_needs(view), "needs")
         show_link("Training plan", "See the whole plan")
         show_doubts(view)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from dashboard.report.risk import cost_of_departures
 from dashboard.ui.components import marks, risk_parts
 from dashboard.ui.components.charts import draw_chart
 from dashboard.ui.frame import show_title
@@ -28,4 +29,4 @@ def show(view: View) -> None:
     with away:
         risk_parts.show_simulator(view)
         risk_parts.show_worst_cases(view, section)
-        draw_chart(section, "What departures cost at worst", tabled=True)
+        draw_chart(section, cost_of_departures(view.facts), tabled=True)

@@ -15,9 +15,6 @@ from dashboard.ui.frame import show_title
 if TYPE_CHECKING:
     from dashboard.ui.view import View
 
-_PLANNED_UP_TO = 10_000
-"""So many people × skills at most are planned for in every world; more would keep the page waiting."""
-
 
 def show(view: View) -> None:
     """Draw the page; the title says what the scenarios come down to."""
@@ -30,7 +27,7 @@ def show(view: View) -> None:
         show_choice(view)
     with st.spinner("Working it out …"):
         found = scenarios.worlds(view)
-        section = what_if(found, plan=view.matrix.levels.size <= _PLANNED_UP_TO)
+        section = what_if(found, plan=view.is_small)
     with title:
         if len(found) > 1:
             show_title(section.finding)
