@@ -7,6 +7,7 @@ import json
 import os
 import sys
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +15,7 @@ from dashboard.analysis.settings import Settings, SettingsError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+    from datetime import date
 
     from dashboard.analysis.answers import Answers
     from dashboard.analysis.explain import Explanation
@@ -114,8 +116,12 @@ def _analyse(said: argparse.Namespace) -> int:
     if said.explain:
         _print_explanations(answers, said.explain, as_json=said.json)
     else:
-        _print_json({**as_contract(answers), "notices": [each.as_contract() for each in notices]})
+        _print_json({**as_contract(answers, _today()), "notices": [each.as_contract() for each in notices]})
     return DONE
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()
 
 
 def _answers(reading: Reading, matrix: SkillMatrix, said: argparse.Namespace) -> tuple[Answers, tuple[Notice, ...]]:

@@ -6,22 +6,32 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from dashboard.analysis.age import Age, find_age
 from dashboard.analysis.areas import AreaCoverage, area_coverage
 from dashboard.analysis.blind_spots import BlindSpot, blind_spots
 from dashboard.analysis.certainty import AreaCertainty, area_certainty
 from dashboard.analysis.coverage import CoverageRow, coverage_rows, seat_coverage
 from dashboard.analysis.gaps import Gaps, Spread, spreads
 from dashboard.analysis.needs import Need, ranked_needs
+from dashboard.analysis.opinions import Opinions, find_opinions
 from dashboard.analysis.pairs import wish_notices
 from dashboard.analysis.plan_questions import EditedPlan, edited_plan
 from dashboard.analysis.planning import best_plan, planned_mask
 from dashboard.analysis.risk import Departure, WorstDepartures, key_people, risk, survived_departures
 from dashboard.analysis.settings import Settings, check
 from dashboard.analysis.staffing import Staffing, staff
-from dashboard.analysis.trust import AnswerPattern, TrustRow, answer_patterns, trust_rows
+from dashboard.analysis.trust import (
+    AnswerPattern,
+    PresetLevel,
+    TrustRow,
+    answer_patterns,
+    find_preset_level,
+    trust_rows,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from dashboard.analysis.plan import Plan
     from dashboard.core.matrix import SkillMatrix
@@ -131,9 +141,23 @@ class Answers:
         return area_certainty(self.staffing, self.taxonomy)
 
     @cached_property
+    def opinions(self) -> Opinions | None:
+        """People's own ratings beside somebody else's; None where the file has none of these."""
+        return find_opinions(self.staffing)
+
+    def age(self, on: date) -> Age | None:
+        """How old the ratings are on a day; None where the file says no day of any rating."""
+        return find_age(self.matrix, on)
+
+    @cached_property
     def answer_patterns(self) -> tuple[AnswerPattern, ...]:
-        """People whose answers are all the same."""
+        """People whose answers are all the same, or only the two ends."""
         return answer_patterns(self.matrix)
+
+    @cached_property
+    def preset_level(self) -> PresetLevel | None:
+        """The level that most people have everywhere, as a list filled in beforehand would have it."""
+        return find_preset_level(self.matrix)
 
     @cached_property
     def notices(self) -> tuple[Notice, ...]:

@@ -35,6 +35,11 @@ def chance_of_claim(validity: float, base_rate: float) -> float:
     return min(base_rate + integral / (2 * math.pi * base_rate), 1.0)
 
 
+def chance_of_doubted(validity: float, base_rate: float) -> float:
+    """P(truth above | rated below) for the same pair: the share b of all less those above who are rated above."""
+    return base_rate * (1 - chance_of_claim(validity, base_rate)) / (1 - base_rate)
+
+
 def fewer_than(needed: int, chances: Mapping[float, int]) -> Numbers:
     """Poisson-binomial: the chance that exactly 0, 1, … needed − 1 of independent claims are true.
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, fields, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -60,8 +62,11 @@ class Settings:
         taught_hour_cost: how many hours of the plan one hour taught by somebody inside costs.
         validity: r, how far a claim goes with the truth, 0 to 1.
         base_rate: b, the share of such people who are truly above, between 0 and 1.
+        second_validity: the same for somebody else's rating, such as a manager's, where the file has one. One supervisor
+            agrees with another at about .52 (Viswesvaran, Ones & Schmidt 1996), so her rating goes with what all
+            supervisors would say at about √.52 = .72.
         validities: another r for one person's claim in one skill, from a manager's rating or a test.
-        interest: how much a person wants to learn a skill; absent means 0.
+        interest: how much a person wants to learn a skill, over what the file says of it; absent means 0.
         locked: who must learn what.
         forbidden: who must not learn what.
         by_hand: who learns what, chosen by the manager in place of the best plan; None: the best plan.
@@ -81,6 +86,7 @@ class Settings:
     taught_hour_cost: float = 0.0
     validity: float = 0.5
     base_rate: float = 0.3
+    second_validity: float = 0.7
     validities: Mapping[Pair, float] = field(default_factory=dict)
     interest: Mapping[Pair, float] = field(default_factory=dict)
     locked: tuple[Pair, ...] = ()
@@ -106,7 +112,17 @@ class Settings:
             required_level=matrix.scale.default_required_level() if level is None else level,
             people_needed=(1 if small else DEFAULT_PEOPLE_NEEDED) if people is None else people,
             hours_per_level=default_hours(matrix.scale) if hours is None else hours,
+            interest={**_interest_of(matrix), **self.interest},
         )
+
+
+def _interest_of(matrix: SkillMatrix) -> dict[Pair, float]:
+    """What the file says of who wants to learn what; nought says nothing."""
+    if matrix.interest is None:
+        return {}
+    people, skills = matrix.people, matrix.skills
+    told = np.argwhere(np.nan_to_num(matrix.interest) > 0).tolist()
+    return {(people[p].name, skills[s].name): float(matrix.interest[p, s]) for p, s in told}
 
 
 def _settings_of(values: dict[str, object]) -> Settings:
@@ -172,7 +188,7 @@ def _check_amounts(settings: Settings) -> None:
 
 
 def _check_shares(settings: Settings) -> None:
-    for r in (settings.validity, *settings.validities.values()):
+    for r in (settings.validity, settings.second_validity, *settings.validities.values()):
         if not 0 <= r <= 1:
             raise SettingsError(f"The validity of a rating lies between 0 and 1, not {r:g}.")
     if not 0 < settings.base_rate < 1:

@@ -77,6 +77,18 @@ class Staffing:
         return self.matrix.assessed & ~self.capable
 
     @cached_property
+    def confirmed(self) -> Mask:
+        """People × skills: whose rating by somebody else reaches what is asked of her."""
+        second = self.matrix.second
+        return _nobody(self) if second is None else second.levels >= self.required - TOLERANCE
+
+    @cached_property
+    def doubted(self) -> Mask:
+        """People × skills: whose rating by somebody else does not reach what is asked of her."""
+        second = self.matrix.second
+        return _nobody(self) if second is None else ~np.isnan(second.levels) & ~self.confirmed
+
+    @cached_property
     def positions(self) -> Numbers:
         """People × skills: where on the scale a level stands, counted in steps; NaN where not assessed."""
         return positions(self.matrix.scale, self.matrix.levels)
@@ -173,6 +185,10 @@ class Staffing:
     def names(self, people: npt.NDArray[np.intp] | Sequence[int]) -> tuple[str, ...]:
         """The names of people, by index."""
         return tuple(self.matrix.people[int(person)].name for person in people)
+
+
+def _nobody(staffing: Staffing) -> Mask:
+    return np.zeros(staffing.matrix.levels.shape, dtype=bool)
 
 
 def _empty(staffing: Staffing) -> Mask:

@@ -9,19 +9,23 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 
 from dashboard.analysis.asked import row_label
-from dashboard.analysis.chance import chance_of_at_least, chance_of_claim
+from dashboard.analysis.chance import chance_of_at_least, chance_of_claim, chance_of_doubted
 from dashboard.analysis.staffing import TOLERANCE
 
 if TYPE_CHECKING:
     import numpy.typing as npt
 
     from dashboard.analysis.staffing import Staffing
-    from dashboard.core.matrix import Mask, SkillMatrix
+    from dashboard.core.matrix import Levels, Mask, SkillMatrix
 
-Pattern = Literal["everything the same", "only the top level"]
+Pattern = Literal["everything the same", "only the top level", "only the two ends"]
 
 FEWEST_RATINGS = 3
 """A pattern is seen only in so many ratings or more."""
+
+FEWEST_FOR_ENDS = 5
+FEWEST_LEVELS = 4
+"""Only the two ends are a pattern in so many ratings or more, on a scale of so many levels or more."""
 
 
 @dataclass(frozen=True)
@@ -54,11 +58,18 @@ class TrustRow:
 
 @dataclass(frozen=True)
 class AnswerPattern:
-    """A person whose answers look less considered than the others'; nobody is corrected for it."""
+    """A person whose answers look less considered than the others'; nobody is corrected for it.
+
+    Attributes:
+        person: her name.
+        pattern: what they have in common.
+        level: the one level that she gave everywhere; None for the two ends.
+        ratings: how many there are.
+    """
 
     person: str
     pattern: Pattern
-    level: float
+    level: float | None
     ratings: int
 
 
@@ -91,29 +102,85 @@ def _chance(staffing: Staffing, row: int, claims: Mask) -> float:
 
 
 def claim_chances(staffing: Staffing, skill: int, claiming: npt.NDArray[np.intp]) -> Counter[float]:
-    """How many of these people's claims in a skill are true with each chance."""
+    """How many of these people's claims in a skill are true with each chance.
+
+    Where somebody else rates the same and the person claims it today, the other's rating decides the chance: it is the
+    stronger evidence. A validity that was set for the pair goes before that.
+    """
     settings = staffing.settings
     usual = chance_of_claim(settings.validity, settings.base_rate)
     counts = Counter({usual: len(claiming)})
+    if staffing.matrix.second is not None:
+        claims = claiming[staffing.capable[claiming, skill]]
+        confirmed, doubted = int(staffing.confirmed[claims, skill].sum()), int(staffing.doubted[claims, skill].sum())
+        counts[usual] -= confirmed + doubted
+        counts[chance_of_claim(settings.second_validity, settings.base_rate)] += confirmed
+        counts[chance_of_doubted(settings.second_validity, settings.base_rate)] += doubted
     if settings.validities:
-        name = staffing.matrix.skills[skill].name
-        own = (settings.validities.get((person, name)) for person in staffing.names(claiming))
-        for validity in own:
+        for person, name in zip(claiming.tolist(), staffing.names(claiming), strict=True):
+            validity = settings.validities.get((name, staffing.matrix.skills[skill].name))
             if validity is not None:
-                counts[usual] -= 1
+                counts[_chance_by_default(staffing, person, skill)] -= 1
                 counts[chance_of_claim(validity, settings.base_rate)] += 1
-    return counts
+    return +counts
+
+
+def _chance_by_default(staffing: Staffing, person: int, skill: int) -> float:
+    """The chance of one claim for which no validity of its own is set."""
+    settings = staffing.settings
+    if staffing.capable[person, skill] and staffing.confirmed[person, skill]:
+        return chance_of_claim(settings.second_validity, settings.base_rate)
+    if staffing.capable[person, skill] and staffing.doubted[person, skill]:
+        return chance_of_doubted(settings.second_validity, settings.base_rate)
+    return chance_of_claim(settings.validity, settings.base_rate)
 
 
 def answer_patterns(matrix: SkillMatrix) -> tuple[AnswerPattern, ...]:
-    """Everybody with three ratings or more who gave the same level everywhere; the top level is named as such."""
+    """Everybody with three ratings or more who gave one level everywhere, or with five or more only the two ends.
+
+    The top level is named as such; the ends tell nothing on a scale of fewer than four levels.
+    """
     patterns = []
     counts = matrix.assessed.sum(axis=1)
     for at in np.flatnonzero(counts >= FEWEST_RATINGS).tolist():
-        levels = matrix.levels[at][matrix.assessed[at]]
+        levels, name = matrix.levels[at][matrix.assessed[at]], matrix.people[at].name
         if np.ptp(levels) <= TOLERANCE:
             level = float(levels[0])
-            top = level >= matrix.scale.highest - TOLERANCE
-            name: Pattern = "only the top level" if top else "everything the same"
-            patterns.append(AnswerPattern(matrix.people[at].name, name, level, int(counts[at])))
+            pattern: Pattern = "only the top level" if _is_end(matrix, levels, top=True)[0] else "everything the same"
+            patterns.append(AnswerPattern(name, pattern, level, len(levels)))
+        elif len(levels) >= FEWEST_FOR_ENDS and len(matrix.scale.steps) >= FEWEST_LEVELS:
+            ends = _is_end(matrix, levels, top=True) | _is_end(matrix, levels, top=False)
+            if ends.all():
+                patterns.append(AnswerPattern(name, "only the two ends", None, len(levels)))
     return tuple(patterns)
+
+
+def _is_end(matrix: SkillMatrix, levels: Levels, *, top: bool) -> Mask:
+    end = matrix.scale.highest if top else matrix.scale.lowest
+    return np.abs(levels - end) <= TOLERANCE
+
+
+@dataclass(frozen=True)
+class PresetLevel:
+    """One level that most of a team has everywhere, as a list that was filled in beforehand would have it.
+
+    Attributes:
+        level: which one.
+        people: who has it everywhere, in the file's order.
+        assessed: how many people were assessed.
+    """
+
+    level: float
+    people: tuple[str, ...]
+    assessed: int
+
+
+def find_preset_level(matrix: SkillMatrix) -> PresetLevel | None:
+    """The level that half of the assessed people or more, three at least, have in everything; None where there is none."""
+    same = [each for each in answer_patterns(matrix) if each.level is not None]
+    levels = Counter(each.level for each in same)
+    assessed = int(matrix.assessed.any(axis=1).sum())
+    for level, people in levels.most_common(1):
+        if level is not None and people >= FEWEST_RATINGS and 2 * people >= assessed:
+            return PresetLevel(level, tuple(each.person for each in same if each.level == level), assessed)
+    return None

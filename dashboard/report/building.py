@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from dashboard.report.age import age
 from dashboard.report.agreed import agreed
 from dashboard.report.alternatives import alternatives
 from dashboard.report.areas import areas
@@ -14,6 +15,7 @@ from dashboard.report.exposed import exposed
 from dashboard.report.gaps import gaps, person_gaps
 from dashboard.report.mapping import mapping
 from dashboard.report.needs import needs
+from dashboard.report.opinions import opinion_differences, opinions
 from dashboard.report.overview import overview
 from dashboard.report.people import everybody
 from dashboard.report.plan import plan, still_open, trade_off
@@ -22,7 +24,7 @@ from dashboard.report.reading import matrix_as_read, notices, reading
 from dashboard.report.risk import risk
 from dashboard.report.section import Report
 from dashboard.report.spread import spread
-from dashboard.report.trust import patterns, trust
+from dashboard.report.trust import area_certainty, patterns, trust
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -60,6 +62,10 @@ SEARCHED: Mapping[str, Callable[[Facts], Section]] = MappingProxyType(
         "trade_off": trade_off,
         "trust": trust,
         "patterns": patterns,
+        "area_certainty": area_certainty,
+        "age": age,
+        "opinions": opinions,
+        "opinion_differences": opinion_differences,
     }
 )
 """Sections whose answers are searched for and may take a while: built only where they are asked for by name."""

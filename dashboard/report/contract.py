@@ -6,11 +6,15 @@ import math
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from dashboard.analysis.age import Age
     from dashboard.analysis.answers import Answers
     from dashboard.analysis.areas import AreaCoverage
     from dashboard.analysis.coverage import CoverageRow
     from dashboard.analysis.explain import Explanation, RatingBehind
     from dashboard.analysis.needs import Need
+    from dashboard.analysis.opinions import Opinions
     from dashboard.analysis.plan import Assignment, Plan, Uncovered
     from dashboard.analysis.risk import WorstDepartures
     from dashboard.analysis.settings import Settings
@@ -19,8 +23,11 @@ if TYPE_CHECKING:
 Plain = dict[str, object]
 
 
-def as_contract(answers: Answers) -> Plain:
-    """Every answer under its key: numbers unrounded, None where there is no figure, never NaN."""
+def as_contract(answers: Answers, on: date) -> Plain:
+    """Every answer under its key: numbers unrounded, None where there is no figure, never NaN.
+
+    The age of the ratings is counted to the day ``on``; what the file says nothing about has no key.
+    """
     return {
         "settings": _settings(answers.settings),
         "coverage": [_coverage_row(row) for row in answers.coverage],
@@ -32,6 +39,51 @@ def as_contract(answers: Answers) -> Plain:
         "trust": [_trust_row(row) for row in answers.trust],
         "blind_spots": [{"area": spot.area, "skill": spot.skill} for spot in answers.blind_spots],
         "notices": [each.as_contract() for each in answers.notices],
+        **_age(answers.age(on)),
+        **_opinions(answers.opinions),
+    }
+
+
+def _age(age: Age | None) -> Plain:
+    if age is None:
+        return {}
+    return {
+        "age": {
+            "on": age.on.isoformat(),
+            "dated": age.dated,
+            "future": age.future,
+            "oldest": age.oldest and age.oldest.isoformat(),
+            "newest": age.newest and age.newest.isoformat(),
+            "median_days": _number(age.median_days),
+            "older_than_a_year": age.old,
+            "people": [
+                {"person": each.person, "last": each.last and each.last.isoformat(), "older_than_a_year": each.old}
+                for each in age.people
+            ],
+        }
+    }
+
+
+def _opinions(opinions: Opinions | None) -> Plain:
+    if opinions is None:
+        return {}
+    return {
+        "second_opinion": {
+            "by": opinions.by,
+            "both": opinions.both,
+            "same": opinions.same,
+            "alone": opinions.alone,
+            "differences": [
+                {
+                    "person": each.person,
+                    "skill": each.skill,
+                    "own": _number(each.own),
+                    "second": _number(each.second),
+                    "decides": each.decides,
+                }
+                for each in opinions.differences
+            ],
+        }
     }
 
 
@@ -71,6 +123,7 @@ def _settings(settings: Settings) -> Plain:
         "learners_per_teacher": settings.learners_per_teacher,
         "taught_hour_cost": _number(settings.taught_hour_cost),
         "validity": _number(settings.validity),
+        "second_validity": _number(settings.second_validity),
         "base_rate": _number(settings.base_rate),
     }
 

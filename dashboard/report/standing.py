@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.report.wording import counted, listed, number, people, plural, seats, sentence
+from dashboard.report.wording import counted, listed, number, of_all, people, plural, seats, sentence
 
 if TYPE_CHECKING:
     from dashboard.report.facts import Facts
@@ -67,23 +67,16 @@ def _nothing_hangs(facts: Facts) -> str:
     twos = sum(row.capable == 2 for row in facts.needed)  # noqa: PLR2004 - exactly two
     end = f"{number(twos)} of them by exactly two" if twos else "each by three people or more"
     end = "each by exactly two" if twos == count else end
-    return f"{sentence(_all_of(count, facts.noun))} are covered, {end}."
+    return f"{sentence(of_all(count, facts.noun))} are covered, {end}."
 
 
 def of_many(part: int, whole: int, noun: str, nouns: str = "") -> str:
     """A part of all: ``nine of 35 skills``, ``none of five skills``, ``all 35 skills``, ``no skill``."""
     if part == whole:
-        return _all_of(whole, noun, nouns)
+        return of_all(whole, noun, nouns)
     if whole == 1:
         return f"no {noun}"
     return f"{number(part) if part else 'none'} of {counted(whole, noun, nouns)}"
-
-
-def _all_of(count: int, noun: str, nouns: str = "") -> str:
-    if count == 1:
-        return f"the one {noun}"
-    many = plural(count, noun, nouns)
-    return f"both {many}" if count == 2 else f"all {number(count)} {many}"  # noqa: PLR2004 - both
 
 
 def _hang(part: int, whole: int, noun: str) -> str:
@@ -101,7 +94,7 @@ def seats_filled(facts: Facts) -> str:
     if not needed:
         return ""
     if filled == needed:
-        return f"{sentence(_all_of(needed, 'seat'))} {plural(needed, 'is', 'are')} filled."
+        return f"{sentence(of_all(needed, 'seat'))} {plural(needed, 'is', 'are')} filled."
     return f"{filled} of {seats_in_figures(needed)} {plural(filled, 'is', 'are')} filled."
 
 

@@ -7,9 +7,13 @@ from typing import TYPE_CHECKING
 from dashboard.analysis.chance import chance_of_claim
 from dashboard.report.section import Chances, Column, Section, Table
 from dashboard.report.standing import of_many, without_figures
-from dashboard.report.wording import digits, number, people, plural, sentence, share
+from dashboard.report.wording import digits, level, listed, people, plural, sentence, share
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dashboard.analysis.certainty import AreaCertainty
+    from dashboard.analysis.trust import AnswerPattern
     from dashboard.report.facts import Facts
 
 COLUMNS = (
@@ -25,6 +29,13 @@ PATTERN_COLUMNS = (
     Column("pattern", "Answers"),
     Column("level", "Level", "level"),
     Column("ratings", "Ratings", "count"),
+)
+CERTAINTY_COLUMNS = (
+    Column("area", "Area"),
+    Column("coverage", "As claimed", "share"),
+    Column("expected", "Truly, on average", "share"),
+    Column("low", "At least", "share"),
+    Column("high", "At most", "share"),
 )
 _LIKELY = 0.5
 
@@ -87,19 +98,63 @@ def _base(facts: Facts) -> str:
 
 
 def patterns(facts: Facts) -> Section:
-    """People whose answers are all the same; nobody is corrected for it."""
+    """People whose answers are all the same or only the two ends; nobody is corrected for it."""
     found = facts.answers.answer_patterns
     return Section(
         id="patterns",
         title="Answer patterns",
-        finding=_patterns_said(len(found)),
+        finding=_preset_said(facts) or _patterns_said(found),
         base="Nobody is corrected for it: with one rating each, a style of answering and ability cannot be told apart.",
         table=Table(PATTERN_COLUMNS, tuple((each.person, each.pattern, each.level, each.ratings) for each in found)),
-        definition="Somebody with three ratings or more who gave the same level everywhere.",
+        definition="Somebody with three ratings or more who gave the same level everywhere, or with five or more who gave "
+        "only the lowest and the highest of four levels or more.",
     )
 
 
-def _patterns_said(count: int) -> str:
-    if not count:
+def _preset_said(facts: Facts) -> str:
+    preset = facts.answers.preset_level
+    if preset is None:
+        return ""
+    scale = facts.answers.matrix.scale
+    who = sentence(of_many(len(preset.people), preset.assessed, "person", "people"))
+    verb = plural(len(preset.people), "has", "have")
+    return f"{who} {verb} {level(scale, preset.level)} everywhere: the list may have been filled in beforehand."
+
+
+def _patterns_said(found: Sequence[AnswerPattern]) -> str:
+    ends = sum(each.level is None for each in found)
+    same = len(found) - ends
+    if not found:
         return "Nobody gave the same level everywhere."
-    return f"{sentence(people(count) if count > 1 else number(1) + ' person')} gave the same level everywhere."
+    said = [f"{people(count)} gave {what}" for count, what in ((same, _SAME), (ends, _ENDS)) if count]
+    return sentence(f"{listed(said)}.")
+
+
+_SAME = "the same level everywhere"
+_ENDS = "only the lowest and the highest level"
+
+
+def area_certainty(facts: Facts) -> Section:
+    """Where the coverage of each area truly lies, when claims are true only with their chances."""
+    claimed = {area.area: area.coverage for area in facts.answers.areas}
+    found = [each for each in facts.answers.area_certainty if each.expected is not None]
+    rows = tuple((facts.area_name(each.area), claimed[each.area], each.expected, each.low, each.high) for each in found)
+    return Section(
+        id="area_certainty",
+        title="Areas under trust",
+        finding=without_figures(facts) or _certainty_said(facts, found),
+        base=_base(facts),
+        table=Table(CERTAINTY_COLUMNS, rows),
+        definition="The coverage of the area by the guide's rule, when each claim is true with its chance, people and "
+        "skills independent of each other: the mean, and the two values between which it lies in nine of ten cases.",
+    )
+
+
+def _certainty_said(facts: Facts, found: Sequence[AreaCertainty]) -> str:
+    if not found:
+        return "No area of the guide is asked about."
+    widest = max(found, key=lambda each: (each.high or 0.0) - (each.low or 0.0))
+    name, low, high = facts.area_name(widest.area), share(widest.low), share(widest.high)
+    if low == high:
+        return f"The coverage of no area is in doubt: {name} is at {low}."
+    return f"{name} is the least certain: its coverage truly lies between {low} and {high} in nine of ten cases."

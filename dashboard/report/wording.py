@@ -47,6 +47,14 @@ def counted(count: int, one: str, many: str = "") -> str:
     return f"{number(count)} {plural(count, one, many)}"
 
 
+def of_all(count: int, noun: str, nouns: str = "") -> str:
+    """All of so many: ``the one skill``, ``both skills``, ``all 35 skills``."""
+    if count == 1:
+        return f"the one {noun}"
+    many = plural(count, noun, nouns)
+    return f"both {many}" if count == 2 else f"all {number(count)} {many}"  # noqa: PLR2004 - both
+
+
 def people(count: int) -> str:
     """So many people: ``one person``, ``two people``."""
     return counted(count, "person", "people")

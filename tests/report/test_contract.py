@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
+import numpy as np
 import pytest
 
 from dashboard.analysis.answers import answer
 from dashboard.core.place import Place
 from dashboard.core.requirement import Requirement
+from dashboard.core.second_opinion import SecondOpinion
+from dashboard.core.sources import no_sources
 from dashboard.report.contract import as_contract
 from tests.analysis.guides import GUIDE
 from tests.analysis.teams import matrix_of, random_team
 from tests.analysis.test_on_paper import paper
 
+DAY = date(2026, 11, 12)
 KEYS = {
     "coverage": "skill id parts labels areas role team reason required_level people_needed weight assessed capable "
     "seats_missing status",
@@ -27,13 +33,13 @@ KEYS = {
 PLAN = "assignments hours seats_missing_before seats_missing_after weighted_missing_after optimal gap uncovered"
 SETTINGS = (
     "required_level people_needed hours_per_level hours_per_person skills_per_person budget_hours inside_only "
-    "learners_per_teacher taught_hour_cost validity base_rate"
+    "learners_per_teacher taught_hour_cost validity second_validity base_rate"
 )
 
 
 def plain() -> dict[str, Any]:
     """The paper's team, through JSON and back."""
-    return dict(json.loads(json.dumps(as_contract(paper()), allow_nan=False)))
+    return dict(json.loads(json.dumps(as_contract(paper(), DAY), allow_nan=False)))
 
 
 def test_every_key_is_there() -> None:
@@ -59,7 +65,7 @@ def test_the_figures_are_those_of_the_paper() -> None:
 
 def test_a_notice_has_its_place() -> None:
     twice = (Requirement("S0", level=2), Requirement("S0", level=3, place=Place("Asked", 3, 1)))
-    found = json.loads(json.dumps(as_contract(answer(matrix_of([[3]]), GUIDE, twice))))["notices"]
+    found = json.loads(json.dumps(as_contract(answer(matrix_of([[3]]), GUIDE, twice), DAY)))["notices"]
     assert [(each["code"], each["severity"], each["place"]) for each in found] == [
         ("same-requirement", "warning", "Asked!B4")
     ]
@@ -69,5 +75,22 @@ def test_a_notice_has_its_place() -> None:
 def test_no_answer_holds_anything_that_json_cannot(seed: int) -> None:
     asked = random_team(seed)
     answers = answer(asked.matrix, GUIDE, asked.requirements)
-    text = json.dumps(as_contract(answers), allow_nan=False)
+    text = json.dumps(as_contract(answers, DAY), allow_nan=False)
     assert json.loads(text)["seat_coverage"] == answers.seat_coverage
+
+
+def test_age_and_second_opinion_have_keys_only_where_the_file_speaks_of_them() -> None:
+    team = matrix_of([[3, 1]])
+    days = np.array([["2025-11-11", "2026-11-12"]], dtype="datetime64[D]")
+    second = SecondOpinion("Lead", np.array([[2.0, np.nan]]), no_sources(1, 2))
+    told = replace(team, sources=replace(team.sources, days=days), second=second)
+    found = json.loads(json.dumps(as_contract(answer(told, GUIDE, ()), DAY), allow_nan=False))
+    assert found["age"] == {
+        "on": "2026-11-12", "dated": 2, "future": 0, "oldest": "2025-11-11", "newest": "2026-11-12", "median_days": 183,
+        "older_than_a_year": 1, "people": [{"person": "P0", "last": "2026-11-12", "older_than_a_year": 1}],
+    }  # fmt: skip
+    assert found["second_opinion"] == {
+        "by": "Lead", "both": 1, "same": 0, "alone": 0,
+        "differences": [{"person": "P0", "skill": "S0", "own": 3, "second": 2, "decides": True}],
+    }  # fmt: skip
+    assert not {"age", "second_opinion"} & set(plain())
