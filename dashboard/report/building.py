@@ -13,6 +13,7 @@ from dashboard.report.blind_spots import blind_spots
 from dashboard.report.coverage import coverage
 from dashboard.report.exposed import exposed
 from dashboard.report.gaps import gaps, person_gaps
+from dashboard.report.learning import learning
 from dashboard.report.mapping import mapping
 from dashboard.report.needs import needs
 from dashboard.report.opinions import opinion_differences, opinions
@@ -59,6 +60,7 @@ SEARCHED: Mapping[str, Callable[[Facts], Section]] = MappingProxyType(
         "quarter": quarter,
         "alternatives": alternatives,
         "still_open": still_open,
+        "learning": learning,
         "trade_off": trade_off,
         "trust": trust,
         "patterns": patterns,

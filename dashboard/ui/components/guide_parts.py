@@ -1,4 +1,4 @@
-"""One heading of the guide: its own words, what the team's file covers of it, and what nobody asked."""
+"""Headings of the guide: its own words, what the team's file covers of them, and what nobody asked."""
 
 from __future__ import annotations
 
@@ -13,10 +13,15 @@ from dashboard.report.wording import counted, listed, sentence, share
 from dashboard.ui.components import marks
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from dashboard.analysis.areas import AreaCoverage
     from dashboard.analysis.coverage import CoverageRow
-    from dashboard.core.taxonomy import Area
+    from dashboard.core.taxonomy import Area, Taxonomy
     from dashboard.ui.view import View
+
+ELSEWHERE = "Further headings"
+"""Where areas stand whose section nobody named."""
 
 
 def guide_title(view: View) -> tuple[str, str]:
@@ -24,31 +29,66 @@ def guide_title(view: View) -> tuple[str, str]:
     inside = [area for area in view.answers.areas if area.area != OUTSIDE]
     asked = sum(bool(area.skills) for area in inside)
     spots = view.answers.blind_spots
-    title = f"The file asks about {of_many(asked, len(inside), 'heading')} of the guide."
+    of_what = "your own taxonomy" if view.question.decisions.own_guide.files else "the guide"
+    title = f"The file asks about {of_many(asked, len(inside), 'heading')} of {of_what}."
     names = [skill.name for skill in view.answers.taxonomy.known(spot.skill for spot in spots)]
     if not names:
-        return title, "Every part that the guide names is asked about."
+        return title, f"Every part that {of_what} names is asked about."
     nobody = sentence(
-        f"{counted(len(names), 'part')} that the guide names {'is' if len(names) == 1 else 'are'} not asked about"
+        f"{counted(len(names), 'part')} that {of_what} names {'is' if len(names) == 1 else 'are'} not asked about"
     )
     return title, f"{nobody}: {listed(names, most=6)}. That is a question nobody asked, not a gap."
 
 
-def heading_of_guide(view: View, standing: AreaCoverage) -> Markup:
-    """An area of the guide."""
-    area = view.answers.taxonomy.area(standing.area)
+def sections_of(taxonomy: Taxonomy) -> dict[str, list[Area]]:
+    """The headings under the guide's own sections; one that is seen through areas stands at the place of the first."""
+    place = {area.id: at for at, area in enumerate(taxonomy.guide_areas)}
+    seen_through = (area for area in taxonomy.facets if any(each in place for each in area.shown_through))
+    headings = [*taxonomy.guide_areas, *seen_through]
+    sections: dict[str, list[Area]] = {}
+    for area in headings:
+        sections.setdefault(area.section or ELSEWHERE, []).append(area)
+    for members in sections.values():
+        members.sort(key=lambda area: min(place[each] for each in area.shown_through or (area.id,) if each in place))
+    return sections
+
+
+def shared_words(areas: Sequence[Area]) -> str:
+    """What the guide says of several headings in one sentence; empty where each has its own."""
+    words = {area.words for area in areas}
+    return words.pop() if len(areas) > 1 and len(words) == 1 else ""
+
+
+def quote(words: str) -> Markup:
+    """The guide's own words."""
+    return Markup("<blockquote>{}</blockquote>").format(words) if words else Markup("")
+
+
+def words_of(area: Area, shared: str = "") -> Markup:
+    """A heading with what the guide says under it, unless that was said before, and what was placed there beyond it."""
+    said = quote("" if area.words == shared else area.words)
+    note = f"{sentence(area.note).rstrip('.')}." if area.note else ""
+    placed = Markup('<p class="note">{}</p>').format(note) if note else Markup("")
+    return Markup("<h3>{}</h3>{}{}").format(area.name, said, placed)
+
+
+def standing_of(view: View, standing: AreaCoverage) -> Markup:
+    """How the team stands under a heading that holds skills."""
     rows = [row for row in view.answers.coverage if row.skill in set(standing.skills)]
-    return Markup('<section class="area"><div><h2>{}</h2>{}{}</div><div>{}{}{}</div></section>').format(
-        area.name, _words(area), _placed_by_us(area), _figures(standing), _skills(rows), _blind_spots(view, area)
-    )
+    return _figures(standing) + _skills(rows) + _blind_spots(view, standing.area)
 
 
-def _words(area: Area) -> Markup:
-    return Markup("<blockquote>{}</blockquote>").format(area.words) if area.words else Markup("")
+def seen_through(view: View, area: Area) -> Markup:
+    """A heading that holds no skills of its own: how those areas stand through which it is seen."""
+    standings = [each for each in view.answers.areas if each.area in area.shown_through]
+    return marks.joined(_through(view, each) for each in standings)
 
 
-def _placed_by_us(area: Area) -> Markup:
-    return Markup('<p class="note">{}</p>').format(f"{sentence(area.note).rstrip('.')}.") if area.note else Markup("")
+def _through(view: View, standing: AreaCoverage) -> Markup:
+    rows = [row for row in view.answers.coverage if row.skill in set(standing.skills)]
+    name = view.answers.taxonomy.area(standing.area).name
+    through = Markup('<p class="note">{}</p>').format(f"Seen through {name}")
+    return _figures(standing) + through + _counts(rows)
 
 
 def _figures(standing: AreaCoverage) -> Markup:
@@ -56,6 +96,17 @@ def _figures(standing: AreaCoverage) -> Markup:
     by = f" · {by_its(standing)}" if standing.coverage is not None else ""
     seats = f"{by} · seat coverage {share(standing.seat_coverage)}" if standing.seat_coverage is not None else by
     return Markup('<p><span class="strong">{}</span><span class="quiet">{}</span></p>').format(area_figure, seats)
+
+
+def _counts(rows: Iterable[CoverageRow]) -> Markup:
+    """How many skills stand how, worst first."""
+    statuses = [row.status for row in rows]
+    counts = [(status, statuses.count(status)) for status in marks.STATUSES if status in statuses]
+    items = marks.joined(
+        Markup('<span class="status">{}{} <span class="num">{}</span></span>').format(marks.sign(status), status, count)
+        for status, count in counts
+    )
+    return Markup('<p class="keys">{}</p>').format(items) if counts else Markup("")
 
 
 def _skills(rows: list[CoverageRow]) -> Markup:
@@ -73,8 +124,8 @@ def _skills(rows: list[CoverageRow]) -> Markup:
     return Markup('<p class="tags">{}</p>').format(items) if ordered else Markup("")
 
 
-def _blind_spots(view: View, area: Area) -> Markup:
-    ids = [spot.skill for spot in view.answers.blind_spots if spot.area == area.id]
+def _blind_spots(view: View, area: str) -> Markup:
+    ids = [spot.skill for spot in view.answers.blind_spots if spot.area == area]
     names = [skill.name for skill in view.answers.taxonomy.known(ids)]
     if not names:
         return Markup("")

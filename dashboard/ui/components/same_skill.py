@@ -47,7 +47,7 @@ def show_same_skills(view: View) -> None:
 
 
 def _show_skill(skill: OneSkill, corrections: Corrections) -> None:
-    with st.container(horizontal=True, vertical_alignment="center"):
+    with st.container(horizontal=True, vertical_alignment="center", key=f"one_skill_{skill.key}"):
         says = Markup('<bdi class="strong">{}</bdi> <bdi class="quiet">{}</bdi>').format(skill.skill, skill.finding)
         with st.container():
             marks.show(says)

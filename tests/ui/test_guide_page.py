@@ -1,0 +1,106 @@
+"""The guide page: its headings in their sections, how areas are counted, what the plan serves."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+from streamlit.testing.v1 import AppTest
+
+from dashboard.core.taxonomy import Area, Taxonomy
+from dashboard.ui.components.guide_parts import ELSEWHERE, sections_of
+
+TEAM = b"Name,Java,REST,Authentication,Kafka\nAna,5,4,4,1\nBen,4,4,3,2\nChidi,1,0,2,2\n"
+"""Three asked of everything, two people needed: the guide's three parts of security are asked about once."""
+
+
+def _page() -> AppTest:
+    def script(data: bytes) -> None:
+        from dashboard.ui import workspace
+        from dashboard.ui.frame import show_frame
+        from dashboard.ui.pages import guide
+
+        if not workspace.current().visit:
+            workspace.open_files([("team.csv", data)])
+        guide.show(show_frame())
+
+    return AppTest.from_function(script, kwargs={"data": TEAM}, default_timeout=60).run()
+
+
+def _markup(app: AppTest) -> str:
+    return unescape("".join(block.proto.body for block in app.get("html")))
+
+
+def _headings(app: AppTest) -> list[str]:
+    return re.findall(r"<h[23]>(.*?)</h[23]>", _markup(app))
+
+
+def test_every_heading_of_the_guide_stands_in_its_section() -> None:
+    app = _page()
+    assert not app.exception
+    headings = _headings(app)
+    responsibilities, skills, landscape, learning = (
+        headings.index(each)
+        for each in (
+            "Key Responsibilities in Modern Tech Teams",
+            "Essential Skills for Backend Developers",
+            "The Evolving Landscape for Backend Developers",
+            "Continuous learning",
+        )
+    )
+    assert headings[responsibilities + 1 : skills] == [
+        "Server-Side Logic Development",
+        "Database Management",
+        "API Development",
+        "Security Measures Implementation",
+        "Performance Optimization",
+    ]
+    assert landscape - skills == 6
+    assert set(headings[landscape + 1 : learning]) == {
+        "Cloud computing",
+        "Data security and privacy",
+        "Microservices architecture",
+    }
+
+
+def test_what_the_guide_says_of_several_headings_is_said_once() -> None:
+    assert _markup(_page()).count("the rise of cloud computing") == 1
+
+
+def test_an_area_is_counted_differently_and_back() -> None:
+    app = _page()
+    languages = next(each for each in app.radio if each.label.startswith("Proficiency in Backend"))
+    assert languages.value == "any"
+    languages.set_value("all").run()
+    assert not app.exception
+    assert "1 of 4 parts" in _markup(app)
+    assert "Counted in this way because you chose so." in _markup(app)
+    next(button for button in app.button if button.label == "Undo").click().run()
+    assert "1 of 4 parts" not in _markup(app)
+
+
+def test_a_rule_that_is_the_guides_own_again_is_no_decision() -> None:
+    app = _page()
+    for rule in ("all", "any"):
+        next(each for each in app.radio if each.label.startswith("Proficiency in Backend")).set_value(rule).run()
+    assert app.session_state["workspace"].decisions.rules == ()
+
+
+def test_an_area_without_named_parts_has_no_choice() -> None:
+    assert not [each for each in _page().radio if each.label.startswith("Performance")]
+
+
+def test_what_the_plan_serves_stands_at_the_end() -> None:
+    said = _markup(_page())
+    assert "requiring continuous learning and adaptation to new tools and practices." in said
+    assert "serve one of eight headings of the guide." in said
+
+
+def test_headings_of_an_own_taxonomy_without_sections_stand_together() -> None:
+    areas = (Area("b", "B", "", section="Ours"), Area("a", "A", ""), Area("outside", "Outside", "bucket"))
+    facets = (Area("f", "F", "", section="Ours", shown_through=("a",)), Area("g", "G", "", shown_through=("gone",)))
+    sections = sections_of(Taxonomy(areas, {}, facets))
+    assert {name: [area.id for area in members] for name, members in sections.items()} == {
+        "Ours": ["b", "f"],
+        ELSEWHERE: ["a"],
+    }
