@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from dashboard.core.notice import Notice
     from dashboard.core.pseudonyms import Pseudonyms
     from dashboard.core.requirement import Requirement
+    from dashboard.core.sources import Sources
     from dashboard.ingest.result import Layout, Reading
 
 KEPT = frozenset({"role", "team", "location", "seniority"})
@@ -45,8 +46,19 @@ def matrix_without_names(matrix: SkillMatrix, names: Pseudonyms) -> SkillMatrix:
     """People by their pseudonyms, in the order of these."""
     people = [Person(_of(each, names), _of(each, names), _kept(each.attributes, names)) for each in matrix.people]
     order = sorted(range(len(people)), key=lambda at: people[at].name)
-    renamed = replace(matrix, people=tuple(people), sources=no_sources(len(people), len(matrix.skills)))
+    second = matrix.second
+    renamed = replace(
+        matrix,
+        people=tuple(people),
+        sources=_without_cells(matrix.sources),
+        second=second and replace(second, by=names.hide(second.by), sources=_without_cells(second.sources)),
+    )
     return renamed.narrowed(people=order)
+
+
+def _without_cells(sources: Sources) -> Sources:
+    """No cell and no text, but the days: how old a rating is names nobody."""
+    return replace(no_sources(*sources.text.shape), days=sources.days)
 
 
 def _of(person: Person, names: Pseudonyms) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import gc
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import streamlit as st
 
@@ -53,16 +53,30 @@ def settle() -> None:
 
 def names_behind(workspace: Workspace) -> Pseudonyms | None:
     """The pseudonyms of a visit that hides names, else None."""
-    return _pseudonyms_of(workspace.read_as, workspace.seed) if workspace.hidden else None
+    if not workspace.hidden:
+        return None
+    return _pseudonyms_of(workspace.read_as, workspace.decisions.earlier, workspace.seed)
 
 
 @st.cache_resource(max_entries=3, show_spinner=False, scope="session", hash_funcs={Dropped: repr})
-def _pseudonyms_of(dropped: Dropped, seed: str) -> Pseudonyms:
-    matrix = reading_of(dropped).matrix
+def _pseudonyms_of(dropped: Dropped, earlier: Dropped, seed: str) -> Pseudonyms:
+    now, before = _named_in(dropped), _named_in(earlier)
+    return pseudonyms(now.people, seed, further=before.people, spared=(*now.skills, *before.skills))
+
+
+class _Named(NamedTuple):
+    """The names of people and skills in files."""
+
+    people: tuple[str, ...]
+    skills: tuple[str, ...]
+
+
+def _named_in(dropped: Dropped) -> _Named:
+    matrix = reading_of(dropped).matrix if dropped.files else None
     if matrix is None:
-        return pseudonyms([], seed)
-    skills = [text for skill in matrix.skills for text in (skill.name, *skill.labels)]
-    return pseudonyms([person.name for person in matrix.people], seed, spared=skills)
+        return _Named((), ())
+    skills = (text for skill in matrix.skills for text in (skill.name, *skill.labels))
+    return _Named(tuple(person.name for person in matrix.people), tuple(skills))
 
 
 @st.cache_resource(max_entries=3, show_spinner=False, scope="session", hash_funcs={Dropped: repr, Pseudonyms: repr})
@@ -74,7 +88,7 @@ def reading_shown(dropped: Dropped, names: Pseudonyms | None) -> Reading:
 
 def _meanings(decisions: Decisions) -> str:
     """The decisions on which it depends what labels mean."""
-    return repr((decisions.corrections, decisions.own_guide))
+    return repr((decisions.corrections, decisions.own_guide, asked_by(decisions)))
 
 
 @st.cache_resource(
@@ -106,4 +120,4 @@ def answers_to(question: Question) -> Answers:
 def _wishes(asked: tuple[Requirement, ...], team: Team) -> tuple[Requirement, ...]:
     """What the manager asks, by the skill's name of today: a label keeps its wish when its mapping changes."""
     names = {label: skill.name for skill in team.matrix.skills for label in skill.labels or (skill.name,)}
-    return tuple(replace(each, skill=names.get(each.skill, each.skill)) for each in asked)
+    return tuple(replace(each, skill=names.get(each.skill, each.skill)) for each in asked if each.origin == "you")

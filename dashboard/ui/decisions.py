@@ -46,6 +46,7 @@ class Decisions:
         rules: how areas are counted where she changed that, by the areas' ids.
         agreed: what the meeting decided; no answer depends on it, so it stands in no key of one.
         scenarios: what could happen, kept beside one another; the same.
+        earlier: files that the team is compared with; the same.
         renamed: people of the earlier file with their names of today; the same.
     """
 
@@ -57,4 +58,5 @@ class Decisions:
     rules: tuple[tuple[str, CoverageRule], ...] = ()
     agreed: tuple[Agreement, ...] = field(default=(), repr=False)
     scenarios: tuple[Scenario, ...] = field(default=(), repr=False)
+    earlier: Dropped = field(default_factory=Dropped, repr=False)
     renamed: tuple[tuple[str, str], ...] = field(default=(), repr=False)

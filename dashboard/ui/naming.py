@@ -43,12 +43,14 @@ def _renamed(decisions: Decisions, said: Callable[[str], str]) -> Decisions:
 
 
 def _scenario(scenario: Scenario, said: Callable[[str], str]) -> Scenario:
-    """What could happen, to people under other names; who could be hired is nobody of the team."""
+    """What could happen, to people under other names."""
     return replace(
         scenario,
         name=said(scenario.name),
         leave=tuple(said(person) for person in scenario.leave),
+        hire=tuple(replace(each, name=said(each.name)) for each in scenario.hire),
         move={said(person): said(team) for person, team in scenario.move.items()},
+        require=tuple(_asked(each, said) for each in scenario.require),
     )
 
 

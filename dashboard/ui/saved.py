@@ -12,7 +12,7 @@ from dashboard.core.agreement import Agreement
 from dashboard.core.requirement import Requirement
 from dashboard.ingest.corrections import corrections_from
 from dashboard.ui.decisions import Decisions
-from dashboard.ui.saved_labels import corrections_in, held_labels, own_guide_in, rules_in
+from dashboard.ui.saved_labels import corrections_in, files_in, held_files, held_labels, own_guide_in, rules_in
 from dashboard.ui.saved_scenarios import held_scenarios, scenarios_in
 from dashboard.ui.saved_settings import held_settings, settings_of
 
@@ -36,13 +36,14 @@ def render(workspace: Workspace) -> bytes:
     held = {
         "kind": _KIND,
         "version": _VERSION,
-        "files": [{"name": name, "data": base64.b64encode(data).decode()} for name, data in workspace.dropped.files],
+        "files": held_files(workspace.dropped),
         "asked": [{key: value for key, value in asdict(each).items() if key != "place"} for each in decisions.asked],
         "settings": held_settings(decisions.settings),
         **held_labels(decisions),
         "layout": decisions.layout.to_json(),
         "agreed": [asdict(each) for each in decisions.agreed],
         "scenarios": held_scenarios(decisions.scenarios),
+        "earlier": held_files(decisions.earlier),
         "renamed": [list(pair) for pair in decisions.renamed],
     }
     return json.dumps(held, ensure_ascii=False, indent=1).encode()
@@ -80,6 +81,7 @@ def _decisions(held: dict[str, Any]) -> Decisions:
         rules=rules_in(held),
         agreed=tuple(_agreement(each) for each in held.get("agreed", [])),
         scenarios=scenarios_in(held.get("scenarios", [])),
+        earlier=files_in(held.get("earlier", []), _MOST_FILES),
         renamed=tuple((_text(before), _text(now)) for before, now in held.get("renamed", [])),
     )
 
@@ -92,7 +94,7 @@ def _requirement(held: dict[str, Any]) -> Requirement:
         level=None if held["level"] is None else float(held["level"]),
         people=None if held["people"] is None else _head_count(held["people"]),
         critical=None if held["critical"] is None else bool(held["critical"]),
-        origin="you",
+        origin="requirements file" if held.get("origin") == "requirements file" else "you",
     )
 
 

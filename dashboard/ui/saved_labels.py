@@ -23,9 +23,7 @@ def held_labels(decisions: Decisions) -> dict[str, Any]:
         "labels": [asdict(each) for each in meant.decided],
         "apart": list(meant.apart),
         "combine": [list(pair) for pair in meant.combine],
-        "own_guide": [
-            {"name": name, "data": base64.b64encode(data).decode()} for name, data in decisions.own_guide.files
-        ],
+        "own_guide": held_files(decisions.own_guide),
         "rules": [list(pair) for pair in decisions.rules],
     }
 
@@ -41,9 +39,17 @@ def corrections_in(held: dict[str, Any]) -> Corrections:
 
 def own_guide_in(held: dict[str, Any]) -> Dropped:
     """The taxonomy of one's own, as it was dropped."""
-    files = [
-        (_text(each["name"]), base64.b64decode(each["data"], validate=True)) for each in held.get("own_guide", [])[:1]
-    ]
+    return files_in(held.get("own_guide", []), most=1)
+
+
+def held_files(dropped: Dropped) -> list[dict[str, str]]:
+    """Files ready for JSON."""
+    return [{"name": name, "data": base64.b64encode(data).decode()} for name, data in dropped.files]
+
+
+def files_in(held: list[dict[str, str]], most: int) -> Dropped:
+    """Files as they were dropped, at most so many; ValueError or TypeError for what is none."""
+    files = [(_text(each["name"]), base64.b64decode(each["data"], validate=True)) for each in held[:most]]
     return Dropped(digest(files), tuple(files)) if files else Dropped()
 
 

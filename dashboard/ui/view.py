@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from dashboard.report.building import BUILDERS, build_report, build_section
+from dashboard.report.building_change import CHANGED
 from dashboard.report.facts import Facts, short_heading
 from dashboard.ui.answering import Question, answers_to, reading_shown, team_behind
+from dashboard.ui.comparing import change_section, has_earlier
 from dashboard.ui.narrowing import CHOICES
 from dashboard.ui.yardstick import taxonomy
 
@@ -58,12 +60,22 @@ class View:
         return self.matrix.levels.size <= _PLANNED_UNASKED
 
     def section(self, section_id: str) -> Section:
-        """One section of the report, built when a page first shows it."""
+        """One section of the report, built when a page first shows it; KeyError for one that this team has not."""
+        if section_id in CHANGED and self.has_earlier:
+            return change_section(self.question, section_id)
         return _section(self.question, section_id)
 
+    @property
+    def has_earlier(self) -> bool:
+        """Whether there is an earlier file to compare with."""
+        return has_earlier(self.question)
+
     def report(self) -> Report:
-        """The whole report; decisions of the meeting at its end, once there are any."""
-        return build_report(self.facts, (*BUILDERS, "agreed") if self.facts.agreed else BUILDERS)
+        """The whole report; what changed and what the meeting decided at its end, once there is any."""
+        report = build_report(self.facts, (*BUILDERS, "agreed") if self.facts.agreed else BUILDERS)
+        if not self.has_earlier:
+            return report
+        return replace(report, sections=(*report.sections, *(self.section(each) for each in CHANGED)))
 
 
 def view_of(question: Question) -> View:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 import numpy as np
 
+from dashboard.core.matrix import SkillMatrix
 from dashboard.core.pseudonyms import Pseudonyms, pseudonyms
-from dashboard.ingest.hiding import without_names
+from dashboard.core.second_opinion import SecondOpinion
+from dashboard.ingest.hiding import matrix_without_names, without_names
 from dashboard.ingest.reading import Reading, read
+from dashboard.ingest.result import Choices
 
 SHEET = (
     b"Skills of Ana Silva's team\n\n"
@@ -71,6 +74,33 @@ def test_people_stand_by_pseudonym_and_no_cell_leads_back() -> None:
     assert all(shown.matrix.sources.place(person, 0) is None for person in range(len(called)))
     assert shown.excerpt.rows == ()
     assert all(notice.place is None for notice in shown.notices)
+
+
+def test_everything_that_a_reading_holds_has_been_thought_of() -> None:
+    handled = "verdict reason matrix layout requirements not_skills notices found excerpt choices"
+    assert {each.name for each in fields(Reading)} == set(handled.split())
+    of_a_matrix = "people skills levels scale sources listed second interest"
+    assert {each.name for each in fields(SkillMatrix)} == set(of_a_matrix.split())
+
+
+def test_nothing_is_left_to_choose_a_column_of_the_sheet_from() -> None:
+    reading, shown, _ = hidden()
+    assert reading.choices != Choices()
+    assert shown.choices == Choices()
+
+
+def test_days_stay_and_cells_go() -> None:
+    reading, _, names = hidden()
+    assert reading.matrix is not None
+    days = np.full(reading.matrix.levels.shape, np.datetime64("2026-03-01"))
+    dated = replace(reading.matrix, sources=replace(reading.matrix.sources, days=days))
+    seconded = replace(dated, second=SecondOpinion("Ben Okoro's view", dated.levels, dated.sources))
+    shown = matrix_without_names(seconded, names)
+    assert shown.sources.days is not None
+    assert shown.sources.days.shape == days.shape
+    assert shown.second is not None
+    assert shown.second.by == f"{names.of['Ben Okoro']}'s view"
+    assert shown.second.sources.raw(0, 0) is None
 
 
 def test_a_team_called_after_somebody_is_hidden_too() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import fields
 from typing import TYPE_CHECKING
 
 import openpyxl
@@ -11,6 +12,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Block
 
+from dashboard.analysis.scenario import Scenario
 from dashboard.analysis.settings import Settings
 from dashboard.core.pseudonyms import pseudonyms
 from dashboard.ui import naming
@@ -144,6 +146,24 @@ def test_decisions_about_people_are_kept_by_name_and_shown_by_pseudonym() -> Non
     assert REAL.findall(repr(shown)) == []
     assert naming.revealed(shown, names) == decided
     assert naming.revealed(decided, names) == decided
+
+
+def test_what_could_happen_to_people_is_kept_by_name_and_shown_by_pseudonym() -> None:
+    names = pseudonyms(["Quilla Brandt", "Vasco Umberto"], "seed")
+    scenario = Scenario("Vasco Umberto leaves", ("Vasco Umberto",), move={"Quilla Brandt": "Edge"})
+    decided = Decisions(scenarios=(scenario,), renamed=(("Quilla B.", "Quilla Brandt"),))
+    shown = naming.hidden(decided, names)
+    assert shown.scenarios[0].name == f"{names.of['Vasco Umberto']} leaves"
+    assert shown.scenarios[0].move == {names.of["Quilla Brandt"]: "Edge"}
+    assert REAL.findall(str((shown.scenarios, shown.renamed))) == []
+    assert naming.revealed(shown, names).scenarios == decided.scenarios
+
+
+def test_every_kind_of_decision_has_been_thought_of() -> None:
+    """Those about people are translated in ``naming``; these others name skills, files and areas only."""
+    translated = {"asked", "settings", "scenarios", "agreed", "renamed"}
+    about_other_things = {"corrections", "layout", "own_guide", "rules", "earlier"}
+    assert {each.name for each in fields(Decisions)} == translated | about_other_things
 
 
 def test_every_setting_about_people_is_known() -> None:

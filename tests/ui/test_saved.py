@@ -40,6 +40,7 @@ DECISIONS = Decisions(
     layout=LayoutCorrections(sheet="Team", header_row=3, not_people=("Total",), ticks=True),
     rules=(("security", "any"),),
     agreed=(Agreement("Ana learns Kafka", "Ana Silva", "June", "What do we do next quarter?"), Agreement("Hire")),
+    earlier=Dropped(digest([("may.csv", b"Name,Java\nAna S.,2\n")]), (("may.csv", b"Name,Java\nAna S.,2\n"),)),
     renamed=(("Ana S.", "Ana Silva"),),
 )
 FILES = (("team ☃.csv", b"\x00\xffName,Java\n"), ("b.xlsx", b""))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 from markupsafe import Markup
 
-from dashboard.report.meeting import SCREENS
+from dashboard.report.meeting import SCREENS, WITH_EARLIER
 from dashboard.ui.components import marks
 from dashboard.ui.components.links import find_page
 
@@ -33,14 +33,14 @@ def show_style() -> None:
     st.html(f"<style>{_sheet()}</style>")
 
 
-def steps(_view: View) -> list[str]:
+def steps(view: View) -> list[str]:
     """The screens of this team in their order, what was decided last."""
-    return [*SCREENS, DECIDED]
+    return [*(WITH_EARLIER if view.has_earlier else SCREENS), DECIDED]
 
 
 def screen(view: View, step: str) -> MeetingScreen:
     """What a step says, from the sections that every page shows."""
-    return SCREENS[step](view.facts, view.section)
+    return WITH_EARLIER[step](view.facts, view.section)
 
 
 def drawn(view: View, shown: MeetingScreen, count: str) -> Markup:
