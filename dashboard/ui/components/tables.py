@@ -39,6 +39,11 @@ def grid(head: Markup, body: Markup, *, stacked: bool = True) -> Markup:
     ).format("stack-s" if stacked else "", head, body)
 
 
+def tall(label: str, body: Markup) -> Markup:
+    """A long table in a box of its own that scrolls, by keyboard too."""
+    return Markup('<div class="tall" tabindex="0" role="region" aria-label="{}">{}</div>').format(label, body)
+
+
 def _head(column: Column) -> Markup:
     side = "right" if column.kind in _TO_THE_RIGHT else ""
     return Markup('<th scope="col" class="{}">{}</th>').format(side, column.title)

@@ -6,11 +6,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import streamlit as st
+from markupsafe import Markup
 
 from dashboard.ui import workspace
 from dashboard.ui.components import marks
+from dashboard.ui.components.tables import table, tall
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dashboard.report.section import Section
     from dashboard.ui.view import View
 
 _KEYS = {"trust_validity": "validity", "trust_base": "base_rate"}
@@ -32,3 +37,19 @@ def _slider(label: str, least: float, most: float, key: str) -> None:
 def _set(key: str) -> None:
     decisions, value = workspace.current().decisions, st.session_state[key]
     workspace.decide(replace(decisions, settings=replace(decisions.settings, **{_KEYS[key]: value})))
+
+
+def show_beside(view: View, section_ids: Sequence[str]) -> None:
+    """What else speaks for or against the ratings, each in a sentence with its table behind it; nothing where there is none."""
+    for section_id in section_ids:
+        section = view.section(section_id)
+        if section.table.rows:
+            marks.show(_told(section), "part")
+
+
+def _told(section: Section) -> Markup:
+    rows = table(section.table, [column.key for column in section.table.columns])
+    behind = Markup('<details class="how"><summary>Show the table</summary>{}{}</details>').format(
+        tall(section.title, rows), section.definition
+    )
+    return marks.heading(section.title, section.finding) + behind

@@ -1,0 +1,157 @@
+"""What changed since an earlier file: the way to give one, what moved, and people who may have changed their names."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import streamlit as st
+from markupsafe import Markup
+
+from dashboard.report.wording import listed
+from dashboard.ui import workspace
+from dashboard.ui.comparing import change_in
+from dashboard.ui.components import marks
+from dashboard.ui.components.charts import show_chart
+from dashboard.ui.components.tables import table, tall
+from dashboard.ui.components.words import plain
+from dashboard.ui.decisions import Dropped
+from dashboard.ui.reading_files import reading_of
+from dashboard.ui.saved import NotASessionError, read_session
+
+if TYPE_CHECKING:
+    from dashboard.ui.view import View
+
+_MOST_PROPOSED = 8
+_ASKS = "Drop the file of last quarter, as it was: people are matched by name, skills by what they mean."
+
+
+def show_change(view: View) -> None:
+    """What changed; without an earlier file the way to give one."""
+    with st.container(key="change"):
+        if view.has_earlier:
+            _show_what_changed(view)
+        else:
+            marks.show(marks.heading("What changed since last time?", _ASKS))
+            _show_uploader()
+
+
+def _show_uploader() -> None:
+    """Takes the earlier file once it is a team; says what it is otherwise."""
+    tried = st.session_state.setdefault("earlier_tried", 0)
+    files = st.file_uploader(
+        "An earlier file of this team",
+        accept_multiple_files=True,
+        key=f"earlier_{workspace.current().visit}_{tried}",
+        label_visibility="collapsed",
+    )
+    if not files:
+        return
+    try:
+        dropped = _dropped([(file.name, file.getvalue()) for file in files])
+    except NotASessionError as error:
+        _show_refused(str(error))
+        return
+    with st.spinner("Reading the earlier file …"):
+        reading = reading_of(dropped)
+    if reading.verdict != "team" or reading.matrix is None:
+        _show_refused(f"{listed(dropped.names)}: {reading.reason or 'nobody stands in it.'}")
+        return
+    st.session_state["earlier_tried"] = tried + 1
+    workspace.decide(replace(workspace.current().decisions, earlier=dropped, renamed=()))
+    st.rerun()
+
+
+def _dropped(files: list[tuple[str, bytes]]) -> Dropped:
+    """The files, or those of a saved session."""
+    session = read_session(*files[0]) if len(files) == 1 else None
+    taken = files if session is None else session[0]
+    return Dropped(workspace.digest(taken), tuple(taken))
+
+
+def _show_refused(sentence: str) -> None:
+    says = Markup('<div class="refused" role="alert"><p>{}</p><p class="note">{}</p></div>')
+    marks.show(says.format(sentence, "It is not compared; the team itself stays as it is."))
+
+
+def _show_what_changed(view: View) -> None:
+    change = view.section("change")
+    since = "" if view.facts.hidden else f"Since {listed(view.question.decisions.earlier.names)}"
+    with st.container(horizontal=True, vertical_alignment="center", key="change_head"):
+        marks.show(marks.heading(change.finding, " · ".join(part for part in (since, change.base) if part)))
+        st.button("Compare with another file", type="tertiary", on_click=_forget)
+    _show_doubts(view)
+    moved, beside = st.columns([1.8, 1], gap="large")
+    with moved:
+        show_chart(view, "change", "Ratings that rose and fell, by skill")
+        marks.show(marks.how(change.definition))
+        _show_every_rating(view)
+    with beside:
+        _show_table(view, "change_seats")
+        _show_renamed(view)
+        _show_new_and_gone(view)
+
+
+def _forget() -> None:
+    workspace.decide(replace(workspace.current().decisions, earlier=Dropped(), renamed=()))
+
+
+def _show_doubts(view: View) -> None:
+    """A warning where most of a row or column moved at once."""
+    section = view.section("change_doubts")
+    if section.table.rows:
+        with st.container(key="moved_at_once"):
+            heading = marks.heading(section.finding, section.definition)
+            marks.show(Markup('<div class="refused">{}{}</div>').format(heading, _all_of(view, "change_doubts")))
+
+
+def _show_every_rating(view: View) -> None:
+    section = view.section("change_ratings")
+    if section.table.rows:
+        with st.expander(section.finding):
+            marks.show(tall(section.title, _all_of(view, "change_ratings")))
+
+
+def _show_table(view: View, section_id: str) -> None:
+    section = view.section(section_id)
+    rows = _all_of(view, section_id) if section.table.rows else Markup("")
+    marks.show(marks.heading(section.title, section.finding) + rows + marks.how(section.definition), "part")
+
+
+def _all_of(view: View, section_id: str) -> Markup:
+    described = view.section(section_id).table
+    return table(described, [column.key for column in described.columns])
+
+
+def _show_renamed(view: View) -> None:
+    """People who may be the same, each accepted in a click."""
+    accepted = view.question.decisions.renamed
+    proposed = change_in(view.question).renamed[:_MOST_PROPOSED]
+    if not proposed and not accepted:
+        return
+    marks.show(marks.heading("The same person?", "Nobody is matched before you say so"), "part")
+    for before, now in proposed:
+        with st.container(horizontal=True, vertical_alignment="center", key=f"renamed_{before}"):
+            marks.show(Markup("<p><bdi>{}</bdi> → <bdi>{}</bdi></p>").format(before, now))
+            said = plain(f"{before} is {now}")
+            st.button("Yes, the same", key=f"same_{before}", help=said, on_click=_accept, args=((before, now),))
+    for before, now in accepted:
+        with st.container(horizontal=True, vertical_alignment="center", key=f"accepted_{before}"):
+            marks.show(Markup('<p class="quiet"><bdi>{}</bdi> is <bdi>{}</bdi></p>').format(before, now))
+            st.button("Not the same", type="tertiary", key=f"apart_{before}", on_click=_part, args=((before, now),))
+
+
+def _accept(pair: tuple[str, str]) -> None:
+    decisions = workspace.current().decisions
+    workspace.decide(replace(decisions, renamed=(*decisions.renamed, pair)))
+
+
+def _part(pair: tuple[str, str]) -> None:
+    decisions, names = workspace.current().decisions, workspace.current().names
+    kept = pair if names is None else (names.reveal(pair[0]), names.reveal(pair[1]))
+    workspace.decide(replace(decisions, renamed=tuple(each for each in decisions.renamed if each != kept)))
+
+
+def _show_new_and_gone(view: View) -> None:
+    if view.section("change_people").table.rows:
+        _show_table(view, "change_people")

@@ -1,0 +1,140 @@
+"""Trust and change: an earlier file shows what moved; a renamed person is matched by a click; a refused file is a sentence."""
+
+from __future__ import annotations
+
+from html import unescape
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from streamlit.testing.v1 import AppTest
+
+from dashboard.ui.saved import read_session, render
+from tests.ui.teams import NOT_A_SPREADSHEET, PAYMENTS
+
+if TYPE_CHECKING:
+    from dashboard.ui.decisions import Decisions
+
+APP = Path(__file__).parents[2] / "dashboard" / "app.py"
+EARLIER = (
+    b"Name,Role,Team,Java,Python,Kafka,PostgreSQL,REST\n"
+    b"Ana Silva,Engineer,Core,5,2,1,4,4\n"
+    b"Benjamin Okoro,Engineer,Core,4,2,4,3,3\n"
+    b"Chidi Eze,Lead,Edge,2,1,2,0,5\n"
+    b"Dana Wolf,Tester,Edge,1,1,0,2,2\n"
+)
+"""Against today's: Ana's Python and Chidi's Java were one lower, Dana's Python one higher; Ben stood as Benjamin, so that
+his five ratings are gone and five are new. Seats: Java had Ana and Benjamin (two of two, as today), Python nobody (today
+Ana: one won), the rest as today."""
+
+
+def trust_page(*, earlier: bytes | None = EARLIER) -> AppTest:
+    def script(team: bytes) -> None:
+        from dashboard.ui import workspace
+        from dashboard.ui.frame import show_frame
+        from dashboard.ui.pages import trust
+
+        if not workspace.current().visit:
+            workspace.open_files([("team.csv", team)])
+        trust.show(show_frame())
+
+    app = AppTest.from_function(script, kwargs={"team": PAYMENTS}, default_timeout=60).run()
+    if earlier is not None:
+        app.file_uploader[0].set_value([("may.csv", earlier, "text/csv")]).run()
+    return app
+
+
+def said(app: AppTest) -> str:
+    return unescape("".join(block.proto.body for block in app.get("html")))
+
+
+def click(app: AppTest, label: str) -> None:
+    next(button for button in app.button if button.label == label).click().run()
+
+
+def decisions(app: AppTest) -> Decisions:
+    found: Decisions = app.session_state["workspace"].decisions
+    return found
+
+
+def test_without_an_earlier_file_the_page_asks_for_one() -> None:
+    app = trust_page(earlier=None)
+    assert not app.exception
+    assert "What changed since last time?" in said(app)
+    assert app.file_uploader
+
+
+def test_an_earlier_file_shows_what_rose_and_fell_and_which_seats_were_won() -> None:
+    app = trust_page()
+    assert not app.exception
+    # rose: Ana's Python, Chidi's Java; fell: Dana's Python
+    assert "Two ratings rose, one fell, five are new and five are gone; one seat won." in said(app)
+    assert "Since may.csv" in said(app)
+    assert not app.file_uploader
+
+
+def test_a_renamed_person_is_proposed_and_matched_by_a_click() -> None:
+    app = trust_page()
+    assert "The same person?" in said(app)
+    click(app, "Yes, the same")
+    assert decisions(app).renamed == (("Benjamin Okoro", "Ben Okoro"),)
+    assert "Two ratings rose and one fell; one seat won." in said(app)
+    click(app, "Not the same")
+    assert decisions(app).renamed == ()
+    assert "five are new" in said(app)
+
+
+def test_a_shifted_paste_is_warned_of() -> None:
+    lines = PAYMENTS.decode().splitlines()
+    ana, ben = lines[1].split(","), lines[2].split(",")
+    lines[1], lines[2] = ",".join([*ana[:3], *ben[3:]]), ",".join([*ben[:3], *ana[3:]])
+    assert "something may have been pasted one off" in said(trust_page(earlier="\n".join(lines).encode()))
+
+
+def test_a_file_that_is_no_team_is_not_compared() -> None:
+    app = trust_page(earlier=NOT_A_SPREADSHEET)
+    assert not app.exception
+    assert "It is not compared" in said(app)
+    assert decisions(app).earlier.files == ()
+
+
+def test_the_earlier_file_is_saved_with_the_session_and_given_up_again() -> None:
+    app = trust_page()
+    session = read_session("mine.skills.json", render(app.session_state["workspace"]))
+    assert session is not None
+    assert session[1].earlier.names == ("may.csv",)
+    click(app, "Compare with another file")
+    assert app.file_uploader
+    assert decisions(app).earlier.files == ()
+    click(app, "Undo")
+    assert "one seat won" in said(app)
+
+
+def test_while_names_are_hidden_change_names_nobody() -> None:
+    app = trust_page()
+    click(app, "Hide names")
+    assert "one seat won" in said(app)
+    assert not any(name in said(app) for name in ("Silva", "Okoro", "Benjamin", "may.csv"))
+    assert "Person E" in said(app)
+
+
+def test_the_meeting_ends_with_what_changed() -> None:
+    def script(team: bytes, before: bytes) -> None:
+        from dataclasses import replace
+
+        from dashboard.ui import workspace
+        from dashboard.ui.decisions import Dropped
+        from dashboard.ui.frame import show_frame
+        from dashboard.ui.pages import meeting
+
+        if not workspace.current().visit:
+            workspace.open_files([("team.csv", team)])
+            earlier = Dropped(workspace.digest([("may.csv", before)]), (("may.csv", before),))
+            workspace.decide(replace(workspace.current().decisions, earlier=earlier))
+        meeting.show(show_frame())
+
+    app = AppTest.from_function(script, kwargs={"team": PAYMENTS, "before": EARLIER}, default_timeout=60).run()
+    for _ in range(5):
+        click(app, "Next")
+    assert "6 of 7" in said(app)
+    assert "What has changed?" in said(app)
+    assert "one seat won" in said(app)
