@@ -15,7 +15,7 @@ _FEWEST_GROUPS = 2
 
 
 def groups_of_people(frame: Frame) -> dict[int, str]:
-    """Each person's row with the text of her group; empty where no band stands beside the names.
+    """Each person's row with the text of her group; empty where no band or team column stands beside the names.
 
     ::
 
@@ -28,11 +28,15 @@ def groups_of_people(frame: Frame) -> dict[int, str]:
             groups = _down(frame, column, people)
             if groups:
                 return groups
-    return {}
+    headed = (column for column, use in enumerate(frame.columns) if use.kind == "attribute" and use.field == "team")
+    return next((groups for column in headed if (groups := _down(frame, column, people, gaps=True))), {})
 
 
-def _down(frame: Frame, column: int, people: Sequence[int]) -> dict[int, str]:
-    """A column's texts, each counting until the next one; empty when they are not groups of these people."""
+def _down(frame: Frame, column: int, people: Sequence[int], *, gaps: bool = False) -> dict[int, str]:
+    """A column's texts, each counting until the next one; empty when they are not groups of these people.
+
+    With ``gaps`` at least every second cell must be empty: single gaps below a heading are teams that nobody wrote.
+    """
     texts = [frame.view.text(row, column) for row in people]
     groups = [text for text in texts if text]
     if (
@@ -40,6 +44,7 @@ def _down(frame: Frame, column: int, people: Sequence[int]) -> dict[int, str]:
         or len(set(groups)) < _FEWEST_GROUPS
         or len(groups) != len(set(groups))
         or len(groups) == len(texts)
+        or (gaps and 2 * len(groups) > len(texts))
     ):
         return {}
     if any(is_sentence(text) or is_number(text) or is_date(text) for text in groups):

@@ -14,6 +14,7 @@ from dashboard.ingest.layout.periods import find_period
 from dashboard.ingest.layout.raters import rater_of
 from dashboard.ingest.layout.sheets import SheetReading, team_in
 from dashboard.ingest.layout.text import plain
+from dashboard.ingest.layout.titles import titles_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,7 +74,8 @@ def grouped(sheets: Sequence[SheetReading]) -> Group:
             notices.append(_left_out(sheet, "its people and skills are others than those of the main table"))
     ordered = [sheet for sheet in newest if sheet in members]
     by_sheet = Counter((sheet.grid.file, sheet.grid.sheet) for sheet in ordered)
-    apart = people_differ and len(ordered) > 1 and main.kind == "team" and max(by_sheet.values()) == 1
+    told_apart = max(by_sheet.values()) == 1 or titles_of(ordered) is not None
+    apart = people_differ and len(ordered) > 1 and main.kind == "team" and told_apart
     return Group(tuple(ordered), apart, tuple(notices), tuple(second))
 
 
@@ -112,9 +114,8 @@ def _newest(
     sheets: Sequence[SheetReading], teams: dict[int, ReadTeam]
 ) -> tuple[list[SheetReading], list[SheetReading]]:
     """The tables of the newest period and the older ones, where their names are periods of the same team."""
-    periods = [find_period(sheet.grid.sheet) or find_period(sheet.grid.file) for sheet in sheets]
-    known = [period for period in periods if period is not None]
-    if len(sheets) == 1 or len(known) < len(sheets) or len(set(known)) < len(known):
+    known = _periods(sheets)
+    if len(sheets) == 1 or not known:
         return list(sheets), []
     people = min(shared(teams[id(sheets[0])], teams[id(other)])[0] for other in sheets[1:])
     if people < _SAME and len(teams[id(sheets[0])].people) > 1:
@@ -139,6 +140,17 @@ def _is_of_others(own: SheetReading, sheet: SheetReading, teams: dict[int, ReadT
 def name_of(sheet: SheetReading) -> str:
     """What a table is called: its sheet's name, else its file's."""
     return sheet.grid.sheet or sheet.grid.file.rsplit(".", 1)[0]
+
+
+def _periods(sheets: Sequence[SheetReading]) -> list[tuple[int, ...]]:
+    """The period of each table, by its sheet's or file's name, else by the title above it; empty unless all differ."""
+    named = [find_period(sheet.grid.sheet) or find_period(sheet.grid.file) for sheet in sheets]
+    titled = [find_period(title) for title in titles_of(sheets) or ()]
+    for periods in (named, titled):
+        known = [period for period in periods if period is not None]
+        if len(set(known)) == len(sheets):
+            return known
+    return []
 
 
 def _left_out(sheet: SheetReading, why: str, *, warn: bool = False) -> Notice:

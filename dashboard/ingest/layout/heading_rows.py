@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from dashboard.ingest.layout.frame import Heading
-from dashboard.ingest.layout.headings import hints, says
+from dashboard.ingest.layout.headings import hints, meanings, says
 from dashboard.ingest.layout.periods import find_period
 from dashboard.ingest.layout.text import is_date, is_number, is_sentence, plain
 
@@ -28,6 +28,8 @@ _PART_FIELDS = (
     "level", "target", "interest", "years", "note", "has", "headcount", "date", "weight", "source", "total", "manager",
 )  # fmt: skip
 _FEW_PARTS = 5
+_NOTHING = frozenset({"", "open ended response", "open ended", "response", "text", "answer", "freitext", "antwort"})
+"""What stands below a question that is answered in words."""
 _TWO = 2
 _SHORT = 12
 _MOSTLY = 0.7
@@ -91,8 +93,23 @@ def _headings_at(view: View, row: int, texts: Sequence[str]) -> Iterator[Heading
 
 
 def _completed(view: View, row: int, texts: Sequence[str]) -> tuple[str, ...]:
-    """A row's texts, each empty cell filled from a merged heading above it."""
-    return tuple(text or _from_above(view, row, column) for column, text in enumerate(texts))
+    """A row's texts, each empty cell filled from a merged heading above it, or from fields that stand a row higher."""
+    filled = [text or _from_above(view, row, column) for column, text in enumerate(texts)]
+    higher = _fields_above(view, row, filled)
+    return tuple(higher.get(column, text) for column, text in enumerate(filled))
+
+
+def _fields_above(view: View, row: int, texts: Sequence[str]) -> dict[int, str]:
+    """Headings like *Name* and *Date* in the row above, where two or more stand over cells of this one that say nothing."""
+    if row == 0 or sum(map(bool, texts)) < _TWO:
+        return {}
+    above = view.texts(row - 1)
+    found = {
+        column: text
+        for column, text in enumerate(above)
+        if text and plain(texts[column]) in _NOTHING and any(meaning.whole for meaning in meanings(text))
+    }
+    return found if len(found) >= _TWO else {}
 
 
 def _from_above(view: View, row: int, column: int) -> str:

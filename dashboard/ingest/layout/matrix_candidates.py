@@ -27,7 +27,7 @@ from dashboard.ingest.layout.frame import ColumnUse, Frame
 from dashboard.ingest.layout.heading_evidence import heading_evidence
 from dashboard.ingest.layout.heading_rows import find_headings
 from dashboard.ingest.layout.headings import question_of, says
-from dashboard.ingest.layout.name_columns import NO_NAMES, Names, find_names
+from dashboard.ingest.layout.name_columns import Names, find_names
 from dashboard.ingest.layout.paired_columns import SECOND, paired
 from dashboard.ingest.layout.profiles import Profile
 from dashboard.ingest.layout.raters import both_kinds, rater_of
@@ -61,9 +61,11 @@ def matrix_candidates(view: View, legends: Sequence[Legend]) -> Iterator[Candida
             yield Candidate(frame, matrix_evidence(frame))
 
 
-def names_label(profiles: dict[int, Profile], names: Names) -> str:
-    """What stands above the names."""
-    return profiles[names.columns[0]].label
+def _stands_behind(profiles: dict[int, Profile], names: Names, last: int) -> bool:
+    """Whether what looks like names stands behind the ratings and nothing says that it holds them."""
+    if not names.columns or min(names.columns) < last:
+        return False
+    return not says(profiles[names.columns[0]].label, "person", "first", "last", "email")
 
 
 def frame_at(view: View, heading: Heading, legends: Sequence[Legend], wishes: Wishes = NO_WISHES) -> Frame | None:
@@ -76,9 +78,8 @@ def frame_at(view: View, heading: Heading, legends: Sequence[Legend], wishes: Wi
     ratings = [column for family in families for column in family.columns]
     if not ratings:
         return None
-    behind = names.columns and min(names.columns) > max(ratings) and not says(names_label(profiles, names), "person")
-    if behind and wishes.names is None:
-        names = NO_NAMES
+    if wishes.names is None and _stands_behind(profiles, names, max(ratings)):
+        names = find_names({c: profile for c, profile in profiles.items() if c < max(ratings) and c not in ratings})
     columns = _column_uses(profiles, heading, names.columns, sorted(ratings), {**uses, **sums})
     return _with_rows(view, heading, columns, families, profiles, names.columns, legends)
 

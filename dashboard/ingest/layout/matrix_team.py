@@ -90,7 +90,7 @@ def _with_blanks(levels: Floats, scale: Scale) -> Floats:
 def _people(frame: Frame, rows: Sequence[int]) -> Iterator[ReadPerson]:
     view = frame.view
     keys = _attribute_keys(frame)
-    section = {} if "team" in keys.values() else groups_of_people(frame) or _sections(frame)
+    section = groups_of_people(frame) or ({} if "team" in keys.values() else _sections(frame))
     for row in rows:
         said = {key: text for column, key in keys.items() if (text := view.merged_text(row, column))}
         if section.get(row):

@@ -16,6 +16,12 @@ if TYPE_CHECKING:
 _LOOK_AT = 60
 _ENOUGH = 1.6
 _HALF = 0.5
+_AN_ADDRESS = 0.3
+"""An e-mail address tells people apart as a name does, and stands back where names stand beside it."""
+
+_GAPS = 1.5
+"""Against a line with gaps where another has none: bands of teams are no names."""
+
 _OTHER_FIELDS = ("team", "role", "location", "seniority", "manager", "category", "note", "level", "shift", "source",
                  "personal", "total", "years")  # fmt: skip
 
@@ -34,7 +40,12 @@ NO_NAMES = Names((), 0.0, "")
 
 def find_names(profiles: Mapping[int, Profile]) -> Names:
     """The column or columns that most look like the names of the rows."""
-    scored = {column: _points(column, profile) for column, profile in profiles.items() if profile.filled}
+    most = max((profile.filled for profile in profiles.values()), default=0)
+    scored = {
+        column: _points(column, profile) - _GAPS * (1 - profile.filled / most)
+        for column, profile in profiles.items()
+        if profile.filled
+    }
     if not scored:
         return NO_NAMES
     pair = _first_and_last(profiles)
@@ -69,7 +80,7 @@ def _points(column: int, profile: Profile) -> float:
         points += 0.5
     elif says(label, *_OTHER_FIELDS):
         points -= 2.5
-    alike = people_likeness(list(profile.counts)[:_LOOK_AT]) if profile.emails < _HALF else _HALF
+    alike = people_likeness(list(profile.counts)[:_LOOK_AT]) if profile.emails < _HALF else _AN_ADDRESS
     points += 3.0 * alike + _content_points(profile)
     return points + 1.0 - min(column, 20) * 0.1
 
@@ -81,7 +92,7 @@ def _content_points(profile: Profile) -> float:
     if profile.dates > _HALF:
         points -= 6.0
     if profile.numbers > _HALF:
-        points -= 1.0 if says(profile.label, "id", "person") else 3.0
+        points -= 1.0 if says(profile.label, "person") else 2.0 if says(profile.label, "id") else 3.0
     if profile.cast is not None and profile.cast.score > _HALF and profile.distinct < _HALF:
         points -= 3.0
     if profile.filled < _HALF * profile.rows:

@@ -20,6 +20,7 @@ from dashboard.ingest.layout.requirement_list import RequirementFrame, requireme
 from dashboard.ingest.layout.set_by_you import legend_of, unmet, whys
 from dashboard.ingest.layout.sheets import SheetReading, aligned, read_sheet, team_in
 from dashboard.ingest.layout.team import matrix_of
+from dashboard.ingest.layout.titles import titles_of
 from dashboard.ingest.layout.unrated import NOTHING_TELLS, PRESUMED
 from dashboard.ingest.result import Reading
 from dashboard.ingest.watch import NOBODY
@@ -85,7 +86,8 @@ def _team_reading(
     names = [name_of(sheet) for sheet in members]
     teams = [team_in(sheet) for sheet in members]
     if group.are_teams:
-        teams = [with_team(team, name) for team, name in zip(teams, names, strict=True)]
+        titles = titles_of(members) or names
+        teams = [with_team(team, title) for team, title in zip(teams, titles, strict=True)]
     team = joined(teams, names) if len(teams) > 1 else teams[0]
     for sheet in second:
         team = with_second(team, team_in(sheet), name_of(sheet))

@@ -84,7 +84,7 @@ def is_sentence(text: str) -> bool:
 def is_remark(text: str) -> bool:
     """Whether a text in a name's place is a remark: a sentence, a line to fill in, or words that go on in lower case."""
     words = text.split()
-    if _FILL_IN.search(text) or text.startswith("*"):
+    if _FILL_IN.search(text) or text.startswith(("*", "{", "<")):
         return True
     return is_sentence(text) or (len(words) >= _FEW_WORDS and sum(word[:1].islower() for word in words) > 1)
 
