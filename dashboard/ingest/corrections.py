@@ -65,6 +65,11 @@ class LayoutCorrections:
         return json.dumps({"kind": KIND, **said}, ensure_ascii=False, indent=2)
 
 
+def holds_corrections(name: str, data: bytes) -> bool:
+    """Whether a file is one of saved corrections, sound or not, by its mark."""
+    return name.lower().endswith(".json") and KIND.encode() in data[:200]
+
+
 _ABOUT_LAYOUT = ("people_in", "header_row", "name_column", "skill_column", "value_column", "ticks")
 
 

@@ -20,7 +20,9 @@ _ON_PAPER = (
 def sheet() -> str:
     """The whole style sheet: the colours that charts use too, as custom properties, and our rules for screen and paper."""
     tokens = "".join(f"--{name}:{token.css};" for name, token in TOKENS.items())
-    rules = (Path(__file__).with_name(name).read_text(encoding="utf-8") for name in ("style.css", "print.css"))
+    rules = (
+        Path(__file__).with_name(name).read_text(encoding="utf-8") for name in ("style.css", "reading.css", "print.css")
+    )
     return f":root{{{tokens}}}" + "".join(rules)
 
 

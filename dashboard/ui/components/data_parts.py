@@ -21,14 +21,11 @@ _MOST_NOTICES = 200
 
 def why(view: View) -> Markup:
     """The decisions of the reading, each with its evidence."""
-    layout = view.reading.layout
     rows = marks.joined(
         Markup('<tr><td class="first">{}</td><td class="quiet">{}</td></tr>').format(decision, evidence)
         for decision, evidence in view.facts.whys
     )
-    runner_up = layout.runner_up if layout else ""
-    other = Markup('<p class="note">The next best reading: {}</p>').format(runner_up) if runner_up else Markup("")
-    return marks.heading("Why") + Markup("<table><tbody>{}</tbody></table>{}").format(rows, other)
+    return marks.heading("Why") + Markup("<table><tbody>{}</tbody></table>").format(rows)
 
 
 def notices(section: Section) -> Markup:

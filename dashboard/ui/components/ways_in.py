@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import streamlit as st
 from markupsafe import Markup
 
+from dashboard.ingest.corrections import LayoutCorrections, corrections_from, holds_corrections
 from dashboard.ui import remembered, workspace
 from dashboard.ui.components import marks
 from dashboard.ui.components.kept_decisions import show_said
+from dashboard.ui.components.reading_changes import set_layout
 from dashboard.ui.components.words import plain
-from dashboard.ui.saved import NotASessionError, read_session
+from dashboard.ui.saved import read_session
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _SAMPLES = Path(__file__).resolve().parents[3] / "sample_data"
+_REFUSED = Markup('<div class="refused" role="alert"><p>{}</p></div>')
 _SPREADSHEETS = (".xlsx", ".csv", ".xls", ".ods", ".tsv")
 
 
@@ -34,17 +41,34 @@ def show_ways_in() -> None:
 
 
 def _take(files: list[tuple[str, bytes]]) -> None:
-    """Open what was dropped; a saved session alone brings its decisions along."""
+    """Open what was dropped; a saved session alone brings its decisions along, saved corrections say how to read."""
     try:
         session = read_session(*files[0]) if len(files) == 1 else None
-    except NotASessionError as error:
-        marks.show(Markup('<div class="refused" role="alert"><p>{}</p></div>').format(str(error)))
+        said, others = corrections_among(files)
+    except ValueError as error:
+        marks.show(_REFUSED.format(str(error)))
         return
-    if session is None:
-        remembered.open_files(files)
-    else:
+    if session is not None:
         workspace.restore(*session)
+    elif others:
+        remembered.open_files(others)
+    elif not workspace.current().dropped.files:
+        marks.show(_REFUSED.format("These are corrections: drop them together with the spreadsheet that they are for."))
+        return
+    else:
+        workspace.current().visit += 1
+    if said is not None:
+        set_layout(said)
     st.rerun()
+
+
+def corrections_among(
+    files: Sequence[tuple[str, bytes]],
+) -> tuple[LayoutCorrections | None, list[tuple[str, bytes]]]:
+    """Saved corrections among the files, the last where there are several, and the other files."""
+    kept = [(name, data) for name, data in files if holds_corrections(name, data)]
+    said = [corrections_from(data.decode("utf-8", errors="replace")) for _, data in kept]
+    return (said[-1] if said else None), [file for file in files if file not in kept]
 
 
 def _show_samples() -> None:

@@ -10,6 +10,8 @@ from dashboard.report.section import Heatmap
 from dashboard.ui import workspace
 from dashboard.ui.components import data_parts, marks
 from dashboard.ui.components.heatmap import level_key
+from dashboard.ui.components.reading_changes import Subject
+from dashboard.ui.components.reading_why import show_other, show_why
 from dashboard.ui.components.sheet import sheet_picture
 from dashboard.ui.components.ways_in import show_ways_in
 from dashboard.ui.frame import show_title
@@ -24,9 +26,10 @@ def show(view: View) -> None:
     show_title(reading.finding, reading.base)
     sheet, beside = st.columns([1.8, 1], gap="large")
     with sheet:
+        show_other(Subject(view.reading, view.question.decisions.layout))
         heading = marks.heading("How the sheet was read", "Your file, with every part marked")
         marks.show(heading + sheet_picture(view.reading))
-        marks.show(data_parts.why(view), "why")
+        show_why(view)
     with beside:
         marks.show(data_parts.notices(view.section("notices")), "notices")
         chart = view.section("coverage").chart
