@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dashboard.core.taxonomy import OUTSIDE
 from dashboard.mapping.key import key_of
-from dashboard.mapping.words import LONGEST_PHRASE, is_version, role_of_key, without_glued_version, words_of
+from dashboard.mapping.words import (
+    LONGEST_PHRASE,
+    is_version,
+    numbers_a_model,
+    role_of_key,
+    without_glued_version,
+    words_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -50,7 +58,7 @@ class _Segment:
 def composed(label: str, index: NameIndex) -> Composition | None:
     """What a label comes down to when every word of it is a known name or known to be harmless."""
     words = words_of(label)
-    if not 1 < len(words) <= _MOST_WORDS:
+    if not 1 < len(words) <= _MOST_WORDS or any(numbers_a_model(b, a) for a, b in pairwise(words)):
         return None
     segments = _segments(words, index)
     meant = _meant(segments, index) if segments else []

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from dashboard.mapping.key import JOINED_LETTERS
+
 _OPEN, _CLOSE = "([{（【", ")]}）】"
 _LOOSEST_FIRST = (
     re.compile(r"\s*[,;|\n、，；]\s*"),
@@ -20,8 +22,6 @@ _BRACKETED = re.compile(
     re.DOTALL,
 )
 _HEADED = re.compile(r"^(?P<head>.{2,}?)(?:\s*(?:::?|\?|>+|»|→)\s*|\s+[-–—]\s+)(?P<inner>\S.*)$", re.DOTALL)
-_LETTERS = re.compile(r"(?:[^\W\d_]{1,2}&[^\W\d_]|[^\W\d_]&[^\W\d_]{1,2})")
-"""An abbreviation of two or three words names one thing: R&D, P&L, FP&A."""
 _MOST_PARTS = 24
 
 
@@ -60,7 +60,7 @@ def split_head(label: str) -> Headed | None:
 
 def split_parts(label: str) -> tuple[str, ...]:
     """The parts between the loosest joining signs or words outside brackets; a single part when nothing joins."""
-    if _LETTERS.fullmatch(label.strip()):
+    if JOINED_LETTERS.fullmatch(label.strip()):
         return (label,)
     masked = _masked(label)
     for signs in _LOOSEST_FIRST:

@@ -9,7 +9,10 @@ from functools import lru_cache
 _LEADING_DOTNET = re.compile(r"^[^a-z0-9.]*\.net(?![a-z])")
 _PLUS_PLUS = re.compile(r"(?<=[a-z])\s?\+\+")
 _SHARP = re.compile(r"(?<![a-z0-9])([acfjq])\s?[#♯]")
-_AND_OF_LETTERS = re.compile(r"(?<![a-z0-9])([a-z]{1,2}(?=&[a-z]\b)|[a-z])&([a-z]{1,2})(?![a-z0-9+#])")
+JOINED_LETTERS = re.compile(
+    r"(?<![^\W_])(?:[^\W\d_]{1,2}&[^\W\d_](?![^\W_])|[^\W\d_]&[^\W\d_]{1,2}(?![^\W_]))(?![+#])", re.IGNORECASE
+)
+"""An abbreviation of two or three words, which names one thing: R&D, P&L, FP&A."""
 _NOT_IN_KEY = re.compile(r"[^a-z0-9]+")
 _UNDECOMPOSED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
 _SPELLINGS = (
@@ -47,7 +50,7 @@ def key_of(label: str) -> str:
     if "#" in text or "♯" in text:
         text = _SHARP.sub(r"\1sharp", text)
     if "&" in text:
-        text = _AND_OF_LETTERS.sub(r"\1and\2", text)
+        text = JOINED_LETTERS.sub(lambda found: found[0].replace("&", "and"), text)
     if not text.isalnum() or not text.isascii():
         text = _NOT_IN_KEY.sub("", text) if text.isascii() else "".join(filter(_in_key, text))
     return _american(text) if _BRITISH.search(text) else text

@@ -7,7 +7,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Literal, cast
 
-from dashboard.mapping.key import key_of
+from dashboard.mapping.key import JOINED_LETTERS, key_of
 from dashboard.mapping.tables import rows_from_csv
 
 Role = Literal["lead", "level", "tail", "filler", "aspect", "vendor"]
@@ -20,6 +20,7 @@ _SHORTEST_VERSIONED = 3
 _LONGEST_ACRONYM = 4
 _NUMBER_OF_A_MODEL = re.compile(r"(?!(?:19[89]|20[0-3])\d$)\d{3,}[a-z]?", re.IGNORECASE)
 """A whole number after one or two letters belongs to the name: S3, Db2, EC2."""
+_KEPT = "\N{FULLWIDTH AMPERSAND}"
 _BETWEEN_WORDS = re.compile(r"[\s/&,;|()\[\]{}<>:–—_\-•·*\"“”„«»!?]+")
 
 
@@ -40,8 +41,9 @@ def common_words() -> frozenset[str]:
 @lru_cache(maxsize=1 << 17)
 def words_of(label: str) -> tuple[str, ...]:
     """The words of a label without the signs between them; dots, plus signs and sharps stay in their words."""
-    bare = (_without_marks(word) for word in _BETWEEN_WORDS.split(label))
-    return tuple(word for word in bare if word)
+    text = JOINED_LETTERS.sub(lambda found: found[0].replace("&", _KEPT), label) if "&" in label else label
+    bare = (_without_marks(word) for word in _BETWEEN_WORDS.split(text))
+    return tuple(word.replace(_KEPT, "&") for word in bare if word)
 
 
 def is_version(word: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING
 
 from hypothesis import assume, example, given, settings
@@ -73,6 +74,14 @@ def test_case_changes_nothing(name: str, change: object) -> None:
     # the German sharp s and its relatives change their letters with their case
     if key_of(changed) == key_of(name):
         assert said(one(changed)) == said(one(name))
+
+
+@settings(max_examples=200, deadline=None)
+@given(names, st.sampled_from(["\N{COMBINING ACUTE ACCENT}", "\N{COMBINING DIAERESIS}", "\N{COMBINING TILDE}"]))
+def test_accents_change_nothing(name: str, accent: str) -> None:
+    accented = "".join(sign + accent if sign in "aeiouAEIOU" else sign for sign in name)
+    assert said(one(accented)) == said(one(name))
+    assert said(one(unicodedata.normalize("NFC", accented))) == said(one(name))
 
 
 @settings(max_examples=300, deadline=None)

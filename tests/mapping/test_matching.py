@@ -103,6 +103,54 @@ def test_one_unknown_word_is_enough_to_wait_for_the_manager(label: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "label",
+    [
+        "Good Clinical Practice (GCP)",
+        "Total Productive Maintenance (TPM)",
+        "Oracle Payroll",
+        "Google Security",
+        "CD production",
+        "CMS-1500",
+        "API 510",
+        "C-130",
+        "C&A",
+        "A&D",
+        "D&B",
+        "curls",
+        "Air Brakes",
+        "Ad development",
+    ],
+)
+def test_what_only_looks_like_a_name_of_software_does_not_count(label: str) -> None:
+    assert one(label, beside=TECHNICAL).area is None or not one(label, beside=TECHNICAL).counted
+
+
+@pytest.mark.parametrize(
+    ("label", "skills"),
+    [
+        ("Network Address Translation (NAT)", ("networking",)),
+        ("Luigi (Python Package)", ("luigi",)),
+        ("Chef (Configuration Management Tool)", ("chef",)),
+        ("Excel for Mac", ("microsoft-excel",)),
+        ("Programming Languages [Python]", ("python",)),
+        ("Containerisierung mit Docker", ("docker",)),
+        ("CI tools", ("cicd",)),
+        ("Sequence Diagram", ("uml",)),
+        ("Windows 2000", ("windows",)),
+    ],
+)
+def test_what_stands_beside_a_name_adds_no_skill(label: str, skills: tuple[str, ...]) -> None:
+    match = one(label, beside=TECHNICAL)
+    assert match.skills == skills
+    assert match.counted
+
+
+def test_a_file_about_other_things_decides_no_name() -> None:
+    labels = ["Java", "Docker", "Kafka", *(f"Grill {number}" for number in range(20)), "Go"]
+    assert match_labels(labels, load_taxonomy())[-1].status == "ambiguous"
+
+
+@pytest.mark.parametrize(
     "label", ["Javanese", "Mongolian", "rest of the world", "Gothic", "Escalation", "Scalar", "Expressive"]
 )
 def test_a_name_inside_another_word_is_never_found(label: str) -> None:
