@@ -107,7 +107,18 @@ def _family(
     sure = alike if most == "numbers" else [column for column in alike if _fits(profiles[column], cast)]
     members = [column for column in left if column in sure or _fits(profiles[column], cast)]
     members = _sharing(profiles, members)
+    late = [c for c in left if c not in members and _completes(profiles[c], pooled(profiles, alike), cast, legends)]
+    members = sorted([*members, *late])
     return Family(tuple(members), told_cast(pooled(profiles, members), legends) or cast) if members else None
+
+
+def _completes(profile: Profile, counts: Counter[str], cast: Cast, legends: Sequence[Legend]) -> bool:
+    """Whether a column of one or two texts of its own says levels of the same scale that the others happen not to use."""
+    if profile.numbers >= _MOSTLY or not 1 <= len(profile.counts) <= _FEW or len(cast.scale.steps) <= _FEW:
+        return False
+    joined = told_cast(counts + Counter(profile.counts), legends)
+    same = joined is not None and joined.kind == cast.kind and joined.scale.steps == cast.scale.steps
+    return same and joined is not None and set(profile.counts) <= set(joined.levels)
 
 
 def _fits(profile: Profile, cast: Cast) -> bool:

@@ -133,6 +133,8 @@ def _unrated_row(below: Below, row: int, filled: int, *, gap: bool) -> RowUse | 
         return RowUse("note") if said else RowUse("blank")
     if says(name, "total", *_REQUIREMENT_FIELDS):
         return RowUse("total", name)
+    if says(name, *_NO_PERSON):
+        return RowUse("note", name)
     return RowUse(_kind_of_bare(name, gap=gap, said=bool(said)), name)
 
 

@@ -25,7 +25,7 @@ _INEXACT = 1e-9
 _TWO = 2
 _MOST_LEVELS = 10
 SUMMED_ROWS = 200
-"""So many rows tell whether a column sums up others."""
+"""So many rows tell whether a column sums up others; figures of more are told apart by their size alone."""
 
 _LOOK_BACK = 20
 
@@ -50,7 +50,7 @@ def find_total_rows(block: Block) -> dict[int, Sum]:
     totals = _Totals(np.nansum(values, axis=0), (~np.isnan(values)).sum(axis=0), (values > 0).sum(axis=0))
     found: dict[int, Sum] = {}
     for at in reversed(dict.fromkeys([*filled[:_ENDS], *filled[-_ENDS:]])):
-        if not totals.may_repeat(values[at], values[[at, *found]]):
+        if len(filled) > SUMMED_ROWS and not totals.may_repeat(values[at], values[[at, *found]]):
             continue
         others = filled[~np.isin(filled, [at, *found])]
         said = _repeats(values[at], values[others]) if len(others) > 1 else None
@@ -96,7 +96,15 @@ def _repeats(row: Figures, others: Figures) -> Sum | None:
         return Sum("sum", many and bool((mine > np.nanmax(here)).any()))
     if varying.sum() >= _LEAST and _nearly_all(mine == (here > 0).sum(axis=0), varying):
         return Sum("count", bool((mine > np.nanmax(here)).any()))
-    return None
+    return Sum("count", sure=True) if _counts_some(mine, here) else None
+
+
+def _counts_some(mine: Figures, here: Figures) -> bool:
+    """Whether each figure is how many of the others stand on some level or above; too many hits to be chance."""
+    if len(np.unique(mine)) < _LEAST or len(mine) <= _LEAST or not _LEAST <= len(here) <= SUMMED_ROWS:
+        return False
+    steps = np.unique(here[here > 0])[-_MOST_LEVELS:]
+    return any(bool((mine == (here >= step).sum(axis=0)).all()) for step in steps)
 
 
 def find_total_columns(block: Block, labels: Sequence[str]) -> frozenset[int]:

@@ -27,6 +27,11 @@ def test_a_row_that_repeats_the_others_is_a_sum(last: str, figure: str) -> None:
     assert _figures(f"3|2|5\n1|0|2\n4|3|5\n{last}") == {3: figure}
 
 
+def test_a_row_that_counts_who_stands_at_the_top_is_a_sum() -> None:
+    """Of 3 1 3 | 3 2 0 | 1 3 0 | 3 3 1 | 2 1 0 stand on 3: two, two, none, three ... down each column."""
+    assert _figures("3|3|1|3|2\n1|2|3|3|1\n3|0|0|1|0\n2|1|3|3|0\n2|1|2|3|0") == {4: "count"}
+
+
 def test_people_are_no_sums() -> None:
     assert _figures("3|2|5\n1|0|2\n4|3|5\n2|2|1") == {}
 
