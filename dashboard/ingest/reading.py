@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from dashboard.ingest.corrections import LayoutCorrections
@@ -12,7 +14,7 @@ from dashboard.ingest.workbook.grids import read_grids
 from dashboard.ingest.workbook.refusal import UnreadableFileError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from dashboard.ingest.grid import Grid
 
@@ -31,12 +33,25 @@ def read_files(
         ReadingStoppedError: whoever watches no longer wants it.
     """
     grids: list[Grid] = []
-    for name, data in files:
-        try:
-            grids.extend(read_grids(data, name, watch))
-        except UnreadableFileError as error:
-            return Reading("refused", str(error))
-    return read_grids_as_team(grids, corrections or LayoutCorrections(), watch)
+    with _without_collector():
+        for name, data in files:
+            try:
+                grids.extend(read_grids(data, name, watch))
+            except UnreadableFileError as error:
+                return Reading("refused", str(error))
+        return read_grids_as_team(grids, corrections or LayoutCorrections(), watch)
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Nobody looks for circles of garbage meanwhile: a large reading makes many small things, and no circles."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 __all__ = [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -104,17 +105,17 @@ class Frame:
     block: Block
     corner: str = ""
 
-    @property
+    @cached_property
     def ratings(self) -> tuple[int, ...]:
         """The columns that hold ratings."""
         return tuple(i for i, use in enumerate(self.columns) if use.kind == "rating")
 
-    @property
+    @cached_property
     def skills(self) -> tuple[int, ...]:
         """The columns that head a skill, rated or not."""
         return tuple(i for i, use in enumerate(self.columns) if use.kind in ("rating", "unrated"))
 
-    @property
+    @cached_property
     def people(self) -> tuple[int, ...]:
         """The rows that hold a person."""
         return tuple(row for row, use in self.rows.items() if use.kind == "person")

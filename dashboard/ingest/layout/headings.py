@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
-from dashboard.ingest.layout.text import plain, plain_core
+from dashboard.ingest.layout.text import is_simple, plain, plain_core
 
 PERSON_FIELDS = ("team", "role", "location", "seniority", "manager", "start", "shift")
 """What the file may say of people, kept as their attributes."""
@@ -61,9 +61,22 @@ def _fields_by_words() -> dict[str, tuple[str, ...]]:
     return {words: tuple(found) for words, found in fields.items()}
 
 
-@lru_cache(maxsize=50_000)
+@cache
+def _every_word() -> frozenset[str]:
+    return frozenset(word for words in _fields_by_words() for word in words.split())
+
+
 def meanings(heading: str) -> tuple[Meaning, ...]:
     """Every field that a heading can stand for, the surest first; empty when its words say nothing."""
+    if is_simple(heading):
+        words, known = heading.lower().split(), _every_word()
+        if words[0] not in known and words[-1] not in known:  # as in nearly all names of people
+            return ()
+    return _meanings(heading)
+
+
+@lru_cache(maxsize=50_000)
+def _meanings(heading: str) -> tuple[Meaning, ...]:
     if not heading or not (heading[0].isalnum() or heading[0] in _MAY_BEGIN):
         return ()
     by_words, core = _fields_by_words(), plain_core(heading)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -60,8 +61,17 @@ class Below:
     levels: npt.NDArray[np.float64]
 
     def name(self, row: int) -> str:
-        """The name in a row, first and last name joined; merged cells count for all their rows when they hold names."""
-        return " ".join(text for column in self.names if (text := self.view.text(row, column)))
+        """The name in a row, first and last name joined."""
+        return self._names[row - self.heading.last - 1]
+
+    @cached_property
+    def _names(self) -> list[str]:
+        columns = [self.view.column(column)[self.heading.last + 1 :] for column in self.names]
+        if len(columns) == 1:
+            return columns[0]
+        if not columns:
+            return [""] * (self.view.height - self.heading.last - 1)
+        return [" ".join(filter(None, parts)) for parts in zip(*columns, strict=True)]
 
 
 def levels_of(block: Block, families: Sequence[Family], ratings: Sequence[int]) -> npt.NDArray[np.float64]:
@@ -75,8 +85,8 @@ def levels_of(block: Block, families: Sequence[Family], ratings: Sequence[int]) 
 
 def find_row_uses(below: Below) -> dict[int, RowUse]:
     """What each row below the heading is; rows after a different heading further down are left out."""
-    rated = (~np.isnan(below.levels)).sum(axis=1)
-    filled = (below.block.codes != EMPTY).sum(axis=1)
+    rated: list[int] = (~np.isnan(below.levels)).sum(axis=1).tolist()
+    filled: list[int] = (below.block.codes != EMPTY).sum(axis=1).tolist()
     totals = find_total_rows(below.block)
     uses: dict[int, RowUse] = {}
     start = below.heading.last + 1
@@ -85,9 +95,7 @@ def find_row_uses(below: Below) -> dict[int, RowUse]:
         row = start + at
         if gap and not rated[at] and heads_another(below.view.texts(row)):
             break
-        use = (
-            _rated_row(below, row, totals.get(at)) if rated[at] else _unrated_row(below, row, int(filled[at]), gap=gap)
-        )
+        use = _rated_row(below, row, totals.get(at)) if rated[at] else _unrated_row(below, row, filled[at], gap=gap)
         if use is None:
             break
         uses[row] = use
