@@ -94,11 +94,12 @@ def _now(match: Match) -> str:
 
 
 def _known_skill(match: Match, taxonomy: Taxonomy) -> Correction | None:
+    """What it shall be instead; a compound starts from its parts."""
     names = {skill.id: f"{skill.name} · {_area(taxonomy, skill.area)}" for skill in taxonomy.skills.values()}
     chosen = st.multiselect(
         "Skill, or several at once",
         sorted(names, key=lambda skill: names[skill].casefold()),
-        [skill for skill in match.skills if skill in names],
+        [skill for skill in match.skills if skill in names] if len(match.skills) > 1 else [],
         format_func=names.__getitem__,
         placeholder="Type to search",
         key=_key(match, "skills"),

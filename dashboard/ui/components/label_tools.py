@@ -8,6 +8,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from dashboard.mapping.confirming import Doubt, confirmation, doubt_about
+from dashboard.report.mapping import YOURS
 from dashboard.report.wording import counted, digits, sentence
 from dashboard.ui import meanings
 from dashboard.ui.components import marks
@@ -23,8 +24,12 @@ if TYPE_CHECKING:
     Record = dict[str, Value]
 
 _ORDERS = ("What matters first", "As in the file", "By name")
-_OPEN = frozenset({"suggested", "ambiguous", "unmapped"})
-_YOURS = frozenset({"yours", "not a skill"})
+_SHOWN = {
+    "Open": frozenset({"suggested", "ambiguous", "unmapped"}),
+    "Yours": frozenset({YOURS, "not a skill"}),
+}
+"""The statuses of the labels that each choice shows."""
+
 _KINDS: dict[Doubt, tuple[str, str, str]] = {
     "close spelling": ("close spelling", "close spellings", "Each is spelled almost like the skill beside it."),
     "known name inside": (
@@ -52,21 +57,27 @@ def show_tools(
     records: Sequence[Record], matches: Mapping[str, Match], order: Mapping[str, int], taxonomy: Taxonomy
 ) -> list[Record]:
     """Draw the tools; the labels that they leave, in the chosen order. ``order`` is the place of a label in the file."""
-    choices = {
-        f"All {digits(len(records))}": None,
-        f"Open {digits(_count(records, _OPEN))}": _OPEN,
-        f"Yours {digits(_count(records, _YOURS))}": _YOURS,
-    }
     with st.container(horizontal=True, vertical_alignment="bottom", key="label_tools"):
         wanted = st.text_input("Find a label or skill", key="find_label", width=260, placeholder="Any part of it")
-        shown = st.segmented_control("Show", list(choices), default=next(iter(choices)), key="which_labels")
+        shown = _show_choice(records)
         ordered = st.selectbox("Order", _ORDERS, key="order_of_labels", width=200)
         _show_confirm_several(matches, taxonomy)
-    kept = choices.get(shown or "")
+    kept = _SHOWN.get(shown)
     found = [each for each in records if (kept is None or each["status"] in kept) and _holds(each, wanted)]
     if ordered == "As in the file":
         return sorted(found, key=lambda each: order.get(str(each["label"]), len(order)))
     return sorted(found, key=lambda each: str(each["label"]).casefold()) if ordered == "By name" else found
+
+
+def _show_choice(records: Sequence[Record]) -> str:
+    """Which labels are shown; the choice stays while their counts change."""
+
+    def said(choice: str) -> str:
+        kept = _SHOWN.get(choice)
+        return f"{choice} {digits(len(records) if kept is None else _count(records, kept))}"
+
+    choices = ("All", *_SHOWN)
+    return st.segmented_control("Show", choices, format_func=said, default="All", key="which_labels") or "All"
 
 
 def _count(records: Sequence[Record], statuses: frozenset[str]) -> int:
