@@ -52,8 +52,7 @@ def _finding(found: Quarter) -> str:
     if not found.blocks:
         return "Nothing is planned for the quarter."
     weekly = found.weekly_hours
-    hours = f"{digits(weekly)} {plural(weekly, 'hour')} a week of each"
-    return f"With {hours}, everything fits into {WEEKS} weeks."
+    return f"At {digits(weekly)} {plural(weekly, 'hour')} a week each, everything fits into {WEEKS} weeks."
 
 
 def _teaching(facts: Facts) -> str:

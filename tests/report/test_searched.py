@@ -168,7 +168,7 @@ def test_a_plan_changed_by_hand_says_what_it_costs_against_the_best(
 def test_the_quarter_says_when_who_learns_and_teaches() -> None:
     # Ben learns from Chidi for 32 hours, Ana outside for 32: at three hours a week 10 2/3 weeks, begun, so 11
     section = build_section(payments(), "quarter")
-    assert section.finding == "With 3 hours a week of each, everything fits into 13 weeks."
+    assert section.finding == "At 3 hours a week each, everything fits into 13 weeks."
     assert section.base == "Hours taught: Chidi 32."
     assert section.table.rows == (
         ("Ana", "GraphQL", "outside course", 1, 11, 32),

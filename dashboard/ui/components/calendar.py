@@ -22,10 +22,6 @@ def calendar(section: Section) -> Markup:
         return Markup("")
     weeks = marks.joined(Markup('<span class="num">{}</span>').format(week) for week in range(1, chart.weeks + 1))
     lanes = marks.joined(_lane(lane, chart.weeks) for lane in chart.lanes)
-    keys = Markup(
-        '<div class="keys"><span><i class="chip learned"></i>learns from a colleague</span>'
-        '<span><i class="chip outside"></i>outside course</span><span><i class="chip taught"></i>teaches</span></div>'
-    )
     picture = Markup(
         '<div class="weeks" role="img" aria-label="{}"><div class="lane" aria-hidden="true">'
         '<span class="who">Week</span><span class="head" style="--weeks:{}">{}</span></div>{}</div>'
@@ -35,10 +31,24 @@ def calendar(section: Section) -> Markup:
     return (
         marks.heading(section.finding, section.base)
         + picture
-        + keys
+        + _key(chart)
         + as_table.format(rows)
         + marks.how(section.definition)
     )
+
+
+def _key(chart: Calendar) -> Markup:
+    """What the blocks that there are mean."""
+    learned = [bool(block.other) for lane in chart.lanes for block in lane.learns]
+    kinds = (
+        ("learned", "learns from a colleague", any(learned)),
+        ("outside", "outside course", not all(learned)),
+        ("taught", "teaches", any(lane.teaches for lane in chart.lanes)),
+    )
+    chips = (
+        Markup('<span><i class="chip {}"></i>{}</span>').format(kind, said) for kind, said, there in kinds if there
+    )
+    return Markup('<div class="keys">{}</div>').format(marks.joined(chips))
 
 
 def _lane(lane: CalendarLane, weeks: int) -> Markup:

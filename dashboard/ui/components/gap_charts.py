@@ -17,7 +17,7 @@ _MISSING, _ALL, _BY_AREA, _SPREAD = "Missing seats", "All skills", "By area", "L
 
 def show_gaps(view: View) -> None:
     """Draw the picture that is chosen, and nothing of the others."""
-    pictures = [_MISSING, _ALL, _BY_AREA, _SPREAD] if view.facts.seats_missing else [_ALL, _BY_AREA, _SPREAD]
+    pictures = [_MISSING, _ALL, _BY_AREA, _SPREAD] if view.facts.seats_missing else [_SPREAD, _ALL, _BY_AREA]
     with st.container(horizontal=True, vertical_alignment="center", key="pictures"):
         chosen = st.segmented_control(
             "Picture", pictures, default=pictures[0], required=True, label_visibility="collapsed", key="gap_picture"

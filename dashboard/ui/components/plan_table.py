@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from dashboard.report.section import Section, Value
     from dashboard.ui.view import View
 
-_HEADS = (("Person", ""), ("Skill", ""), ("Level", ""), ("With", ""), ("Hours", "right"))
+_HEADS = (("Person", ""), ("Skill", ""), ("Level", "hide-s"), ("With", ""), ("Hours", "right"))
 
 
 def show_assignments(view: View, section: Section) -> Assignment | None:
@@ -31,7 +31,7 @@ def show_assignments(view: View, section: Section) -> Assignment | None:
         for at, record in enumerate(section.table.records())
     )
     total = Markup(
-        '<tr><td class="quiet" colspan="4">Together</td><td class="right strong">{}</td><td></td></tr>'
+        '<tr><td class="quiet" colspan="2">Together</td><td class="hide-s"></td><td></td><td class="right strong">{}</td><td></td></tr>'
     ).format(hours(view.answers.plan.hours))
     drawn = (
         marks.heading("Who learns what, from whom", "Press a line to keep it, change it, or ask who else could")
@@ -47,8 +47,8 @@ def _assignment(at: int, record: dict[str, Value], statuses: Mapping[str, str], 
     way = f"{digits(float(record['from_level'] or 0))} → {digits(float(record['to_level'] or 0))}"
     wish = Markup(' <span class="quiet">· your wish</span>') if locked else Markup("")
     return Markup(
-        '<tr data-press="{}"><td><bdi>{}</bdi>{}</td><td><span class="status" title="{}">{}</span><bdi>{}</bdi></td>'
-        '<td class="nowrap num">{}</td><td class="quiet"><bdi>{}</bdi></td><td class="right">{}</td><td>{}</td></tr>'
+        '<tr data-press="{}"><td><bdi>{}</bdi>{}</td><td><span class="with-sign" title="{}">{}<bdi>{}</bdi></span></td>'
+        '<td class="nowrap num hide-s">{}</td><td class="quiet"><bdi>{}</bdi></td><td class="right">{}</td><td>{}</td></tr>'
     ).format(
         at,
         record["person"],

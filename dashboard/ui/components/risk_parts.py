@@ -59,7 +59,7 @@ def _held(record: dict[str, Value], scale: Scale, *, named: bool) -> Markup:
     level, required = record["level"], record["required_level"]
     strip = marks.level_strip(None if level is None else float(level), float(required or 0), scale)
     return Markup(
-        '<tr><td class="strong"><bdi>{}</bdi></td><td><span class="status">{}</span><bdi>{}</bdi>{}</td><td class="nowrap hide-s">{}</td>'
+        '<tr><td class="strong"><bdi>{}</bdi></td><td><span class="with-sign">{}<span><bdi>{}</bdi>{}</span></span></td><td class="nowrap hide-s">{}</td>'
         '<td class="quiet">{}</td></tr>'
     ).format(
         record["holder"] if named else "",
@@ -86,7 +86,7 @@ def nobody_at_all(section: Section) -> Markup:
     head = _heads("Skill", "Area", "One level short")
     rows = marks.joined(
         Markup(
-            '<tr><td><span class="status">{}</span><bdi>{}</bdi>{}</td><td class="quiet">{}</td><td class="quiet">{}</td></tr>'
+            '<tr><td><span class="with-sign">{}<span><bdi>{}</bdi>{}</span></span></td><td class="quiet">{}</td><td class="quiet">{}</td></tr>'
         ).format(marks.sign("uncovered"), record["skill"], _critical(record), record["area"], record["bench"])
         for record in records
     )

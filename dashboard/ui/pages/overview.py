@@ -25,5 +25,8 @@ def show(view: View) -> None:
         marks.show(overview_parts.area_table(view.section("areas")))
     with next_steps:
         marks.show(overview_parts.first_needs(view), "needs")
-        show_link("Training plan", "See the whole plan")
+        if view.facts.seats_missing:
+            show_link("Training plan", "See the whole plan")
+        else:
+            show_link("What if", "See what a departure would change")
         show_doubts(view)

@@ -9,6 +9,7 @@ import streamlit as st
 from dashboard.ui import wishes
 from dashboard.ui.components import marks
 from dashboard.ui.components.calendar import calendar
+from dashboard.ui.components.links import show_link
 from dashboard.ui.components.plan_drawer import show_assignment
 from dashboard.ui.components.plan_limits import show_limits, show_wishes
 from dashboard.ui.components.plan_table import broken_limits, show_assignments, still_open
@@ -26,6 +27,9 @@ def show(view: View) -> None:
         section = view.section("plan")
     show_title(section.finding, section.base)
     if not view.facts.ratings or not view.facts.seats_missing:
+        if view.facts.needed and view.facts.ratings:
+            show_link("Coverage", "Ask for more people, or a higher level")
+            show_link("What if", "See what a departure would open")
         return
     edited = view.answers.edited_plan
     if edited is not None:

@@ -29,4 +29,5 @@ def show(view: View) -> None:
     with away:
         risk_parts.show_simulator(view)
         risk_parts.show_worst_cases(view, section)
-        draw_chart(section, cost_of_departures(view.facts), tabled=True)
+        if any(worst.people for worst in view.answers.risk):
+            draw_chart(section, cost_of_departures(view.facts), tabled=True)
