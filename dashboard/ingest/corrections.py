@@ -70,7 +70,9 @@ def holds_corrections(name: str, data: bytes) -> bool:
     return name.lower().endswith(".json") and KIND.encode() in data[:200]
 
 
-_ABOUT_LAYOUT = ("people_in", "header_row", "name_column", "skill_column", "value_column", "ticks")
+_ABOUT_LAYOUT = (
+    "people_in", "header_row", "name_column", "skill_column", "value_column", "ticks", "also_skills", "also_people",
+)  # fmt: skip
 
 
 def corrections_from(text: str) -> LayoutCorrections:

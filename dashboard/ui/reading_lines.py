@@ -65,8 +65,7 @@ def _hers(layout: Layout | None) -> frozenset[str]:
 
 
 def _line(setting: str, decision: str, reading: Reading, said: LayoutCorrections, done: frozenset[str]) -> Line:
-    also = {"not_skills": said.also_skills, "not_people": said.also_people}.get(setting, ())
-    hers = setting in done or bool(also)
+    hers = not done.isdisjoint({setting, setting.replace("not_", "also_")})
     if setting == "not_skills" and reading.not_skills:
         left = listed(reading.not_skills, most=_MOST_NAMED)
         return Line(setting, decision, f"left out: {left}", hers=hers)

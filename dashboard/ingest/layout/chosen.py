@@ -33,6 +33,13 @@ def is_chosen(grid: Grid, grids: Sequence[Grid], said: LayoutCorrections) -> boo
     return grid.sheet == said.sheet or not is_there(grids, said)
 
 
+def meant_of(visible: Sequence[Grid], said: LayoutCorrections) -> LayoutCorrections:
+    """What was said, with the sheet that it is about: the chosen one, or the only one; none while several can be meant."""
+    if is_there(visible, said):
+        return said
+    return replace(said, sheet=visible[0].sheet if len(visible) == 1 else None)
+
+
 def set_aside(sheet: SheetReading) -> SheetReading:
     """A sheet that was not chosen: nobody in it counts, what it asks for still does."""
     if sheet.kind == "requirements":

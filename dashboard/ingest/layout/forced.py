@@ -60,7 +60,8 @@ def _across(view: View, legends: Sequence[Legend], said: LayoutCorrections) -> I
     """Turned over, the row of the names is a column, and the column of the skills is the heading."""
     names = None if said.header_row is None or said.header_row > view.width else (said.header_row - 1,)
     for heading in _headings(view, find_column(said.skill_column, [""] * view.height)):
-        yield from _matrix(view, heading, legends, Wishes(names=names, legend=next(iter(legend_of(said)), None)))
+        wishes = replace(wishes_at(heading, said), names=names, skill=None, level=None)
+        yield from _matrix(view, heading, legends, wishes)
 
 
 def _headings(view: View, row: int | None) -> Iterator[Heading]:
@@ -79,6 +80,8 @@ def wishes_at(heading: Heading, said: LayoutCorrections) -> Wishes:
         level=_at(said.value_column, labels),
         part=part_called(said.value_column) if said.value_column else "",
         legend=next(iter(legend_of(said)), None),
+        also_skills=said.also_skills,
+        also_people=said.also_people,
     )
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from dashboard.ingest.corrections import SET_BY_YOU
+from dashboard.ingest.layout.also import counted_too, with_also
 from dashboard.ingest.layout.axis_evidence import axis_evidence
 from dashboard.ingest.layout.candidate import Candidate
 from dashboard.ingest.layout.codes import EMPTY, Block, block_of
@@ -37,7 +38,7 @@ from dashboard.ingest.layout.text import folded, is_number, is_sentence
 from dashboard.ingest.layout.wishes import NO_WISHES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from dashboard.ingest.casts.legend import Legend
     from dashboard.ingest.layout.frame import ColumnKind, Heading
@@ -75,13 +76,16 @@ def frame_at(view: View, heading: Heading, legends: Sequence[Legend], wishes: Wi
     families = find_rating_families(profiles, legends, names.columns)
     families, uses = paired(profiles, heading, families, legends, wishes.part)
     families, sums = _without_sums(view, heading, profiles, families)
+    if families and wishes.also_skills:
+        families = with_also(families, profiles, wishes.also_skills, names.columns, legends)
     ratings = [column for family in families for column in family.columns]
     if not ratings:
         return None
     if wishes.names is None and _stands_behind(profiles, names, max(ratings)):
         names = find_names({c: profile for c, profile in profiles.items() if c < max(ratings) and c not in ratings})
-    columns = _column_uses(profiles, heading, names.columns, sorted(ratings), {**uses, **sums})
-    return _with_rows(view, heading, columns, families, profiles, names.columns, legends)
+    told = {c: use for c, use in {**uses, **sums}.items() if use.kind == "rating" or c not in ratings}
+    columns = _column_uses(profiles, heading, names.columns, sorted(ratings), told)
+    return _with_rows(view, heading, columns, families, profiles, names.columns, legends, wishes.also_people)
 
 
 def _without_sums(
@@ -192,13 +196,14 @@ def _with_rows(
     profiles: dict[int, Profile],
     names: Sequence[int],
     legends: Sequence[Legend],
+    also_people: Collection[str] = (),
 ) -> Frame:
     ratings = [column for column, use in enumerate(columns) if use.kind == "rating"]
     others = [c for c, use in enumerate(columns) if use.kind in ("attribute", "id", "ignored") and profiles[c].filled]
     block = block_of(view, ratings, heading.last + 1, view.height - 1)
     below = Below(view, heading, names, ratings, others, block, levels_of(block, families, ratings))
     corner = heading.labels[names[0]] if names else ""
-    rows = find_row_uses(below)
+    rows = counted_too(find_row_uses(below), also_people)
     people = [row - heading.last - 1 for row, use in rows.items() if use.kind == "person"]
     beside = _second_texts(view, columns, [heading.last + 1 + row for row in people])
     main, *rest = families

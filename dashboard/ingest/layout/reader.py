@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dashboard.core.notice import Notice, notice
 from dashboard.ingest.corrections import NOTHING_SAID
 from dashboard.ingest.layout.choices import choices_of
-from dashboard.ingest.layout.chosen import done_by, is_chosen, set_aside, with_chosen_shown
+from dashboard.ingest.layout.chosen import done_by, is_chosen, meant_of, set_aside, with_chosen_shown
 from dashboard.ingest.layout.corrected import corrected_team
 from dashboard.ingest.layout.described import beginning_of, excerpt_of, layout_of
 from dashboard.ingest.layout.grouping import Group, grouped, name_of
@@ -44,12 +44,13 @@ def read_grids_as_team(grids: Sequence[Grid], said: LayoutCorrections = NOTHING_
     grids = with_chosen_shown(grids, said)
     visible = [grid for grid in grids if not grid.hidden and grid.height]
     legends = [*legend_of(said), *legends_of(grids)]
+    meant = meant_of(visible, said)
     sheets = aligned(
         [
             sheet
             for grid in _watched(visible, watch)
             for sheet in read_sheet(
-                without_legends(grid, legends), legends, said if is_chosen(grid, grids, said) else NOTHING_SAID
+                without_legends(grid, legends), legends, meant if is_chosen(grid, grids, said) else NOTHING_SAID
             )
         ]
     )

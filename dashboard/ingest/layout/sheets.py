@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from dashboard.core.requirement import Requirement
+from dashboard.ingest.corrections import NOTHING_SAID
 from dashboard.ingest.layout.blocks import blocks_of
 from dashboard.ingest.layout.choose import Choice, as_said, candidates_of, read_whole
 from dashboard.ingest.layout.frame import Frame
@@ -95,7 +96,9 @@ def _as_own(sheet: SheetReading) -> SheetReading:
 def _read_table(grid: Grid, legends: Sequence[Legend], said: LayoutCorrections) -> SheetReading:
     choice = as_said(candidates_of(grid, legends), legends, said)
     best = choice.best
-    pointed_at = best is not None and said.sets_layout and met(best.frame, said) == said.about_layout
+    pointed_at = best is not None and _is_pointed_at(best, said)
+    if said.sets_layout and not pointed_at and (best is None or best.score < ENOUGH):
+        return _read_table(grid, legends, NOTHING_SAID)
     foreign = None if pointed_at else find_foreign_table(grid)
     if foreign is not None:
         return SheetReading(grid, "nothing", choice, miss=foreign)
@@ -111,6 +114,11 @@ def _read_table(grid: Grid, legends: Sequence[Legend], said: LayoutCorrections) 
     kind: Kind = "person" if isinstance(frame, OwnFrame) else "team"
     sheet = SheetReading(grid, kind, choice, candidate)
     return _judged(sheet, frame) if isinstance(frame, Frame) and not pointed_at else sheet
+
+
+def _is_pointed_at(candidate: Candidate, said: LayoutCorrections) -> bool:
+    """Whether a table is what the manager meant: of this very sheet, and as she said in everything."""
+    return said.sheet is not None and said.sets_layout and met(candidate.frame, said) == said.about_layout
 
 
 def _judged(sheet: SheetReading, frame: Frame) -> SheetReading:

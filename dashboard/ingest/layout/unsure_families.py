@@ -84,7 +84,7 @@ def _slips(profiles: Mapping[int, Profile], columns: Sequence[int], legends: Seq
     if cast is None or plain.total() < _QUARTER * counts.total():
         return []
     doubt = cast.doubt or "Most cells below these headings are no plain levels."
-    return [Family(tuple(chosen), _set_aside(replace(cast, doubt=doubt), counts))]
+    return [Family(tuple(chosen), set_aside(replace(cast, doubt=doubt), counts))]
 
 
 def _numbers(counts: Counter[str]) -> Counter[str]:
@@ -97,7 +97,7 @@ def _words(counts: Counter[str]) -> Counter[str]:
     return Counter({text: times for text, times in counts.items() if words_meant(text)})
 
 
-def _set_aside(cast: Cast, counts: Counter[str]) -> Cast:
+def set_aside(cast: Cast, counts: Counter[str]) -> Cast:
     """The cast with all texts that it does not know as no levels."""
     known = (cast.levels, cast.rejected, cast.blanks)
     others = {text: NOT_A_LEVEL for text in counts if not is_blank(text) and not any(text in texts for texts in known)}
@@ -111,7 +111,7 @@ def with_slips(main: Family, profiles: Mapping[int, Profile], columns: Sequence[
     joining = [c for c in open_columns if _is_skill_with_slips(profiles[c], main.cast, beside=first <= c <= last)]
     if not joining:
         return main
-    return Family(tuple(sorted((*main.columns, *joining))), _set_aside(main.cast, pooled(profiles, joining)))
+    return Family(tuple(sorted((*main.columns, *joining))), set_aside(main.cast, pooled(profiles, joining)))
 
 
 def _is_skill_with_slips(profile: Profile, cast: Cast, *, beside: bool) -> bool:

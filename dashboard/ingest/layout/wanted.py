@@ -115,6 +115,16 @@ def _meets_value(frame: AnyFrame, said: str) -> bool:
     return value_name(frame) == part_called(said)
 
 
+def _labels(frame: AnyFrame) -> list[str]:
+    """The headings that were read as skills."""
+    return [frame.heading.labels[column] for column in frame.skills] if isinstance(frame, Frame) else []
+
+
+def _names(frame: AnyFrame) -> list[str]:
+    """The names that were read as people."""
+    return [frame.rows[row].name for row in frame.people] if isinstance(frame, Frame) else []
+
+
 _MEETS: dict[str, Callable[[AnyFrame, LayoutCorrections], bool]] = {
     "people_in": lambda frame, said: people_in(frame) == said.people_in,
     "header_row": _meets_header,
@@ -122,4 +132,6 @@ _MEETS: dict[str, Callable[[AnyFrame, LayoutCorrections], bool]] = {
     "skill_column": _meets_skills,
     "value_column": lambda frame, said: _meets_value(frame, said.value_column or ""),
     "ticks": lambda frame, _: is_ticks(frame),
+    "also_skills": lambda frame, said: not set(said.also_skills).isdisjoint(_labels(frame)),
+    "also_people": lambda frame, said: not set(said.also_people).isdisjoint(_names(frame)),
 }

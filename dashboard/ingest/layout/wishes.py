@@ -22,6 +22,8 @@ class Wishes:
         level: the column of the levels, in a list.
         part: which column of each skill holds its level, where each has several.
         legend: the levels as she put them in order.
+        also_skills: headings that are skills whatever stands below them.
+        also_people: names that are somebody whatever stands beside them.
     """
 
     names: tuple[int, ...] | None = None
@@ -29,6 +31,8 @@ class Wishes:
     level: tuple[int, ...] | None = None
     part: str = ""
     legend: Legend | None = None
+    also_skills: tuple[str, ...] = ()
+    also_people: tuple[str, ...] = ()
 
     def only(self, columns: Collection[int], wanted: tuple[int, ...] | None) -> list[int]:
         """The wanted columns among these; empty where nothing is wanted or nothing of it is there."""

@@ -27,6 +27,7 @@ _DIRECTIONS = {
     "columns": "People across, skills down",
     "values": "A list: a row for each person and skill",
 }
+_PRESS = "Press a {what} to leave it out, or to bring it back"
 _BLANKS = {"not assessed": "Not assessed", "lowest": "The lowest level"}
 
 
@@ -196,14 +197,24 @@ def _blank(subject: Subject) -> None:
 def _skills(subject: Subject) -> None:
     reading = subject.reading
     counted = [skill.name for skill in reading.matrix.skills] if reading.matrix else []
-    out = [*subject.said.not_skills, *(label for label in reading.not_skills if label not in subject.said.not_skills)]
-    _chips("skills", "Press a heading to leave it out, or to bring it back", counted, out, subject)
+    nobody = _names_among(reading)
+    left = [label for label in reading.not_skills if label not in nobody]
+    _chips("skills", _PRESS.format(what="heading"), counted, (*subject.said.not_skills, *left), subject)
 
 
 def _people(subject: Subject) -> None:
     reading = subject.reading
     counted = [person.name for person in reading.matrix.people] if reading.matrix else []
-    _chips("people", "Press a name to leave it out, or to bring it back", counted, subject.said.not_people, subject)
+    nobody = _names_among(reading)
+    left = [label for label in reading.not_skills if label in nobody]
+    _chips("people", _PRESS.format(what="name"), counted, (*subject.said.not_people, *left), subject)
+
+
+def _names_among(reading: Reading) -> frozenset[str]:
+    """What stands below the heading in the column of the names: what was left out there is a row, and no heading."""
+    row, letter, rows = reading.choices.heading_row, reading.choices.name_column, reading.excerpt.rows
+    at = [column_letters(column) for column in range(len(rows[0]))].index(letter) if letter and rows else None
+    return frozenset() if at is None or row is None else frozenset(cells[at] for cells in rows[row:])
 
 
 def _chips(what: str, label: str, counted: Sequence[str], out: Sequence[str], subject: Subject) -> None:

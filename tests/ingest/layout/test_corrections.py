@@ -256,3 +256,33 @@ def test_a_large_sheet_is_read_whole_where_she_points() -> None:
     reading = read(f"Key | Place | Java | SQL\n{rows}", name_column="Place")
     assert len(people(reading)) == 700
     assert people(reading)[-1] == "Site 699"
+
+
+SHADOWED = """
+Name | Java | SQL | Management | Rank
+Ana Silva | 1 | 2 | 3 | 7
+Ben Okafor | 3 | 2 | 1 | 9
+Cho Min | 2 | 2 | 2 | 8
+Average | 2 | 2 | 2 | 8
+"""
+
+
+def test_a_heading_that_was_left_out_is_a_skill_because_she_says_so() -> None:
+    before = read(SHADOWED)
+    assert "Rank" not in skills(before)
+    reading = read(SHADOWED, also_skills=("Rank",))
+    assert "Rank" in skills(reading)
+    assert "also_skills" in set_by_her(reading)
+    at = skills(reading).index("Java")
+    assert [row[at] for row in levels(reading)] == [1, 3, 2]
+    assert reading.matrix is not None
+    assert reading.matrix.scale.steps == before.matrix.scale.steps  # type: ignore[union-attr]
+
+
+def test_a_row_that_looks_like_a_sum_is_somebody_because_she_says_so() -> None:
+    assert "Average" not in people(read(SHADOWED))
+    reading = read(SHADOWED, also_people=("Average",))
+    assert people(reading)[-1] == "Average"
+    assert "also_people" in set_by_her(reading)
+    missing = read(SHADOWED, also_people=("Nobody",))
+    assert codes(missing).count("correction-no-person") == 1
