@@ -12,11 +12,9 @@ from dashboard.ui.components.address import keep_in_address
 from dashboard.ui.components.downloads import show_downloads
 from dashboard.ui.components.name_switch import show_name_switch
 from dashboard.ui.components.narrow import show_chips, show_narrowing
+from dashboard.ui.components.tour import show_help, show_tour
 from dashboard.ui.naming import hidden
 from dashboard.ui.view import View, view_of
-
-VISIT = "visit"
-"""The key of the visit in the address."""
 
 
 def show_frame() -> View:
@@ -34,10 +32,13 @@ def show_frame() -> View:
         view = view_of(Question(here.read_as, decisions, narrowing, here.names))
         with st.popover("Download", type="tertiary"):
             show_downloads(view)
+        with st.popover("Help", type="tertiary"):
+            show_help()
+    show_tour()
     with context:
         marks.show(_context(view), "context-line")
     show_chips(narrowing)
-    keep_in_address("frame", {**narrowing.chosen, VISIT: (here.token,)})
+    keep_in_address("frame", {**narrowing.chosen, workspace.VISIT: (here.token,)})
     return view
 
 

@@ -12,13 +12,14 @@ from dashboard.analysis.settings import SettingsError
 from dashboard.ui import answering, workspace
 from dashboard.ui.components import marks
 from dashboard.ui.components.links import remember_pages
-from dashboard.ui.frame import VISIT, show_frame
+from dashboard.ui.frame import show_frame
 from dashboard.ui.pages import (
     coverage,
     data,
     guide,
     mapping,
     meeting,
+    method,
     needs,
     overview,
     people,
@@ -52,12 +53,20 @@ _PAGES = {
     "Mapping": ("mapping", mapping.show),
     "Data": ("data", data.show),
     "Meeting": ("meeting", meeting.show),
+    "Method": ("method", method.show),
 }
+_ASIDE = frozenset({"Method"})
+"""Pages that help leads to, and no entry of the navigation."""
 
 
 def pages_by_path() -> dict[str, Callable[[View], None]]:
     """How each page is drawn, by its path in the address; the first page's is empty."""
     return dict(_PAGES.values())
+
+
+def titles() -> tuple[str, ...]:
+    """The pages' names."""
+    return tuple(_PAGES)
 
 
 def run() -> None:
@@ -70,7 +79,7 @@ def run() -> None:
 
 def _run() -> None:
     """While there is no team every address shows the ways in, and leads on to its page once a file is there."""
-    workspace.load_again(st.query_params.get(VISIT, ""))
+    workspace.load_again(st.query_params.get(workspace.VISIT, ""))
     here = workspace.current()
     reading = reading_watched(here.read_as) if here.dropped.files else None
     is_team = reading is not None and reading.matrix is not None and (reading.verdict == "team" or here.alone_is_team)
@@ -86,7 +95,13 @@ def _run() -> None:
 
 def _pages(group: Mapping[str, tuple[str, Callable[[View], None]]]) -> list[st.Page]:
     return [
-        st.Page(_shown(show), title=title, url_path=path or None, default=not path)
+        st.Page(
+            _shown(show),
+            title=title,
+            url_path=path or None,
+            default=not path,
+            visibility="hidden" if title in _ASIDE else "visible",
+        )
         for title, (path, show) in group.items()
     ]
 

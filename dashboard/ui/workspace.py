@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from dashboard.core.pseudonyms import Pseudonyms
     from dashboard.core.requirement import Requirement
 
+VISIT = "visit"
+"""The key of the visit in the address."""
+
 _WORKSPACE = "workspace"
 _MOST_STEPS_BACK = 100
 

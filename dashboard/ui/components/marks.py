@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import urlencode
 
 import streamlit as st
 from markupsafe import Markup
+
+from dashboard.ui.workspace import VISIT, current
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -71,12 +74,17 @@ def term(name: str, definition: str) -> Markup:
 
 
 def how(definition: str) -> Markup:
-    """The way a table's figures are made, one click away."""
+    """The way a table's figures are made, one click away, and the way to all of them."""
     if not definition:
         return Markup("")
-    return Markup('<details class="how"><summary>How this is counted</summary><div>{}</div></details>').format(
-        definition
-    )
+    says = Markup('<details class="how"><summary>How this is counted</summary><div>{} {}</div></details>')
+    return says.format(definition, _all_formulas())
+
+
+def _all_formulas() -> Markup:
+    """A link that a visit survives: the page is loaded again, and the visit in its address goes on."""
+    link = Markup('<a href="method?{}" target="_blank" rel="noopener">All formulas and sources</a>')
+    return link.format(urlencode({VISIT: current().token}))
 
 
 def changed_from_default(names: Sequence[str]) -> Markup:
