@@ -9,6 +9,7 @@ import numpy as np
 
 from dashboard.analysis.pairs import useful_pairs
 from dashboard.analysis.program import in_units, program_of
+from dashboard.analysis.progress import Heard
 from dashboard.analysis.search import Search
 from dashboard.analysis.solver import Clock
 from dashboard.analysis.staffing import TOLERANCE
@@ -18,12 +19,10 @@ if TYPE_CHECKING:
 
     from dashboard.analysis.pairs import Indices, Pairs
     from dashboard.analysis.program import Program
+    from dashboard.analysis.progress import Progress
     from dashboard.analysis.solver import Outcome
     from dashboard.analysis.staffing import Numbers, Staffing
     from dashboard.core.matrix import Mask
-
-_MOST_DIGITS = 1e7
-"""Two aims are reached at once only where their joint values stay well within what the solver tells apart."""
 
 _MOST_NODES = 200
 _FEW_NODES = 50
@@ -45,16 +44,26 @@ class Optimum:
         optimal: whether it is proved that no choice misses fewer weighted seats, nor as few in fewer hours.
         gap: how far the proof is from that, as a share; 0 when optimal.
         possible: whether the limits leave any choice at all.
+        first: whether it is known to be the first of its equals: the later aims were all followed to their end.
     """
 
     learning: Mask
     optimal: bool
     gap: float
     possible: bool = True
+    first: bool = True
 
 
-def optimum(staffing: Staffing, stop: Callable[[], bool] | None = None, *, equals: bool = True) -> Optimum:
+def optimum(
+    staffing: Staffing,
+    stop: Callable[[], bool] | None = None,
+    watch: Callable[[Progress], None] | None = None,
+    *,
+    equals: bool = True,
+) -> Optimum:
     """The best choice of pairs; the same each time.
+
+    ``stop`` is asked now and then whether to be content with the best found so far; ``watch`` hears how far it is.
 
     The fewest weighted missing seats, then the fewest hours, the fewest missing seats, the least money for courses, the
     most interest, the smallest sum of squared hours a person, the file's order. The last two only tell equals apart: where that would take long,
@@ -65,18 +74,22 @@ def optimum(staffing: Staffing, stop: Callable[[], bool] | None = None, *, equal
     if not len(pairs):
         return Optimum(learning, optimal=True, gap=0.0)
     program = program_of(staffing, pairs)
-    search = Search(program, Clock.of(staffing.settings.seconds, stop))
+    heard = None if watch is None else Heard(program, watch)
+    search = Search(program, Clock.of(staffing.settings.seconds, stop, heard))
     outcomes = _reach_seats_and_hours(search, program)
     if search.best is None:
         impossible = outcomes[0].infeasible
         return Optimum(learning, impossible, 0.0 if impossible else 1.0, possible=not impossible)
     optimal = all(outcome.optimal for outcome in outcomes)
+    first = False
     if optimal:
-        _tell_equals_apart(search, program, staffing if equals else None)
+        if heard is not None:
+            heard.begin("equals")
+        first = _tell_equals_apart(search, program, staffing if equals else None)
     chosen = search.best[: len(pairs)] > 0
     learning[pairs.person[chosen], pairs.skill[chosen]] = True
     _drop_idle(learning, staffing, pairs)
-    return Optimum(learning, optimal, 0.0 if optimal else _gap(outcomes[-1]))
+    return Optimum(learning, optimal, 0.0 if optimal else _gap(outcomes[-1]), first=first)
 
 
 def _drop_idle(learning: Mask, staffing: Staffing, pairs: Pairs) -> None:
@@ -92,9 +105,8 @@ def _drop_idle(learning: Mask, staffing: Staffing, pairs: Pairs) -> None:
 
 def _reach_seats_and_hours(search: Search, program: Program) -> list[Outcome]:
     """The two aims that are proved: weighted seats, then hours; both at once where their digits fit together."""
-    heavier = program.most_cost + 1.0
-    if heavier * program.most_weighted <= _MOST_DIGITS:
-        return [search.reach(program.weighted * heavier - program.cost)]
+    if program.seats_and_hours_at_once:
+        return [search.reach(program.weighted * program.seat_worth - program.cost)]
     outcomes = [search.reach(program.weighted)]
     if search.best is not None:
         outcomes.append(search.reach(-program.cost))
@@ -107,24 +119,25 @@ def _gap(outcome: Outcome) -> float:
     return min(abs(outcome.bound - outcome.objective) / largest, 1.0) if np.isfinite(outcome.bound) else 1.0
 
 
-def _tell_equals_apart(search: Search, program: Program, staffing: Staffing | None) -> None:
-    """The later aims, each only where it can still decide anything."""
+def _tell_equals_apart(search: Search, program: Program, staffing: Staffing | None) -> bool:
+    """The later aims, each only where it can still decide anything; whether all of them were followed to their end."""
     search.most_nodes(_MOST_NODES)
+    proved = True
     if len(np.unique(program.weighted[program.weighted > 0])) > 1 and search.open.any():
-        search.reach(program.seats)
+        proved &= search.reach(program.seats).optimal
     if program.money.any() and search.open.any():
-        search.reach(-program.money)
+        proved &= search.reach(-program.money).optimal
     interest, _ = in_units(program.pairs.interest)
     if len(np.unique(interest[search.open])) > 1:
-        search.reach(interest)
+        proved &= search.reach(interest).optimal
     if staffing is None or not search.open.any():
-        return
-    _spread_hours(search, program, staffing)
+        return proved and not search.open.any()
+    proved &= _spread_hours(search, program, staffing)
     search.most_nodes(_FEW_NODES)
-    search.put_in_order(program.pairs.person, _EFFORT)
+    return search.put_in_order(program.pairs.person, _EFFORT) and proved
 
 
-def _spread_hours(search: Search, program: Program, staffing: Staffing) -> None:
+def _spread_hours(search: Search, program: Program, staffing: Staffing) -> bool:
     """The smallest sum of squared hours a person, in whole units; then the hours to those who stand first in the file."""
     hours, unit = in_units(program.pairs.hours)
     learners = [own for own in _by_person(program.pairs) if search.open[own].any()]
@@ -138,10 +151,11 @@ def _spread_hours(search: Search, program: Program, staffing: Staffing) -> None:
     aim = np.zeros(int(squares[-1] if len(squares) else totals[-1]) + 1)
     aim[totals[~curved]] = [-each.sum() for each in sums if len(each) <= 2]  # noqa: PLR2004 - as above
     aim[squares] = -1.0
-    search.reach(aim)
+    spread = search.reach(aim).optimal
     first = np.zeros(int(totals[-1]) + 1)
     first[totals] = np.square(np.arange(len(totals), 0, -1, dtype=np.float64))
     search.improve(first)
+    return spread
 
 
 def _by_person(pairs: Pairs) -> list[Indices]:

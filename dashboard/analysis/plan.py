@@ -86,6 +86,9 @@ class Plan:
         groups: for each skill that is learned in a course, how many groups are booked.
         taught_hours: for each teacher of the team, the hours that she teaches.
         possible: whether all locked wishes fit the limits; an impossible plan is empty.
+        first_of_equals: whether it is known to be the first of all plans of the same seats and hours. In a large team the
+            later aims are followed for a fixed number of steps only; the plan is then one of the best, and the same each
+            time.
     """
 
     assignments: tuple[Assignment, ...]
@@ -101,3 +104,4 @@ class Plan:
     groups: Mapping[str, int] = field(default_factory=dict)
     taught_hours: Mapping[str, float] = field(default_factory=dict)
     possible: bool = True
+    first_of_equals: bool = True

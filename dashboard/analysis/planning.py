@@ -11,6 +11,7 @@ from dashboard.analysis.courses import groups_booked, money_for
 from dashboard.analysis.optimum import Optimum, optimum
 from dashboard.analysis.pairs import climbing_hours, taught_inside
 from dashboard.analysis.plan import Assignment, Plan
+from dashboard.analysis.progress import Progress
 from dashboard.analysis.stopping import what_stops
 from dashboard.analysis.teachers import teachers_of
 
@@ -38,12 +39,17 @@ def missing_after(staffing: Staffing, learning: Mask) -> Counts:
     return after
 
 
-def best_plan(staffing: Staffing, stop: Callable[[], bool] | None = None) -> Plan:
+def best_plan(
+    staffing: Staffing, stop: Callable[[], bool] | None = None, watch: Callable[[Progress], None] | None = None
+) -> Plan:
     """The plan with the fewest weighted missing seats, then hours, then seats, then the further tie-breakers.
 
-    ``stop`` is asked now and then whether to be content with the best found so far.
+    ``stop`` is asked now and then whether to be content with the best found so far; ``watch`` hears how far it is.
     """
-    return plan_of(staffing, optimum(staffing, stop), stop)
+    found = optimum(staffing, stop, watch)
+    if watch is not None:
+        watch(Progress("limits"))
+    return plan_of(staffing, found, stop)
 
 
 def plan_of(staffing: Staffing, found: Optimum, stop: Callable[[], bool] | None = None, *, limits: bool = True) -> Plan:
@@ -72,6 +78,7 @@ def plan_of(staffing: Staffing, found: Optimum, stop: Callable[[], bool] | None 
         groups={staffing.matrix.skills[skill].name: count for skill, count in groups.items()},
         taught_hours=taught,
         possible=found.possible,
+        first_of_equals=found.first,
     )
 
 

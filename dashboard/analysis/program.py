@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _DENOMINATORS = (1, 2, 4, 5, 8, 10, 3, 6, 7, 9, 12, 15, 20, 25, 30, 40, 50, 60, 100, 1000)
 _MOST_UNITS = 1_000_000
+_MOST_DIGITS = 1e7
+"""Two aims are reached at once only where their joint values stay well within what the solver tells apart."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,6 +63,16 @@ class Program:
     money: Numbers
     most_weighted: float
     most_cost: float
+
+    @property
+    def seat_worth(self) -> float:
+        """What one weighted seat is worth beside the hours: more than all hours together."""
+        return self.most_cost + 1.0
+
+    @property
+    def seats_and_hours_at_once(self) -> bool:
+        """Whether both aims together stay well within what the solver tells apart."""
+        return self.seat_worth * self.most_weighted <= _MOST_DIGITS
 
 
 def pair_costs(staffing: Staffing, pairs: Pairs) -> Numbers:

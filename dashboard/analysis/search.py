@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from dashboard.analysis.program import Line
-from dashboard.analysis.solver import WHOLE, Clock, Outcome, Solver
+from dashboard.analysis.solver import STEPS_TO_START, WHOLE, Clock, Outcome, Solver
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -134,16 +134,16 @@ class Search:
         """From now on only equals are told apart: so many branches are enough."""
         self._whole.most_nodes(nodes)
 
-    def put_in_order(self, persons: Indices, effort: int) -> None:
+    def put_in_order(self, persons: Indices, effort: int) -> bool:
         """Among equals the first in the file's order: person by person, each with the first pairs that she can have.
 
         The effort is counted in steps of the solver times columns, not in seconds, so that it ends at the same choice on
-        every machine.
+        every machine; where it does not reach for one person, nothing is begun. Whether all are in order.
         """
-        while self.best is not None and effort > 0 and self._clock.left > 0:
+        while self.best is not None and effort > STEPS_TO_START * self._relaxed.columns and self._clock.left > 0:
             undecided = np.flatnonzero(self.open)
             if not len(undecided):
-                return
+                return True
             block = undecided[persons[undecided] == persons[undecided[0]]][:_BITS]
             aim = np.zeros(self._relaxed.columns)
             aim[block] = 2.0 ** np.arange(len(block) - 1, -1, -1)
@@ -153,3 +153,4 @@ class Search:
                 self.best = self._rounded(outcome.values)
             self.fix(block)
             effort -= len(aim) * (relaxed.steps + outcome.steps + 1)
+        return not self.open.any()

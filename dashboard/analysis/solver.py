@@ -18,26 +18,35 @@ if TYPE_CHECKING:
 WHOLE = 1e-6
 """A value so close to a whole number is that number."""
 
-_STEPS_TO_START = 500
+_PRIMAL = 4
+
+STEPS_TO_START = 500
 """What an integer programme costs before its first step, in steps."""
 
 
 @dataclass(frozen=True)
 class Clock:
-    """How long the search may go on.
+    """How long the search may go on, and who hears how far it is.
 
     Attributes:
         until: the moment on the monotonic clock at which it ends; None: never.
         stop: is asked whether to end it now.
+        hear: is told what the best solution known is worth, and what no solution is worth more than.
     """
 
     until: float | None = None
     stop: Callable[[], bool] | None = None
+    hear: Callable[[float, float], None] | None = None
 
     @classmethod
-    def of(cls, seconds: float | None, stop: Callable[[], bool] | None) -> Clock:
+    def of(
+        cls,
+        seconds: float | None,
+        stop: Callable[[], bool] | None = None,
+        hear: Callable[[float, float], None] | None = None,
+    ) -> Clock:
         """A clock that starts now."""
-        return cls(None if seconds is None else time.monotonic() + seconds, stop)
+        return cls(None if seconds is None else time.monotonic() + seconds, stop, hear)
 
     @property
     def left(self) -> float:
@@ -80,8 +89,14 @@ class Solver:
         options = {"mip_rel_gap": 0.0, "mip_abs_gap": 1e-6, "random_seed": 0, "threads": 1, "parallel": "off"}
         for option, value in options.items():
             self._highs.setOptionValue(option, value)
-        if clock.stop is not None and self._whole:
-            self._highs.cbMipInterrupt += self._interrupt
+        if self._whole:
+            if clock.stop is not None or clock.hear is not None:
+                self._highs.cbMipInterrupt += self._interrupt
+        else:
+            # whatever is added holds for the best choice known, so the primal simplex goes on from there
+            self._highs.setOptionValue("simplex_strategy", _PRIMAL)
+            if clock.stop is not None:
+                self._highs.cbSimplexInterrupt += self._interrupt
         self.columns = 0
         self.add_columns(lower, upper)
         if self._whole:
@@ -91,6 +106,8 @@ class Solver:
             self.add(line)
 
     def _interrupt(self, event: Any) -> None:
+        if self._clock.hear is not None and self._whole:
+            self._clock.hear(-event.data_out.mip_primal_bound, -event.data_out.mip_dual_bound)
         if self._clock.left <= 0:
             event.interrupt()
 
@@ -141,7 +158,7 @@ class Solver:
             bound=-info.mip_dual_bound if self._whole else objective if optimal else np.inf,
             optimal=optimal,
             infeasible=status == highspy.HighsModelStatus.kInfeasible,
-            steps=max(int(info.simplex_iteration_count), 0) + (_STEPS_TO_START if self._whole else 0),
+            steps=max(int(info.simplex_iteration_count), 0) + (STEPS_TO_START if self._whole else 0),
         )
 
 
