@@ -45,6 +45,13 @@ def test_the_tour_leads_from_page_to_page_and_ends() -> None:
     assert "Tour," not in said(app)
 
 
+def test_who_tries_the_sample_is_shown_round() -> None:
+    app = AppTest.from_file(APP, default_timeout=60).run()
+    click(app, "Try it with a sample team")
+    assert "Tour, 1 of 4." in said(app)
+    assert "payments-team.xlsx" in said(app)
+
+
 def test_the_tour_can_be_left_at_once() -> None:
     app = app_with_team()
     click(app, "Take the tour")

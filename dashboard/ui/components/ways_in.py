@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from dashboard.ingest.corrections import LayoutCorrections, corrections_from, holds_corrections
 from dashboard.ui import remembered, workspace
-from dashboard.ui.components import marks
+from dashboard.ui.components import marks, tour
 from dashboard.ui.components.kept_decisions import show_said
 from dashboard.ui.components.reading_changes import set_layout
 from dashboard.ui.components.words import plain
@@ -75,10 +75,16 @@ def _show_samples() -> None:
     samples = sorted(path for path in _SAMPLES.glob("*.*") if path.suffix in _SPREADSHEETS)
     if not samples:
         return
-    st.button("Try it with a sample team", type="primary", on_click=_open_sample, args=(samples[0],))
+    st.button("Try it with a sample team", type="primary", on_click=_open_sample_with_tour, args=(samples[0],))
     with st.popover("Other samples", type="tertiary"):
         for path in samples[1:]:
             st.button(plain(path.name), type="tertiary", on_click=_open_sample, args=(path,))
+
+
+def _open_sample_with_tour(path: Path) -> None:
+    """Who tries the first sample is new here."""
+    _open_sample(path)
+    tour.start()
 
 
 def _open_sample(path: Path) -> None:
