@@ -113,8 +113,13 @@ def _family(
 
 
 def _completes(profile: Profile, counts: Counter[str], cast: Cast, legends: Sequence[Legend]) -> bool:
-    """Whether a column of one or two texts of its own says levels of the same scale that the others happen not to use."""
-    if profile.numbers >= _MOSTLY or not 1 <= len(profile.counts) <= _FEW or len(cast.scale.steps) <= _FEW:
+    """Whether a column of one or two symbols says levels of the same scale that the others happen not to use.
+
+    Words have no part in this: a column of "No" alone answers a question of its own.
+    """
+    if not 1 <= len(profile.counts) <= _FEW or len(cast.scale.steps) <= _FEW:
+        return False
+    if any(sign.isalnum() for text in profile.counts for sign in text):
         return False
     joined = told_cast(counts + Counter(profile.counts), legends)
     same = joined is not None and joined.kind == cast.kind and joined.scale.steps == cast.scale.steps

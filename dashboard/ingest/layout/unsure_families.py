@@ -41,7 +41,7 @@ def find_unsure_families(
 
 def find_own_words(profiles: Mapping[int, Profile], columns: Sequence[int]) -> Family | None:
     """Columns that share a few texts of their own below headings that are skills, or answers of one question."""
-    texts = [c for c in columns if profiles[c].filled and profiles[c].numbers < _HALF and profiles[c].distinct <= 1]
+    texts = [c for c in columns if profiles[c].filled > 1 and profiles[c].numbers < _HALF and profiles[c].distinct <= 1]
     users = Counter(text for column in texts for text in profiles[column].counts)
     sharing = [c for c in texts if all(users[text] > 1 or is_blank(text) for text in profiles[c].counts)]
     named = [c for c in sharing if not meanings(profiles[c].label)]
