@@ -6,7 +6,7 @@ from collections import defaultdict
 from functools import lru_cache
 from typing import TYPE_CHECKING, cast, get_args
 
-from dashboard.core.taxonomy import Ambiguity, Area, CoverageRule, DecidedBy, Skill, Taxonomy
+from dashboard.core.taxonomy import OUTSIDE, Ambiguity, Area, CoverageRule, DecidedBy, Skill, Taxonomy
 from dashboard.mapping.tables import ALIASES, AMBIGUOUS, AREAS, BUCKETS, SKILLS, package_tables
 
 if TYPE_CHECKING:
@@ -24,7 +24,8 @@ def load_taxonomy() -> Taxonomy:
 def taxonomy_from(tables: Tables) -> Taxonomy:
     """The taxonomy that the tables describe; what does not fit together is for ``faults_of`` to say."""
     every_area = tuple(_area(row) for row in tables[AREAS] if row["id"])
-    areas = tuple(area for area in every_area if not area.shown_through)
+    holding = [area for area in every_area if not area.shown_through]
+    areas = tuple(sorted(holding, key=lambda area: area.id == OUTSIDE))
     place = {area.id: number for number, area in enumerate(areas)}
     aliases = _aliases(tables[ALIASES])
     skills = [_skill(row, aliases[row["id"]]) for row in tables[SKILLS] if row["id"]]

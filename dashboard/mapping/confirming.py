@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, Literal
 
 from dashboard.core.taxonomy import OUTSIDE
 from dashboard.mapping.corrections import Correction
+from dashboard.mapping.key import key_of
 from dashboard.mapping.suggestions import SPELLED_LIKE
 
 if TYPE_CHECKING:
+    from dashboard.core.taxonomy import Taxonomy
     from dashboard.mapping.match import Match
 
 Doubt = Literal["close spelling", "known name inside", "several meanings", "only a heading"]
@@ -25,6 +27,14 @@ def doubt_about(match: Match) -> Doubt | None:
     if not match.suggestions:
         return "only a heading"
     return "close spelling" if match.reason.startswith(SPELLED_LIKE) else "known name inside"
+
+
+def other_meanings(match: Match, taxonomy: Taxonomy) -> tuple[str, ...]:
+    """Ids of the skills that a label may mean beside those that it stands for now, the likeliest first."""
+    key = key_of(match.label)
+    known = (each.meanings for each in taxonomy.ambiguities if key_of(each.alias) == key)
+    meanings = dict.fromkeys((*match.suggestions, *(skill for each in known for skill in each)))
+    return tuple(skill for skill in meanings if skill in taxonomy.skills and skill not in match.skills)
 
 
 def confirmation(match: Match) -> Correction | None:

@@ -52,10 +52,11 @@ def _known_head(headed: Headed, head: Found, inner: Recognition, index: NameInde
     if isinstance(inner, Found):
         if (headed.asked or not headed.bracketed) and all(is_concept(skill, index) for skill in head.skills):
             return Found(inner.skills, f"“{headed.inner}” under “{headed.head}”: {inner.reason}")
-        alone = headed.bracketed and (_says_what_it_is(headed) or _explains(inner, head, index))
+        if headed.bracketed and (_says_what_it_is(headed) or _explains(inner, head, index)):
+            return head
         if _abbreviates(headed) and not _long_form_fits(headed, inner, index):
-            alone = True
-        return head if alone else joined((head, inner), index)
+            return Hinted(head.skills, f"“{headed.inner}” may be short for something else", closed=True)
+        return joined((head, inner), index)
     if headed.bracketed or says_nothing(headed.inner):
         return Found(head.skills, f"{head.reason}; “{headed.inner}” is a remark")
     return Hinted(head.skills, f"only “{headed.head}” of it is known")

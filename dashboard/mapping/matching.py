@@ -73,7 +73,7 @@ def _remembered(label: str, corrections: Corrections, index: NameIndex) -> Match
     correction = corrections.find(label)
     if correction is None:
         return None
-    return _own(label, correction) if correction.decision != "skill" else _chosen(label, correction, index)
+    return _own(label, correction, index) if correction.decision != "skill" else _chosen(label, correction, index)
 
 
 def _chosen(label: str, correction: Correction, index: NameIndex) -> Match | None:
@@ -91,13 +91,13 @@ def _yours(area: str) -> MatchStatus:
     return "outside" if area == OUTSIDE else "confirmed"
 
 
-def _own(label: str, correction: Correction) -> Match:
+def _own(label: str, correction: Correction, index: NameIndex) -> Match:
     if correction.decision == "not a skill":
         return Match(label, "not a skill", reason="you said that it is not a skill", yours=True)
     if correction.decision == "outside":
         reason = "you put it outside the guide"
         return Match(label, "outside", area=OUTSIDE, bucket=correction.bucket, reason=reason, yours=True)
-    area = correction.area or OUTSIDE
+    area = correction.area if correction.area in {area.id for area in index.taxonomy.areas} else OUTSIDE
     name = correction.name or label
     return Match(
         label,

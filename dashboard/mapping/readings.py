@@ -32,10 +32,17 @@ class Undecided:
 
 @dataclass(frozen=True)
 class Hinted:
-    """Only a part of the label is known: skills to suggest, never to count."""
+    """Only a part of the label is known: skills to suggest, never to count.
+
+    Attributes:
+        skills: the likeliest first.
+        reason: what is known of it, in words.
+        closed: whether no further rule may decide.
+    """
 
     skills: tuple[str, ...]
     reason: str
+    closed: bool = False
 
 
 Recognition = Found | Undecided | Hinted | None

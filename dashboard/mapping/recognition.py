@@ -78,7 +78,7 @@ _WRITTEN_WITH = frozenset({"language", "framework", "library", "runtime", "platf
 }
 """Kinds of things that people program with: “Go programming”, but “ad development” has nothing to do with AD."""
 _SHORTEST_CONCEPT = 4
-"""A shorter one is an abbreviation, and other trades have it too: “CI tools”, but “CD production” is about discs."""
+"""A shorter word is an abbreviation, and other trades have it too: “CI tools”, but “CD production” is about discs."""
 _ABOUT_THE_PERSON: frozenset[Role | None] = frozenset({"lead", "level", "filler"})
 """Words that say how well somebody knows a thing, and nothing about the thing."""
 
@@ -99,7 +99,7 @@ def recognised(label: str, index: NameIndex, depth: int = 0) -> Recognition:
         _by_spelling,
     ):
         recognition = rule(label, index, depth)
-        if isinstance(recognition, Hinted):
+        if isinstance(recognition, Hinted) and not recognition.closed:
             hints.append(recognition)
         elif recognition is not None:
             return recognition
@@ -112,7 +112,7 @@ def _by_spelling(label: str, index: NameIndex, depth: int) -> Recognition:
     if question is not None:
         return recognised(question, index, depth + 1)
     text = without_humps(label) or ""
-    asks = any(role_of((word,)) in _ABOUT_THE_PERSON for word in words_of(text))
+    asks = any(len(word) >= _SHORTEST_CONCEPT and role_of((word,)) in _ABOUT_THE_PERSON for word in words_of(text))
     return _by_cleaning(text, index, depth) if asks else None
 
 

@@ -250,12 +250,15 @@ def _notices(
 
 
 def _gone(matches: Sequence[Match], taxonomy: Taxonomy, corrections: Corrections) -> Iterator[Notice]:
-    """Decisions about labels of this file for a skill that the taxonomy does not have (any more)."""
+    """Decisions about labels of this file for a skill or area that the taxonomy does not have (any more)."""
+    areas = {area.id for area in taxonomy.areas}
     for label in dict.fromkeys(match.label for match in matches):
         decided = corrections.find(label)
         gone = [skill for skill in decided.skills if skill not in taxonomy.skills] if decided else []
         if gone:
             yield notice("memory-skill-gone", label=label, skill=", ".join(gone))
+        if decided and decided.area and decided.area not in areas:
+            yield notice("memory-area-gone", label=label, area=decided.area)
 
 
 def _merged(column: _Column, name: str, corrections: Corrections) -> Notice:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from dashboard.mapping import Corrections, load_taxonomy, match_labels
-from dashboard.mapping.confirming import confirmation, doubt_about
+from dashboard.mapping import Corrections, Match, load_taxonomy, match_labels
+from dashboard.mapping.confirming import confirmation, doubt_about, other_meanings
 
 LABELS = ("Kuberneettes", "Wombat Kubernetes frobbing", "Chef", "Zorkinator", "Zorkinator two", "Java", "Wibble")
 HEADINGS = ("", "", "", "Security", "Soft skills", "", "")
@@ -30,3 +30,11 @@ def test_every_waiting_label_says_why_and_is_confirmed_as_its_likeliest_meaning(
     again = match_labels(LABELS, taxonomy, HEADINGS, Corrections(tuple(confirmed)))
     assert not any(doubt_about(match) for match in again)
     assert [match.area for match in again[3:5]] == ["security", "outside"]
+
+
+def test_what_context_decided_keeps_its_other_meanings() -> None:
+    taxonomy = load_taxonomy()
+    (chef,) = [each for each in taxonomy.ambiguities if each.alias.casefold() == "chef"]
+    match = Match("CHEF", "certain", chef.meanings[:1])
+    assert other_meanings(match, taxonomy) == chef.meanings[1:]
+    assert other_meanings(Match("Wibble", "suggested", (), suggestions=("java", "gone")), taxonomy) == ("java",)
