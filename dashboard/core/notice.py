@@ -52,7 +52,7 @@ _SENTENCES: dict[str, tuple[Severity, str]] = {
     "memory-skill-gone": ("warning", "“{label}” was mapped to {skill}, which the taxonomy does not have: left out."),
     "memory-taken": ("info", "{count} decisions of yours about labels were taken from “{file}”."),
     "memory-taken-one": ("info", "One decision of yours about a label was taken from “{file}”."),
-    "memory-area-gone": ("warning", "“{label}” was put under {area}, which is no area: left out."),
+    "memory-area-gone": ("warning", "“{label}” was put under {area}, which is no area of the taxonomy: left out."),
     # a taxonomy of one's own
     "taxonomy-no-table": ("error", "The sheet “{table}” is missing or empty."),
     "taxonomy-not-ours": ("error", "This file holds no taxonomy: none of its sheets is called {sheets}."),

@@ -45,11 +45,16 @@ def areas(facts: Facts) -> Section:
         id="areas",
         title="Areas of the guide",
         finding=_finding(facts),
-        base="An area stands as the guide speaks of it: by its best skill, or by every part that it names.",
+        base=_base(facts),
         table=Table(COLUMNS, tuple(_record(facts, area) for area in order)),
         chart=AreaBars(tuple(_bar(facts, area) for area in order)),
         definition=DEFINITION,
     )
+
+
+def _base(facts: Facts) -> str:
+    stands = "An area stands as the guide speaks of it: by its best skill, or by every part that it names."
+    return f"{stands} The guide is your own taxonomy, {facts.own_guide}." if facts.own_guide else stands
 
 
 def rows_in(facts: Facts, area: AreaCoverage) -> tuple[CoverageRow, ...]:

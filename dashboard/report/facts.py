@@ -66,6 +66,7 @@ class Facts:
         matches: what the mapping says of each label, in the file's order.
         notices: what the user should know about her file.
         as_read: everybody's ratings as the file has them, a column for each of the matches; None where it is unknown.
+        own_guide: the file of the taxonomy that measures the team; empty while the guide does.
         whys: decisions of the reading, each with its evidence.
         people_in: whether the file has people in rows, in columns or in the values of a list; empty when unknown.
         sheet: the sheet that was read; empty for a text file.
@@ -80,6 +81,7 @@ class Facts:
     narrowing: tuple[str, ...] = ()
     matches: Sequence[LabelMatch] = ()
     as_read: SkillMatrix | None = None
+    own_guide: str = ""
     notices: tuple[Notice, ...] = ()
     whys: tuple[tuple[str, str], ...] = ()
     people_in: Literal["rows", "columns", "values", ""] = ""

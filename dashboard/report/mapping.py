@@ -64,7 +64,7 @@ def mapping(facts: Facts) -> Section:
     return Section(
         id="mapping",
         title="Mapping",
-        finding=_finding(labels),
+        finding=_finding(labels, "your own taxonomy" if facts.own_guide else "the guide's taxonomy"),
         base=_base(labels),
         table=Table(COLUMNS, tuple(_record(facts, label, ratings[label]) for label in sorted(labels, key=rank))),
         definition=DEFINITION,
@@ -138,7 +138,7 @@ def _where(facts: Facts, label: _Label) -> str:
     return ""
 
 
-def _finding(labels: list[_Label]) -> str:
+def _finding(labels: list[_Label], of_what: str) -> str:
     count = len(labels)
     if not count:
         return "There is no label to map."
@@ -152,7 +152,7 @@ def _finding(labels: list[_Label]) -> str:
     if waiting:
         said.append(f"{number(waiting)} {plural(waiting, 'waits', 'wait')} for your decision")
     if unknown:
-        said.append(f"{number(unknown)} {plural(unknown, 'is', 'are')} not in the guide's taxonomy")
+        said.append(f"{number(unknown)} {plural(unknown, 'is', 'are')} not in {of_what}")
     return sentence(f"{'; '.join(said)}.")
 
 

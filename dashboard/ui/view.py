@@ -100,6 +100,7 @@ def _facts(question: Question) -> Facts:
         narrowing=narrowing_in_words(question),
         matches=team.matches,
         as_read=reading.matrix,
+        own_guide=", ".join(question.decisions.own_guide.names),
         notices=(*reading.notices, *team.notices),
         whys=tuple((why.decision, why.evidence) for why in layout.why) if layout else (),
         people_in=layout.people_in if layout else "",

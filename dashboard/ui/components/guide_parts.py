@@ -30,6 +30,8 @@ def guide_title(view: View) -> tuple[str, str]:
     asked = sum(bool(area.skills) for area in inside)
     spots = view.answers.blind_spots
     of_what = "your own taxonomy" if view.question.decisions.own_guide.files else "the guide"
+    if not inside:
+        return f"{sentence(of_what)} has no headings.", "Every skill stands outside."
     title = f"The file asks about {of_many(asked, len(inside), 'heading')} of {of_what}."
     names = [skill.name for skill in view.answers.taxonomy.known(spot.skill for spot in spots)]
     if not names:

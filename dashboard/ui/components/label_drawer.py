@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from dashboard.core.taxonomy import OUTSIDE
 from dashboard.mapping import Correction
+from dashboard.mapping.confirming import other_meanings
 from dashboard.report.facts import short_heading
 from dashboard.ui import meanings
 from dashboard.ui.components import marks
@@ -72,10 +73,10 @@ def _facts(record: dict[str, Value]) -> Markup:
 
 def _show_other_meanings(match: Match, taxonomy: Taxonomy) -> None:
     """One click for each thing that the label may mean."""
-    suggested = taxonomy.known(match.suggestions)
+    suggested = taxonomy.known(other_meanings(match, taxonomy))
     if not suggested:
         return
-    marks.show(Markup("<h3>{}</h3>").format("It may mean"))
+    marks.show(Markup("<h3>{}</h3>").format("It may also mean" if match.counted else "It may mean"))
     with st.container(horizontal=True, gap="small"):
         for skill in suggested:
             says = plain(skill.definition) or None

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from dashboard.core.taxonomy import OUTSIDE
-from dashboard.mapping.confirming import confirmation
+from dashboard.mapping.confirming import confirmation, other_meanings
 from dashboard.report.facts import short_heading
 from dashboard.report.mapping import YOURS
 from dashboard.report.wording import digits, listed, plural
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 MOST_ROWS = 1000
 """So many labels stand in the table at most; the rest is found by a word."""
 
+_MOST_MEANINGS = 3
 _KEY = "labels"
 _HEADS = ("Label in the file", "Sure", "Skill", "Area", "Why", "Confirm or change")
 _MARKS = {"suggested": "open", "ambiguous": "open", "unmapped": "unknown", "not a skill": "out", YOURS: "yours"}
@@ -85,10 +86,15 @@ def _row(record: Record, match: Match | None, taxonomy: Taxonomy) -> dict[str, s
         "skill": _skill(record, match, taxonomy, waiting=waiting),
         "area": str(record["area"] or "–"),
         "reason": str(record["reason"]),
-        "may": "" if waiting or not record["suggestions"] else f"may mean {record['suggestions']}",
+        "may": "" if waiting or match is None else _may_mean(match, taxonomy),
         "confirm": confirms,
         "confirms": f"Confirm that “{label}” is {confirms}" if confirms else "",
     }
+
+
+def _may_mean(match: Match, taxonomy: Taxonomy) -> str:
+    names = [skill.name for skill in taxonomy.known(other_meanings(match, taxonomy))]
+    return f"may also mean {listed(names, most=_MOST_MEANINGS)}" if names else ""
 
 
 def _below(record: Record) -> str:
@@ -102,7 +108,7 @@ def _skill(record: Record, match: Match | None, taxonomy: Taxonomy, *, waiting: 
     if not waiting or match is None:
         return str(record["skill"] or "–")
     names = [skill.name for skill in taxonomy.known(match.suggestions)]
-    return f"may be {listed(names, most=3)}" if names else "a skill of its own"
+    return f"may be {listed(names, most=_MOST_MEANINGS)}" if names else "a skill of its own"
 
 
 def likeliest(match: Match, taxonomy: Taxonomy) -> str:

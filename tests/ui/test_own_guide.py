@@ -1,0 +1,101 @@
+"""Taxonomies of one's own, however short or odd, measure the team on every page."""
+
+from __future__ import annotations
+
+from html import unescape
+from io import BytesIO
+
+import pytest
+from openpyxl import Workbook
+from streamlit.testing.v1 import AppTest
+
+from tests.ui.teams import PAYMENTS
+
+PAGES = ("overview", "coverage", "risk", "needs", "plan", "what_if", "trust", "people", "guide", "mapping", "data")
+AREA_COLUMNS = ("id", "name", "kind", "section", "coverage_rule", "named_in_guide", "shown_through", "words", "note")
+OUTSIDE = ("outside", "Elsewhere")
+GUIDES = {
+    "nothing inside": ((OUTSIDE,), (("java", "Java", "outside"),)),
+    "names that bite": (
+        (("x", "<b>Ours</b> **x**", "", "Part :red[1]", "all", "java", "", "<i>words</i>"), OUTSIDE),
+        (("java", "Java", "x"), ("kafka", "Kafka", "outside")),
+    ),
+    "outside first": (
+        (OUTSIDE, ("x", "Ours", "", "", "any", "java"), ("y", "Other")),
+        (("java", "Java", "x"), ("py", "Python", "y")),
+    ),
+}
+Rows = tuple[tuple[str, ...], ...]
+
+
+def _workbook(areas: Rows, skills: Rows) -> bytes:
+    workbook = Workbook()
+    sheet = workbook.worksheets[0]
+    sheet.title = "areas"
+    for row in (AREA_COLUMNS, *areas):
+        sheet.append(row)
+    sheet = workbook.create_sheet("skills")
+    for row in (("id", "name", "area"), *skills):
+        sheet.append(row)
+    file = BytesIO()
+    workbook.save(file)
+    return file.getvalue()
+
+
+def _page(name: str, own: bytes) -> AppTest:
+    def script(name: str, file: bytes, own: bytes) -> None:
+        from dataclasses import replace
+        from importlib import import_module
+
+        from dashboard.mapping import Correction, Corrections
+        from dashboard.ui import workspace
+        from dashboard.ui.decisions import Dropped
+        from dashboard.ui.frame import show_frame
+
+        here = workspace.current()
+        if not here.visit:
+            workspace.open_files([("team.csv", file)])
+            held = (("ours.xlsx", own),)
+            earlier = Corrections(
+                (Correction("REST", "own skill", area="security"), Correction("Kafka", "skill", ("go",)))
+            )
+            decided = replace(
+                here.decisions,
+                own_guide=Dropped(workspace.digest(held), held),
+                rules=(("security", "any"), ("x", "any")),
+                corrections=earlier,
+            )
+            workspace.decide(decided)
+        import_module(f"dashboard.ui.pages.{name}").show(show_frame())
+
+    return AppTest.from_function(script, kwargs={"name": name, "file": PAYMENTS, "own": own}, default_timeout=60).run()
+
+
+def _markup(app: AppTest) -> str:
+    return unescape("".join(block.proto.body for block in app.get("html")))
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("guide", GUIDES)
+def test_every_page_can_be_drawn(guide: str, page: str) -> None:
+    app = _page(page, _workbook(*GUIDES[guide]))
+    assert not app.exception
+    assert len(_markup(app).split("<h1>")[1].split("</h1>")[0]) > 10
+
+
+def test_what_it_knows_nothing_of_is_said() -> None:
+    said = _markup(_page("data", _workbook(*GUIDES["outside first"])))
+    assert "“REST” was put under security, which is no area of the taxonomy: left out." in said
+    assert "“Kafka” was mapped to go, which the taxonomy does not have: left out." in said
+
+
+@pytest.mark.parametrize(
+    ("guide", "said"),
+    [
+        ("nothing inside", "Your own taxonomy has no headings."),
+        ("names that bite", "The file asks about the one heading of your own taxonomy."),
+        ("outside first", "The file asks about both headings of your own taxonomy."),
+    ],
+)
+def test_the_guide_page_speaks_of_it(guide: str, said: str) -> None:
+    assert said in _markup(_page("guide", _workbook(*GUIDES[guide])))
