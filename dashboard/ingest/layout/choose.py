@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dashboard.ingest.layout.candidate import Candidate
 from dashboard.ingest.layout.forced import forced_again, forced_candidates
 from dashboard.ingest.layout.frame import Frame
+from dashboard.ingest.layout.grouped_list import grouped_candidates
 from dashboard.ingest.layout.heading_rows import heading_like
 from dashboard.ingest.layout.long_candidates import long_again, long_candidates
 from dashboard.ingest.layout.long_frame import LongFrame
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 _CLOSE = 4.0
 _DOWN: tuple[Find, ...] = (
     matrix_candidates, long_candidates, own_candidates, packed_candidates, slot_candidates, requirement_candidates,
+    grouped_candidates,
 )  # fmt: skip
 
 
@@ -102,7 +104,7 @@ def read_whole(candidate: Candidate, legends: Sequence[Legend], said: LayoutCorr
         return candidate
     if said.sets_layout:
         return forced_again(candidate, legends, said)
-    if isinstance(frame, Frame | LongFrame):
+    if isinstance(frame, Frame) or (isinstance(frame, LongFrame) and frame.owners is None):
         heading = heading_like(view, frame.heading)
         again = (
             frame_at(view, heading, legends) if isinstance(frame, Frame) else long_again(view, heading, frame, legends)

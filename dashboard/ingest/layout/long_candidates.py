@@ -17,6 +17,7 @@ from dashboard.ingest.layout.matrix_candidates import profiles_below
 from dashboard.ingest.layout.names import people_likeness
 from dashboard.ingest.layout.paired_columns import SECOND
 from dashboard.ingest.layout.raters import find_rater
+from dashboard.ingest.layout.slots import slots_beside
 from dashboard.ingest.layout.text import folded
 from dashboard.ingest.layout.wishes import NO_WISHES
 
@@ -201,6 +202,8 @@ def _evidence(frame: LongFrame) -> Iterator[Evidence]:
     yield Evidence(1.5 if repeated else -1.5, "Long list", "people come again and again" if repeated else "")
     ignored = [c for c, p in frame.profiles.items() if c not in frame.used and _level_points(p) > _HALF]
     yield Evidence(-2.5 * max(0, len(ignored) - 1), "", "further columns hold levels too")
+    slots = slots_beside(frame.profiles)
+    yield Evidence(-5.0 if len(slots) > 1 else 0.0, "", "further columns name skills and their levels")
 
 
 def _heading_evidence(frame: LongFrame) -> Iterator[Evidence]:

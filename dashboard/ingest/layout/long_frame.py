@@ -34,6 +34,7 @@ class LongFrame:
         interest: the column that says how much the person wants to learn the skill, if there is one.
         attributes: what further columns say of people, by column.
         filled_down: columns whose empty cells repeat the cell above.
+        owners: whose row each is, where the names stand in rows of their own above the skills.
     """
 
     view: View
@@ -51,6 +52,7 @@ class LongFrame:
     interest: int | None = None
     attributes: Mapping[int, str] | None = None
     filled_down: frozenset[int] = frozenset()
+    owners: Mapping[int, str] | None = None
 
     @property
     def used(self) -> frozenset[int]:

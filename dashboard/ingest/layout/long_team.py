@@ -16,6 +16,8 @@ from dashboard.ingest.layout.asked_of_people import Asked, asked_of_people
 from dashboard.ingest.layout.bad_cells import MOST_SHOWN, cell_notice
 from dashboard.ingest.layout.dates import as_days, days_in, moment
 from dashboard.ingest.layout.families import told_cast
+from dashboard.ingest.layout.headings import says
+from dashboard.ingest.layout.known_skills import known_share
 from dashboard.ingest.layout.raters import rater_of
 from dashboard.ingest.layout.team import ReadPerson, ReadSkill, ReadTeam
 from dashboard.ingest.layout.text import folded, is_remark
@@ -84,7 +86,7 @@ def long_team(frame: LongFrame) -> ReadTeam:
 
     Where only somebody else rated a pair, that rating is the level: the list knows no other.
     """
-    rows = _of_people(list(_rows(frame)))
+    rows, sums = _without_sums(frame, _of_people(list(_rows(frame))))
     people = dict.fromkeys(row.person for row in rows if row.person)
     skills = dict.fromkeys(row.skill for row in rows if row.skill)
     table = _Table(
@@ -106,7 +108,7 @@ def long_team(frame: LongFrame) -> ReadTeam:
         scale=frame.cast.scale,
         sources=replace(sources, days=_days(table, newest)),
         requirements=asked.requirements,
-        notices=(*notices, *_bad(frame, newest), *_doubt(frame), *asked.notices),
+        notices=(*sums, *notices, *_bad(frame, newest), *_doubt(frame), *asked.notices),
         not_skills=tuple(
             profile.label for column, profile in frame.profiles.items() if profile.label and column not in frame.used
         ),
@@ -164,6 +166,16 @@ def _of_people(rows: list[_Row]) -> list[_Row]:
     ]
 
 
+def _without_sums(frame: LongFrame, rows: list[_Row]) -> tuple[list[_Row], list[Notice]]:
+    """The rows without those that sum up a person's others: *Average* or *Total* in the place of a skill."""
+    sums = [row for row in rows if says(row.skill, "total") and not known_share([row.skill])]
+    left = {row.row for row in sums}
+    said = {
+        row.skill: notice("total-left-out", frame.view.place(row.row, frame.skill), label=row.skill) for row in sums
+    }
+    return [row for row in rows if row.row not in left], list(said.values())
+
+
 def _rows(frame: LongFrame) -> Iterator[_Row]:
     view, before = frame.view, dict.fromkeys(frame.filled_down, "")
 
@@ -173,8 +185,8 @@ def _rows(frame: LongFrame) -> Iterator[_Row]:
             before[column] = text = text or before[column]
         return text
 
-    for row in range(frame.heading.last + 1, view.height):
-        person = " ".join(text for column in frame.person if (text := told(row, column)))
+    for row in frame.owners or range(frame.heading.last + 1, view.height):
+        person = frame.owners[row] if frame.owners else " ".join(filter(None, (told(row, c) for c in frame.person)))
         when = view.text(row, frame.date) if frame.date is not None else ""
         rater = view.text(row, frame.rater) if frame.rater is not None else ""
         yield _Row(row, person, told(row, frame.skill), view.text(row, frame.level), when, rater)

@@ -9,14 +9,14 @@ import numpy as np
 import numpy.typing as npt
 
 from dashboard.core.notice import Notice, notice
-from dashboard.core.requirement import Requirement
 from dashboard.core.sources import Sheet
 from dashboard.ingest.casts.second_scale import on_scale
 from dashboard.ingest.layout.asked_of_people import asked_of_people, older_notices, some, targets_beside
+from dashboard.ingest.layout.asked_rows import requirements_of_rows
 from dashboard.ingest.layout.bad_cells import bad_cell_notices
 from dashboard.ingest.layout.bands import groups_of_people
 from dashboard.ingest.layout.beside import days_beside, find_rater_column, interest_beside, second_beside
-from dashboard.ingest.layout.codes import EMPTY, Block, block_of
+from dashboard.ingest.layout.codes import Block, block_of
 from dashboard.ingest.layout.label_notices import heading_notices, hidden_notices
 from dashboard.ingest.layout.paired_columns import SECOND
 from dashboard.ingest.layout.team import ReadPerson, ReadSkill, ReadTeam, plain_sources
@@ -56,7 +56,7 @@ def matrix_team(frame: Frame) -> ReadTeam:
         levels=_with_blanks(levels, scale),
         scale=scale,
         sources=replace(sources, days=days_beside(frame, rows)),
-        requirements=(*_requirements(frame, whole), *asked.requirements),
+        requirements=(*requirements_of_rows(frame, whole), *asked.requirements),
         notices=(*settled.notices, *_scale_notices(frame), *heading_notices(frame), *_row_notices(frame), *_hidden(frame, rows), *bad_cell_notices(frame, block, rows), *asked.notices, *older_notices(frame)),
         not_skills=tuple(_not_skills(frame)),
         second=second_beside(frame, rows),
@@ -116,42 +116,6 @@ def _sections(frame: Frame) -> dict[int, str]:
             current = frame.rows[row].name
         found[row] = current
     return found
-
-
-def _requirements(frame: Frame, whole: Block) -> Iterator[Requirement]:
-    """What requirement rows ask of each skill."""
-    asked = {row: use.field for row, use in frame.rows.items() if use.kind == "requirement"}
-    fields = settled_fields(asked)
-    first, cast = frame.heading.last + 1, frame.families[0].cast
-    for at, column in enumerate(frame.skills):
-        level, people, critical, place = None, None, None, None
-        for row, field in fields.items():
-            code = whole.codes[row - first, at]
-            text = whole.texts[code] if code != EMPTY else ""
-            value = cast.levels.get(text, _number(text))
-            if value is None:
-                continue
-            place = place or frame.view.place(row, column)
-            if field == "target" and cast.scale.holds(value):
-                level = value
-            elif field == "headcount":
-                people = round(value)
-        if place and (level is not None or people is not None):
-            yield Requirement(frame.columns[column].label, None, None, level, people, critical, "file", place)
-
-
-def settled_fields(asked: dict[int, str]) -> dict[int, str]:
-    """*Required* is a head-count where another row or column already says the level, else the level."""
-    has_level = "target" in asked.values()
-    told = {"headcount_or_target": "headcount" if has_level else "target"}
-    return {at: told.get(field, field) for at, field in asked.items()}
-
-
-def _number(text: str) -> float | None:
-    try:
-        return float(text.replace(",", "."))
-    except ValueError:
-        return None
 
 
 def _scale_notices(frame: Frame) -> Iterator[Notice]:

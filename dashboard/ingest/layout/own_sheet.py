@@ -184,7 +184,7 @@ def own_team(frame: OwnFrame) -> ReadTeam:
     rows = [
         row for row in range(frame.heading.last + 1, end_of_table(view, frame.heading)) if view.text(row, frame.skill)
     ]
-    sections = _sections(frame)
+    sections = section_rows(frame)
     rows = [row for row in rows if row not in sections and not is_remark(view.text(row, frame.skill))]
     texts: dict[str, int] = {}
     codes = np.full((1, len(rows)), NOWHERE, dtype=np.int32)
@@ -210,7 +210,7 @@ def own_team(frame: OwnFrame) -> ReadTeam:
     )  # fmt: skip
 
 
-def _sections(frame: OwnFrame) -> frozenset[int]:
+def section_rows(frame: OwnFrame) -> frozenset[int]:
     """Rows that head a group of skills: bare texts, where the list begins with one and none follows another."""
     rows = [
         row
@@ -224,7 +224,7 @@ def _sections(frame: OwnFrame) -> frozenset[int]:
 
 
 def _headings(frame: OwnFrame) -> dict[int, str]:
-    found, current, sections = {}, "", _sections(frame)
+    found, current, sections = {}, "", section_rows(frame)
     for row in range(frame.heading.last + 1, end_of_table(frame.view, frame.heading)):
         if frame.category is not None:
             current = frame.view.text(row, frame.category) or current

@@ -12,7 +12,8 @@ import numpy as np
 from dashboard.ingest.layout.codes import EMPTY, Block
 from dashboard.ingest.layout.frame import RowUse
 from dashboard.ingest.layout.headings import hints, meanings, says
-from dashboard.ingest.layout.names import name_likeness
+from dashboard.ingest.layout.names import name_likeness, people_likeness
+from dashboard.ingest.layout.near_misses.near_miss import is_role
 from dashboard.ingest.layout.sums import Sum, find_total_rows
 from dashboard.ingest.layout.text import folded, is_remark, plain
 
@@ -100,7 +101,7 @@ def find_row_uses(below: Below) -> dict[int, RowUse]:
             break
         uses[row] = use
         gap = (gap and not rated[at]) or use.kind == "blank"
-    return _sections_settled(_levels_settled(_extremes_settled(uses)))
+    return _sections_settled(_roles_settled(_levels_settled(_extremes_settled(uses))))
 
 
 def heads_another(texts: Sequence[str]) -> bool:
@@ -194,6 +195,19 @@ def _levels_settled(uses: Mapping[int, RowUse]) -> dict[int, RowUse]:
         if use.field == "level"
     }
     return {**uses, **told}
+
+
+def _roles_settled(uses: Mapping[int, RowUse]) -> dict[int, RowUse]:
+    """Rows named after roles, before or after all the people by name, say what each role should know."""
+    people = [row for row in sorted(uses) if uses[row].kind == "person"]
+    roles = [row for row in people if is_role(uses[row].name)]
+    others = [uses[row].name.partition("(")[0].strip() for row in people if row not in roles]
+    if not others or people_likeness(others) < _NAMED or roles not in (people[: len(roles)], people[-len(roles) :]):
+        return dict(uses)
+    several = len(roles) >= _FEW
+    return {
+        row: RowUse("requirement", use.name, "role") if several and row in roles else use for row, use in uses.items()
+    }
 
 
 def _follows(uses: Mapping[int, RowUse], row: int, kind: RowKind) -> bool:

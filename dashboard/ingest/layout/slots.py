@@ -1,4 +1,4 @@
-"""Numbered slots for each person: the name of a skill in one column and its level in the next."""
+"""Slots for each person, numbered or not: the name of a skill in one column and its level in the next."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from dashboard.ingest.layout.evidence import Evidence
 from dashboard.ingest.layout.families import told_cast
 from dashboard.ingest.layout.heading_evidence import heading_evidence
 from dashboard.ingest.layout.heading_rows import find_headings
-from dashboard.ingest.layout.headings import says
+from dashboard.ingest.layout.headings import hints, says
 from dashboard.ingest.layout.matrix_candidates import profiles_below
 from dashboard.ingest.layout.name_columns import find_names
 from dashboard.ingest.layout.packed import Entry, PackedFrame
@@ -71,11 +71,21 @@ def _pairs(profiles: Mapping[int, Profile]) -> list[tuple[int, int]]:
             levels[numbered["number"]] = column
         elif says(word, "skill"):
             skills[numbered["number"]] = column
-    return [(skills[number], levels[number]) for number in skills if number in levels]
+    numbered_pairs = [(skills[number], levels[number]) for number in skills if number in levels]
+    return numbered_pairs if len(numbered_pairs) >= _TWO else slots_beside(profiles)
+
+
+def slots_beside(profiles: Mapping[int, Profile]) -> list[tuple[int, int]]:
+    """Columns headed as skills (*Primary skill*, *Secondary skill*), each with a column headed as a level just right of it."""
+    return [
+        (column, column + 1)
+        for column, profile in profiles.items()
+        if hints(profile.label, "skill") and column + 1 in profiles and says(profiles[column + 1].label, "level")
+    ]
 
 
 def _evidence(frame: PackedFrame) -> Iterator[Evidence]:
     count = sum(len(found) for found in frame.entries.values())
     yield from heading_evidence(frame.view, frame.heading, frame.profiles)
-    because = f"{count} times a numbered column names a skill and the one of the same number its level"
+    because = f"{count} times a column names a skill and the one that belongs to it says its level"
     yield Evidence(4.0 * math.log10(1 + count) + 8.0, "Ratings", because)

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dashboard.ingest.layout.text import plain
+from dashboard.ingest.layout.text import plain, plain_core
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from dashboard.ingest.layout.profiles import Profile
 
 _LOOK_AT = 80
+_LONGEST_ROLE = 5
 _WORDS = Path(__file__).with_name("words.csv")
 
 
@@ -106,6 +107,13 @@ def share(labels: Collection[str], test: Callable[[str], bool]) -> float:
 def any_word(text: str, wanted: Collection[str]) -> bool:
     """Whether one of these words stands in a text, as a word of its own."""
     return bool(set(plain(text).split()) & set(wanted))
+
+
+def is_role(label: str) -> bool:
+    """Whether a label names a role or grade and nobody: *Senior*, *Test Engineer*, not *Ana (Senior)*."""
+    said = plain_core(label).split()
+    seen = bool(said) and (said[-1] in words("role") or bool(set(said) & words("seniority")))
+    return seen and len(said) <= _LONGEST_ROLE
 
 
 @dataclass(frozen=True, eq=False)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.ingest.layout.headings import says
 from dashboard.ingest.layout.names import people_likeness
-from dashboard.ingest.layout.near_misses.near_miss import NearMiss, TableFacts, any_word, share, words
+from dashboard.ingest.layout.near_misses.near_miss import NearMiss, TableFacts, any_word, is_role, share, words
 from dashboard.ingest.layout.profiles import number_in
 from dashboard.ingest.layout.text import is_date, is_sentence, plain
 
@@ -123,15 +123,10 @@ def _roles(facts: TableFacts) -> NearMiss | None:
     if facts.roles and not facts.people:
         return _ROLE_TABLE
     headed = says(facts.corner, "role", "seniority") and not facts.across
-    named = share(facts.people, _is_role)
+    named = share(facts.people, is_role)
     if people_likeness(facts.people) >= _PEOPLE or not (headed or named >= _MOST):
         return None
     return _ROLE_TABLE
-
-
-def _is_role(label: str) -> bool:
-    said = plain(label).split()
-    return bool(said) and (said[-1] in words("role") or bool(set(said) & words("seniority"))) and len(said) <= 5  # noqa: PLR2004
 
 
 def _projects(facts: TableFacts) -> NearMiss | None:
