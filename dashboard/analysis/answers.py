@@ -119,6 +119,15 @@ class Answers:
         """Who learns what, the best that the limits allow."""
         return best_plan(self.staffing)
 
+    @property
+    def knows_best_plan(self) -> bool:
+        """Whether the best plan has been sought already."""
+        return "best_plan" in vars(self)
+
+    def take_best_plan(self, found: Plan) -> None:
+        """Keep a best plan that was sought elsewhere, where it could be watched and stopped."""
+        vars(self)["best_plan"] = found
+
     @cached_property
     def edited_plan(self) -> EditedPlan | None:
         """The plan that the manager chose by hand, beside the best one; None where she leaves it to us."""

@@ -18,6 +18,8 @@ _CURVE = "chart_trade_off"
 
 def show_trade_off(view: View) -> None:
     """Draw the curve; a step that is pressed becomes the budget."""
+    if not view.is_small and not st.toggle("What would other budgets buy?", key="other_budgets"):
+        return
     with st.spinner("Trying other budgets …"):
         show_chart(view, "trade_off", on_select=_choose)
 

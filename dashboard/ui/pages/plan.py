@@ -16,6 +16,7 @@ from dashboard.ui.components.plan_table import broken_limits, show_assignments, 
 from dashboard.ui.components.trade_off import show_trade_off
 from dashboard.ui.components.why_not import show_why_not
 from dashboard.ui.frame import show_title
+from dashboard.ui.long_plan import plan_is_ready, show_search
 
 if TYPE_CHECKING:
     from dashboard.ui.view import View
@@ -23,8 +24,11 @@ if TYPE_CHECKING:
 
 def show(view: View) -> None:
     """Draw the page."""
-    with st.spinner("Looking for the best plan …"):
-        section = view.section("plan")
+    if not plan_is_ready(view):
+        show_title("The best plan is being sought.", "Other pages can be looked at meanwhile.")
+        show_search()
+        return
+    section = view.section("plan")
     show_title(section.finding, section.base)
     if not view.facts.ratings or not view.facts.seats_missing:
         if view.facts.needed and view.facts.ratings:
