@@ -41,6 +41,10 @@ def match_labels(
     inner = categories_in(unknown, index)
     texts = {label: inner[label][1] if label in inner else label for label in unknown}
     readings = {label: recognised(text, index) for label, text in texts.items()}
+    # what the manager has decided says as much about the file as what is certain
+    readings |= {
+        label: Found(match.skills, match.reason) for label, match in remembered.items() if match and match.skills
+    }
     questions = {asked: asked[1] or inner.get(asked[0], ("", ""))[0] for asked in dict.fromkeys(everything)}
     answers = _answers(questions, texts, readings, index)
     return tuple(remembered[asked[0]] or answers[asked] for asked in everything)

@@ -234,6 +234,19 @@ def test_what_the_manager_decided_comes_before_every_rule() -> None:
     assert all(match.yours for match in matches[:4])
 
 
+def test_what_the_manager_decided_counts_as_a_neighbour() -> None:
+    labels = ["Our shop", "Till", "Stock list", "Go"]
+    corrections = Corrections(
+        (
+            Correction("Our shop", "skill", ("magento",)),
+            Correction("Till", "skill", ("java",)),
+            Correction("Stock list", "skill", ("postgresql",)),
+        )
+    )
+    assert match_labels(labels, load_taxonomy())[-1].status == "ambiguous"
+    assert match_labels(labels, load_taxonomy(), (), corrections)[-1].skills == ("go",)
+
+
 @pytest.mark.parametrize(
     "label", ["", " ", "???", "()", "[]", "/", ":", "…" * 500, "a/" * 400, "((((((", "\n\n", "İ", "\x00"]
 )
