@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
+import streamlit as st
 from markupsafe import Markup
 
+from dashboard.report.handover import handover, holds_alone
 from dashboard.report.people import teachable
 from dashboard.report.wording import counted, digits, hours, listed, sentence
 from dashboard.ui.components import marks
@@ -111,6 +114,40 @@ def _end(standing: Standing) -> Markup | str:
     if standing.level is None:
         return "not assessed"
     return "" if standing.reached else f"gap {digits(standing.required - standing.level)}"
+
+
+def alone(view: View, name: str) -> Markup:
+    """What only she can, each with who could stand in soonest; nothing where there is none."""
+    section = holds_alone(view.facts, name)
+    if not section.table.rows:
+        return Markup("")
+    rows = marks.joined(
+        Markup('<tr><td><span class="status">{}</span><bdi>{}</bdi></td><td class="quiet">{}</td></tr>').format(
+            marks.sign("one deep"), record["skill"], record["bench"]
+        )
+        for record in section.table.records()
+    )
+    table = Markup("<table><tbody>{}</tbody></table>").format(rows)
+    return marks.heading(section.title, "Beside it: one level short, who could stand in soonest") + table
+
+
+def show_handover_button(view: View, name: str) -> None:
+    """Her page as a file, to print or to send."""
+    stem = re.sub(r"[^\w-]+", "-", name).strip("-")[:60] or "person"
+    st.download_button(
+        "Hand-over page",
+        lambda: _handover(view, name),
+        file_name=f"{stem}-skills.html",
+        mime="text/html",
+        on_click="ignore",
+        help="One page to print or to send: learns, teaches, holds alone, levels",
+    )
+
+
+def _handover(view: View, name: str) -> bytes:
+    from dashboard.exports.person_page import render
+
+    return render(handover(view.facts, name), view.facts.made_on)
 
 
 def could_teach(view: View, name: str) -> Markup:

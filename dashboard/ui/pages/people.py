@@ -27,6 +27,7 @@ def show(view: View) -> None:
             "Person", names, key="person", persist_state="session", label_visibility="collapsed", width=280
         )
         _show_neighbours(names, names.index(name))
+        person_parts.show_handover_button(view, name)
     keep_in_address("person", {"person": (name,)})
     person = [each.name for each in view.matrix.people].index(name)
     found = person_parts.standings(view, person)
@@ -35,7 +36,8 @@ def show(view: View) -> None:
     with levels:
         marks.show(person_parts.level_strips(view, found))
     with beside:
-        marks.show(person_parts.could_teach(view, name))
+        marks.show(person_parts.alone(view, name), "alone")
+        marks.show(person_parts.could_teach(view, name), "part")
         with st.spinner("Looking for the best plan …"):
             marks.show(person_parts.learns_and_teaches(view, name))
 
