@@ -11,7 +11,8 @@ from streamlit.testing.v1 import AppTest
 
 from tests.ui.teams import PAYMENTS
 
-PAGES = ("overview", "coverage", "risk", "needs", "plan", "what_if", "trust", "people", "guide", "mapping", "data")
+PAGES = ("overview", "coverage", "needs", "what_if", "guide", "mapping")
+"""Those that speak of areas."""
 AREA_COLUMNS = ("id", "name", "kind", "section", "coverage_rule", "named_in_guide", "shown_through", "words", "note")
 OUTSIDE = ("outside", "Elsewhere")
 GUIDES = {
