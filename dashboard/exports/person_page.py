@@ -29,7 +29,8 @@ td { padding: .3rem .8rem .3rem 0; border-bottom: 1px solid #EEF0F3; vertical-al
 .right { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 tr { break-inside: avoid; }
 thead { display: table-header-group; }
-@media print { body { font-size: 11px; margin: 0; padding: 0; max-width: none; } h2 { margin-top: 1rem; } td { padding-block: .12rem; } }
+.right + td:not(.right), .right + th:not(.right) { padding-left: 1rem; }
+@media print { body { font-size: 10px; line-height: 1.35; margin: 0; padding: 0; max-width: none; } h1 { font-size: 1.2rem; } h2 { font-size: .8rem; margin-top: .7rem; } th { font-size: 9px; } td { padding-block: .1rem; } }
 """)
 _PAGE = Markup(
     '<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
