@@ -1,4 +1,4 @@
-"""Courses: what learning outside costs in money, by the group."""
+"""What learning costs in money: courses outside by the group, and the hours that people learn."""
 
 from __future__ import annotations
 
@@ -25,7 +25,8 @@ def groups_booked(staffing: Staffing, outside: Mask) -> dict[int, int]:
     return {skill: groups for skill, groups in sorted(booked.items()) if groups}
 
 
-def money_for(staffing: Staffing, groups: dict[int, int]) -> float:
-    """What these groups cost."""
+def money_for(staffing: Staffing, groups: dict[int, int], hours: float) -> float:
+    """What these groups and so many hours of learning cost."""
     courses = course_of(staffing)
-    return float(np.sum([courses[skill].price * count for skill, count in groups.items()]))
+    booked = float(np.sum([courses[skill].price * count for skill, count in groups.items()]))
+    return booked + hours * staffing.settings.hour_price

@@ -82,7 +82,7 @@ class Plan:
         gap: how far the proof is from that: 0 when optimal or nothing can be planned.
         uncovered: rows that still miss seats.
         weighted_missing_before: weighted seats missing today.
-        money: what the courses cost.
+        money: what the courses and the hours of learning cost.
         groups: for each skill that is learned in a course, how many groups are booked.
         taught_hours: for each teacher of the team, the hours that she teaches.
         possible: whether all locked wishes fit the limits; an impossible plan is empty.

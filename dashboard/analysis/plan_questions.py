@@ -189,9 +189,10 @@ def _broken(staffing: Staffing, learning: Mask) -> Iterator[str]:
     total = _cost(staffing, learning)
     if settings.budget_hours is not None and total > settings.budget_hours + TOLERANCE:
         yield f"The plan takes {total:g} hours; the budget is {settings.budget_hours:g}."
-    money = money_for(staffing, groups_booked(staffing, learning & ~taught_inside(staffing)))
+    groups = groups_booked(staffing, learning & ~taught_inside(staffing))
+    money = money_for(staffing, groups, float(hours.sum()))
     if settings.budget_money is not None and money > settings.budget_money + TOLERANCE:
-        yield f"The courses cost {money:g}; the budget is {settings.budget_money:g}."
+        yield f"The plan costs {money:g}; the budget is {settings.budget_money:g}."
     if settings.inside_only:
         for person, skill in np.argwhere(learning & ~taught_inside(staffing)).tolist():
             yield f"Nobody in the team can teach {staffing.names([person])[0]} {staffing.matrix.skills[skill].name}."

@@ -74,7 +74,7 @@ def plan_of(staffing: Staffing, found: Optimum, stop: Callable[[], bool] | None 
         gap=found.gap,
         uncovered=what_stops(staffing, found.learning, after, stop) if limits else (),
         weighted_missing_before=float((staffing.weights * staffing.missing).sum()),
-        money=money_for(staffing, groups),
+        money=money_for(staffing, groups, float(hours[people, skills].sum())),
         groups={staffing.matrix.skills[skill].name: count for skill, count in groups.items()},
         taught_hours=taught,
         possible=found.possible,

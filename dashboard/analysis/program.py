@@ -111,6 +111,8 @@ def program_of(staffing: Staffing, pairs: Pairs) -> Program:
     first = count + len(counted) + lessons
     booking, prices = _booking(staffing, pairs, first)
     more = np.zeros(lessons + len(prices))
+    learning = pairs.hours * staffing.settings.hour_price
+    money = np.concatenate([learning, np.zeros(len(counted) + lessons), prices])
     return Program(
         pairs=pairs,
         whole=np.append(np.arange(count), first + np.arange(len(prices))),
@@ -118,11 +120,18 @@ def program_of(staffing: Staffing, pairs: Pairs) -> Program:
             [np.ones(count), staffing.missing[counted], np.ones(lessons), np.full(len(prices), count)]
         ),
         lower=np.concatenate([pairs.locked, np.zeros(len(counted)), more]),
-        lines=(*lines, *_person_limits(staffing, pairs), *_budget(staffing, pairs), *teaching, *booking),
+        lines=(
+            *lines,
+            *_person_limits(staffing, pairs),
+            *_budget(staffing, pairs),
+            *_spending(staffing, money),
+            *teaching,
+            *booking,
+        ),
         weighted=np.append(weighted, more),
         seats=np.append(seats, more),
         cost=np.concatenate([cost, np.zeros(len(counted)), more]),
-        money=np.append(np.zeros(first), in_units(prices)[0]),
+        money=in_units(money)[0],
         most_weighted=float(staffing.weights @ staffing.missing),
         most_cost=float(cost.max() * (staffing.missing.sum() + pairs.locked.sum())),
     )
@@ -151,19 +160,24 @@ def _teaching(staffing: Staffing, pairs: Pairs, first: int) -> tuple[list[Line],
 
 
 def _booking(staffing: Staffing, pairs: Pairs, first: int) -> tuple[list[Line], Numbers]:
-    """A further column for each course: its groups, enough for all who learn it outside, within the money there is."""
+    """A further column for each course: its groups, enough for all who learn it outside; and what each group costs."""
     outside = {skill: np.flatnonzero((pairs.skill == skill) & ~pairs.taught) for skill in sorted(course_of(staffing))}
     booked = [(course_of(staffing)[skill], own) for skill, own in outside.items() if len(own)]
     lines = [
         Line(np.append(own, first + at), np.append(np.ones(len(own)), -float(course.seats)), -np.inf, 0.0)
         for at, (course, own) in enumerate(booked)
     ]
-    prices = np.array([course.price for course, _ in booked], dtype=np.float64)
+    return lines, np.array([course.price for course, _ in booked], dtype=np.float64)
+
+
+def _spending(staffing: Staffing, money: Numbers) -> list[Line]:
+    """The limit of what hours and courses may cost together."""
     most = staffing.settings.budget_money
-    if most is not None and len(prices):
-        whole, unit = in_units(prices)
-        lines.append(Line(first + np.arange(len(prices)), whole, -np.inf, float(np.floor(most / unit + TOLERANCE))))
-    return lines, prices
+    spent = np.flatnonzero(money)
+    if most is None or not len(spent):
+        return []
+    whole, unit = in_units(money[spent])
+    return [Line(spent, whole, -np.inf, float(np.floor(most / unit + TOLERANCE * max(1.0, most / unit))))]
 
 
 def _pairs_of_row(staffing: Staffing, pairs: Pairs, row: int) -> Indices:

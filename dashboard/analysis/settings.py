@@ -55,7 +55,8 @@ class Settings:
         hours_per_person: the most hours that one person learns.
         skills_per_person: the most skills that one person learns.
         budget_hours: the most hours that all learn together.
-        budget_money: the most that courses may cost together.
+        budget_money: the most that courses and hours of learning may cost together.
+        hour_price: what an hour of learning costs, in the same money as the courses.
         courses: courses that can be bought; learning outside without one costs no money that we know of.
         inside_only: only skills that somebody in the team can teach are learned.
         learners_per_teacher: how many learners one teacher takes.
@@ -80,6 +81,7 @@ class Settings:
     skills_per_person: int | None = 3
     budget_hours: float | None = None
     budget_money: float | None = None
+    hour_price: float = 0.0
     courses: tuple[Course, ...] = ()
     inside_only: bool = False
     learners_per_teacher: int | None = None
@@ -179,6 +181,7 @@ def _check_amounts(settings: Settings) -> None:
         ("hours a person", settings.hours_per_person),
         ("budget in hours", settings.budget_hours),
         ("budget in money", settings.budget_money),
+        ("price of an hour", settings.hour_price),
         *(("price of a course", course.price) for course in settings.courses),
         ("cost of an hour taught", settings.taught_hour_cost),
     )

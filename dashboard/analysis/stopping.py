@@ -65,7 +65,7 @@ def _without(settings: Settings) -> Iterator[tuple[Limit, Settings]]:
 def _budget(settings: Settings) -> str:
     """What may be spent, in words."""
     hours = None if settings.budget_hours is None else f"{settings.budget_hours:g} hours"
-    money = None if settings.budget_money is None else f"{settings.budget_money:g} for courses"
+    money = None if settings.budget_money is None else f"{settings.budget_money:g} in money"
     return " and ".join(part for part in (hours, money) if part)
 
 

@@ -107,7 +107,8 @@ def _base(facts: Facts) -> str:
 
 def _proof(best: Plan) -> str:
     if best.optimal:
-        return "Proven best within these limits."
+        proven = "Proven best within these limits"
+        return f"{proven}." if best.first_of_equals else f"{proven}; in so large a team others may be as good."
     return f"The best found; at most {share(best.gap)} from the best there is."
 
 

@@ -58,6 +58,7 @@ def random_case(seed: int) -> Case:
         ),
         budget_money=float(random.choice([0, 100, 300])) if random.random() < 0.3 else None,
         locked=tuple(name for name in names if random.random() < 0.03),
+        hour_price=float(random.choice([2.0, 7.5])) if random.random() < 0.2 else 0.0,
     )
     return Case(asked, slow, settings, pairs)
 
@@ -69,7 +70,7 @@ def every_choice(case: Case) -> Choices:
     hours = np.array([slow.hours(p, s) for p, s in pairs])
     allowed = cost_of(case, choices) <= (np.inf if settings.budget_hours is None else settings.budget_hours + 1e-9)
     if settings.budget_money is not None:
-        allowed &= money_of(case, choices) <= settings.budget_money
+        allowed &= money_of(case, choices) <= settings.budget_money + 1e-9
     for person in range(len(slow.people)):
         own = np.array([p == person for p, _ in pairs])
         if settings.hours_per_person is not None:
@@ -111,8 +112,8 @@ def cost_of(case: Case, choices: Choices) -> npt.NDArray[np.float64]:
 
 
 def money_of(case: Case, choices: Choices) -> npt.NDArray[np.float64]:
-    """Each course by the started group of learners who have no teacher inside."""
-    money = np.zeros(len(choices))
+    """The hours of learning, and each course by the started group of learners who have no teacher inside."""
+    money = np.asarray(choices @ np.array([case.slow.hours(p, s) for p, s in case.pairs])) * case.settings.hour_price
     for course in case.settings.courses:
         outside = [case.slow.skills[s] == course.skill and not taught(case, p, s) for p, s in case.pairs]
         money += course.price * np.ceil(choices @ np.array(outside) / course.seats)

@@ -103,11 +103,11 @@ def test_courses_are_booked_by_the_group_and_paid_from_their_budget() -> None:
     poor = best_plan(staff(matrix, (), replace(roomy, budget_money=800)))
     assert (poor.hours, poor.money, poor.seats_missing_after) == (96, 800, 1)
     assert [(u.skill, u.limit, u.reason) for u in poor.uncovered] == [
-        ("S1", "budget", "The budget of 800 for courses does not reach.")
+        ("S1", "budget", "The budget of 800 in money does not reach.")
     ]
     team = staff(matrix, (), replace(roomy, budget_money=300))
     edit = edited_plan(team, [("P0", "S0"), ("P1", "S0")])
-    assert edit.broken == ("The courses cost 500; the budget is 300.",)
+    assert edit.broken == ("The plan costs 500; the budget is 300.",)
     assert [each.code for each in wish_notices(team)] == ["course-unknown-skill"]
 
 
