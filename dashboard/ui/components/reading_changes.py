@@ -22,6 +22,7 @@ _MOST_CHIPS = 60
 _MOST_OPTIONS = 2_000
 _MOST_ROW = 1_048_576
 _BEGINS = 4
+_MOST_ROWS = 8
 _DIRECTIONS = {
     "rows": "People down, skills across",
     "columns": "People across, skills down",
@@ -83,14 +84,16 @@ def _direction(subject: Subject) -> None:
 
 
 def _heading(subject: Subject) -> None:
-    choices = subject.reading.choices
-    for row in [row for row in choices.heading_rows if row != choices.heading_row]:
+    choices, excerpt = subject.reading.choices, subject.reading.excerpt
+    first = [at + 1 for at, cells in enumerate(excerpt.rows) if any(cells)]
+    rows = dict.fromkeys((*choices.heading_rows, *first))
+    for row in sorted([row for row in rows if row != choices.heading_row][:_MOST_ROWS]):
         subject.offer(f"Row {row}{_beginning(subject.reading, row)}", header_row=row)
     key = subject.key("row")
     st.number_input(
         "Another row",
         1,
-        min(_MOST_ROW, max(1, subject.reading.excerpt.height)),
+        min(_MOST_ROW, max(1, excerpt.height)),
         value=choices.heading_row,
         key=key,
         on_change=lambda: subject.set(header_row=st.session_state[key]),
@@ -106,35 +109,27 @@ def _beginning(reading: Reading, row: int) -> str:
 
 
 def _column(setting: str, found: Callable[[Subject], Sequence[str]], subject: Subject) -> None:
-    """One of the columns by letter and heading; the found ones are buttons."""
+    """One of the columns by letter and heading, the likeliest first."""
     now = {"name_column": subject.reading.choices.name_column, "skill_column": subject.reading.choices.skill_column}
-    for letter in found(subject):
-        if letter != now.get(setting):
-            subject.offer(_column_name(subject.reading, letter), **{setting: _called(subject.reading, letter)})
-    letters = [column_letters(at) for at in range(len(subject.reading.excerpt.rows[0]))] if _has_cells(subject) else []
-    key = subject.key(setting)
-    st.selectbox(
-        "Another column",
+    rows, key = subject.reading.excerpt.rows, subject.key(setting)
+    every = [column_letters(at) for at in range(len(rows[0]))] if rows else []
+    letters = list(dict.fromkeys((*found(subject), *every)))
+    choose = partial(st.pills, wrap=True) if len(letters) <= _MOST_CHIPS else st.selectbox
+    held = {"default": now[setting] or None} if len(letters) <= _MOST_CHIPS else {"index": None}
+    choose(
+        "Which column?",
         letters,
-        index=letters.index(now[setting]) if now.get(setting) in letters else None,
-        format_func=lambda letter: _heading_of(subject.reading, letter) or f"Column {letter}",
+        format_func=lambda letter: _heading_of(subject.reading, letter) or letter,
         key=key,
         on_change=lambda: subject.set(**{setting: _called(subject.reading, st.session_state[key])}),
+        **held,
     )
-
-
-def _has_cells(subject: Subject) -> bool:
-    return bool(subject.reading.excerpt.rows)
-
-
-def _column_name(reading: Reading, letter: str) -> str:
-    return plain(_heading_of(reading, letter)) or f"Column {letter}"
 
 
 def _heading_of(reading: Reading, letter: str) -> str:
     """A column as she knows it: its letter and what stands in its heading."""
     label = _label(reading, letter)
-    return f"Column {letter}: {label}" if label else ""
+    return plain(f"{letter}: {label}") if label else ""
 
 
 def _label(reading: Reading, letter: str) -> str:
