@@ -117,6 +117,27 @@ def test_while_names_are_hidden_change_names_nobody() -> None:
     assert "Person E" in said(app)
 
 
+def test_the_overview_says_what_changed() -> None:
+    def script(team: bytes, before: bytes) -> None:
+        from dataclasses import replace
+
+        from dashboard.ui import workspace
+        from dashboard.ui.decisions import Dropped
+        from dashboard.ui.frame import show_frame
+        from dashboard.ui.pages import overview
+
+        if not workspace.current().visit:
+            workspace.open_files([("team.csv", team)])
+            earlier = Dropped(workspace.digest([("may.csv", before)]), (("may.csv", before),))
+            workspace.decide(replace(workspace.current().decisions, earlier=earlier))
+        overview.show(show_frame())
+
+    shown = said(AppTest.from_function(script, kwargs={"team": PAYMENTS, "before": EARLIER}, default_timeout=60).run())
+    assert "five are gone; one seat won." in shown
+    assert "Since may.csv" in shown
+    assert '<bdi>Python</bdi></td><td class="right">0 → 1 filled</td><td class="right better">+1</td>' in shown
+
+
 def test_the_meeting_ends_with_what_changed() -> None:
     def script(team: bytes, before: bytes) -> None:
         from dataclasses import replace

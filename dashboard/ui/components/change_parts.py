@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 import streamlit as st
 from markupsafe import Markup
 
-from dashboard.report.wording import listed
+from dashboard.report.wording import listed, signed
 from dashboard.ui import workspace
 from dashboard.ui.comparing import change_in
 from dashboard.ui.components import marks
 from dashboard.ui.components.charts import show_chart
+from dashboard.ui.components.links import show_link
 from dashboard.ui.components.tables import table, tall
 from dashboard.ui.components.words import plain
 from dashboard.ui.decisions import Dropped
@@ -20,9 +21,11 @@ from dashboard.ui.reading_files import reading_of
 from dashboard.ui.saved import NotASessionError, read_session
 
 if TYPE_CHECKING:
+    from dashboard.report.section import Value
     from dashboard.ui.view import View
 
 _MOST_PROPOSED = 8
+_MOST_SEATS = 5
 _ASKS = "Drop the file of last quarter, as it was: people are matched by name, skills by what they mean."
 
 
@@ -76,9 +79,8 @@ def _show_refused(sentence: str) -> None:
 
 def _show_what_changed(view: View) -> None:
     change = view.section("change")
-    since = "" if view.facts.hidden else f"Since {listed(view.question.decisions.earlier.names)}"
     with st.container(horizontal=True, vertical_alignment="center", key="change_head"):
-        marks.show(marks.heading(change.finding, " · ".join(part for part in (since, change.base) if part)))
+        marks.show(marks.heading(change.finding, " · ".join(part for part in (_since(view), change.base) if part)))
         st.button("Compare with another file", type="tertiary", on_click=_forget)
     _show_doubts(view)
     moved, beside = st.columns([1.8, 1], gap="large")
@@ -90,6 +92,28 @@ def _show_what_changed(view: View) -> None:
         _show_table(view, "change_seats")
         _show_renamed(view)
         _show_new_and_gone(view)
+
+
+def show_since(view: View) -> None:
+    """For the overview: the change in a sentence, the seats that it is about, and the way to all of it."""
+    if not view.has_earlier:
+        return
+    change, seats = view.section("change"), view.section("change_seats").table.records()
+    rows = marks.joined(_seats_moved(record) for record in seats[:_MOST_SEATS])
+    body = Markup("<table><tbody>{}</tbody></table>").format(rows) if seats else Markup("")
+    marks.show(marks.heading(change.finding, _since(view)) + body, "part")
+    show_link("Trust and change", "See all that changed")
+
+
+def _seats_moved(record: dict[str, Value]) -> Markup:
+    before, after = int(record["filled_before"] or 0), int(record["filled_after"] or 0)
+    kind = "better" if after > before else "worse" if after < before else "quiet"
+    line = Markup('<tr><td><bdi>{}</bdi></td><td class="right">{} → {} filled</td><td class="right {}">{}</td></tr>')
+    return line.format(record["skill"], before, after, kind, signed(after - before))
+
+
+def _since(view: View) -> str:
+    return "" if view.facts.hidden else f"Since {listed(view.question.decisions.earlier.names)}"
 
 
 def _forget() -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from dashboard.ui.components import marks, overview_parts
+from dashboard.ui.components.change_parts import show_since
 from dashboard.ui.components.doubts import show_doubts
 from dashboard.ui.components.links import show_link
 from dashboard.ui.frame import show_title
@@ -23,6 +24,7 @@ def show(view: View) -> None:
     areas, next_steps = st.columns([1.35, 1], gap="large")
     with areas:
         marks.show(overview_parts.area_table(view.section("areas")))
+        show_since(view)
     with next_steps:
         marks.show(overview_parts.first_needs(view), "needs")
         if view.facts.seats_missing:
