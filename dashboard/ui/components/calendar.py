@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from dashboard.report.section import CalendarBlock, CalendarLane, Section
 
 
+_MOST_LANES = 30
+"""A longer calendar scrolls in its own box."""
+
+
 def calendar(section: Section) -> Markup:
     """The weeks with what everybody learns and teaches in them; the same as a table one click away."""
     chart = section.chart
@@ -22,10 +26,11 @@ def calendar(section: Section) -> Markup:
         return Markup("")
     weeks = marks.joined(Markup('<span class="num">{}</span>').format(week) for week in range(1, chart.weeks + 1))
     lanes = marks.joined(_lane(lane, chart.weeks) for lane in chart.lanes)
+    size = "tall" if len(chart.lanes) > _MOST_LANES else ""
     picture = Markup(
-        '<div class="weeks" role="img" aria-label="{}"><div class="lane" aria-hidden="true">'
+        '<div class="weeks {}" role="img" aria-label="{}"><div class="lane" aria-hidden="true">'
         '<span class="who">Week</span><span class="head" style="--weeks:{}">{}</span></div>{}</div>'
-    ).format(f"{section.finding} {section.base}", chart.weeks, weeks, lanes)
+    ).format(size, f"{section.finding} {section.base}", chart.weeks, weeks, lanes)
     as_table = Markup('<details class="how"><summary>The same as a table</summary><div class="tall">{}</div></details>')
     rows = table(section.table, [column.key for column in section.table.columns])
     return (

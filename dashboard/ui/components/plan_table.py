@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from dashboard.report.section import Section, Value
     from dashboard.ui.view import View
 
+_MOST_ROWS = 40
+"""A longer plan scrolls in its own box."""
+
 _HEADS = (("Person", ""), ("Skill", ""), ("Level", "hide-s"), ("With", ""), ("Hours", "right"))
 
 
@@ -38,7 +41,7 @@ def show_assignments(view: View, section: Section) -> Assignment | None:
         + grid(head + Markup("<td></td>"), rows + total, stacked=False)
         + marks.how(section.definition)
     )
-    pressed = show_pressable(drawn, "assignments", "assignments")
+    pressed = show_pressable(drawn, "assignments", "assignments long" if len(planned) > _MOST_ROWS else "assignments")
     return planned[int(pressed)] if pressed is not None and int(pressed) < len(planned) else None
 
 
