@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import secrets
 import sys
 from dataclasses import replace
 from datetime import datetime
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from dashboard.core.requirement import Requirement
     from dashboard.core.scale import Scale
     from dashboard.ingest.result import Reading
+    from dashboard.mapping import Team
+    from dashboard.report.facts import Facts
 
 # Rooms are imported inside the command that needs them: a script that maps names does not wait for the reader.
 
@@ -59,13 +62,24 @@ def _parser() -> argparse.ArgumentParser:
     mapped = commands.add_parser("map", help="say where each skill name belongs, one JSON line a name")
     mapped.add_argument("--names", metavar="FILE", type=Path, help="one name a line; standard input without it")
     mapped.set_defaults(command=_map)
-    _describe_analyse(commands.add_parser("analyse", help="answer the questions about the team in a spreadsheet"))
+    analyse = commands.add_parser("analyse", help="answer the questions about the team in a spreadsheet")
+    analyse.add_argument("files", nargs="+", metavar="FILE", type=Path)
+    analyse.add_argument("--json", action="store_true", help="everything, as one JSON object")
+    analyse.add_argument("--explain", metavar="WHAT", help="a skill, an area, “seat coverage”, “risk 2” or “plan”")
+    analyse.set_defaults(command=_analyse)
+    _describe_settings(analyse)
+    report = commands.add_parser("report", help="write the whole report about the team in a spreadsheet")
+    report.add_argument("files", nargs="+", metavar="FILE", type=Path)
+    report.add_argument(
+        "-o", "--output", required=True, metavar="OUT", type=Path, help="a name ending in .xlsx or .csv"
+    )
+    report.add_argument("--anonymous", action="store_true", help="people under pseudonyms")
+    report.set_defaults(command=_report)
+    _describe_settings(report)
     return parser
 
 
-def _describe_analyse(analyse: argparse.ArgumentParser) -> None:
-    analyse.add_argument("files", nargs="+", metavar="FILE", type=Path)
-    analyse.add_argument("--json", action="store_true", help="everything, as one JSON object")
+def _describe_settings(analyse: argparse.ArgumentParser) -> None:
     analyse.add_argument("--required-level", metavar="L", help="of every skill that asks nothing else")
     analyse.add_argument("--people-needed", metavar="N", type=float, help="for every skill that asks nothing else")
     analyse.add_argument("--budget-hours", metavar="H", type=float, help="that all learn together at most")
@@ -76,8 +90,6 @@ def _describe_analyse(analyse: argparse.ArgumentParser) -> None:
     analyse.add_argument(
         "--requirements", metavar="FILE.csv", type=Path, help="skill, role, team, level, people, critical"
     )
-    analyse.add_argument("--explain", metavar="WHAT", help="a skill, an area, “seat coverage”, “risk 2” or “plan”")
-    analyse.set_defaults(command=_analyse)
 
 
 def _read(said: argparse.Namespace) -> int:
@@ -112,7 +124,7 @@ def _analyse(said: argparse.Namespace) -> int:
         _print_json({"verdict": reading.verdict, "reason": reading.reason})
         _complain(str(reading.reason))
         return NOT_DONE
-    answers, notices = _answers(reading, reading.matrix, said)
+    _, answers, notices = _answers(reading, reading.matrix, said)
     if said.explain:
         _print_explanations(answers, said.explain, as_json=said.json)
     else:
@@ -120,12 +132,79 @@ def _analyse(said: argparse.Namespace) -> int:
     return DONE
 
 
+_ENDINGS = (".xlsx", ".csv")
+
+
+def _report(said: argparse.Namespace) -> int:
+    ending = said.output.suffix.lower()
+    if ending not in _ENDINGS:
+        raise SaidError(f"A report can be written as {' or '.join(_ENDINGS)}, not as “{said.output.name}”.")
+    reading = _reading_of(said.files)
+    if reading.verdict != "team" or reading.matrix is None:
+        raise SaidError(str(reading.reason))
+    if said.anonymous:
+        reading = _without_names(reading, reading.matrix)
+    data = _rendered(_facts(reading, said), ending)
+    try:
+        said.output.write_bytes(data)
+    except OSError as error:
+        raise SaidError(f"“{said.output.name}” cannot be written: {_why(error)}.") from None
+    return DONE
+
+
+def _rendered(facts: Facts, ending: str) -> bytes:
+    from dashboard.exports import comma_separated, excel
+    from dashboard.report.building import BUILDERS, SEARCHED, build_report
+
+    report = build_report(facts, [each for each in (*BUILDERS, *SEARCHED) if each not in _LEFT_OUT])
+    return excel.render(report) if ending == ".xlsx" else comma_separated.render(report)
+
+
+_LEFT_OUT = frozenset({"alternatives"})
+"""Sections that a page asks for one choice at a time, and that would take long for all."""
+
+
+def _facts(reading: Reading, said: argparse.Namespace) -> Facts:
+    """Everything that the report is made from; a matrix without names has no cells and the report no file's name."""
+    from dashboard.report.facts import Facts
+
+    if reading.matrix is None:
+        raise SaidError(str(reading.reason))
+    team, answers, notices = _answers(reading, reading.matrix, said)
+    teams, layout = answers.matrix.values_of("team"), reading.layout
+    return Facts(
+        answers=answers,
+        made_on=_today(),
+        team=teams[0] if len(teams) == 1 else "",
+        file="" if said.anonymous else ", ".join(path.name for path in said.files),
+        matches=team.matches,
+        as_read=reading.matrix,
+        notices=notices,
+        whys=tuple((why.decision, why.evidence) for why in layout.why) if layout else (),
+        people_in=layout.people_in if layout else "",
+        sheet=layout.sheet if layout else "",
+        hidden=said.anonymous,
+    )
+
+
+def _without_names(reading: Reading, matrix: SkillMatrix) -> Reading:
+    """The reading with pseudonyms that nobody can guess, others each time."""
+    from dashboard.core.pseudonyms import pseudonyms
+    from dashboard.ingest.hiding import without_names
+
+    skills = (text for skill in matrix.skills for text in (skill.name, *skill.labels))
+    names = pseudonyms((person.name for person in matrix.people), secrets.token_hex(), spared=skills)
+    return without_names(reading, names)
+
+
 def _today() -> date:
     return datetime.now().astimezone().date()
 
 
-def _answers(reading: Reading, matrix: SkillMatrix, said: argparse.Namespace) -> tuple[Answers, tuple[Notice, ...]]:
-    """The answers about a team, and every notice on the way to them."""
+def _answers(
+    reading: Reading, matrix: SkillMatrix, said: argparse.Namespace
+) -> tuple[Team, Answers, tuple[Notice, ...]]:
+    """A team with the answers about it, and every notice on the way to them."""
     from dashboard.analysis.answers import answer
     from dashboard.mapping import load_taxonomy, team_of
 
@@ -133,7 +212,7 @@ def _answers(reading: Reading, matrix: SkillMatrix, said: argparse.Namespace) ->
     asked, doubts = _requirements(said.requirements, matrix.scale)
     team = team_of(matrix, (*reading.requirements, *asked), load_taxonomy())
     answers = answer(team.matrix, load_taxonomy(), team.requirements, settings)
-    return answers, (*reading.notices, *doubts, *team.notices, *answers.notices)
+    return team, answers, (*reading.notices, *doubts, *team.notices, *answers.notices)
 
 
 def _requirements(path: Path | None, scale: Scale) -> tuple[tuple[Requirement, ...], tuple[Notice, ...]]:
@@ -216,7 +295,11 @@ def _bytes_of(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise SaidError(f"“{path.name}” cannot be opened: {(error.strerror or 'unknown reason').lower()}.") from None
+        raise SaidError(f"“{path.name}” cannot be opened: {_why(error)}.") from None
+
+
+def _why(error: OSError) -> str:
+    return (error.strerror or "unknown reason").lower()
 
 
 def _print_reading(reading: Reading) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import subprocess
 import sys
@@ -9,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 
 from dashboard.__main__ import DONE, NOT_DONE, main
 
@@ -208,3 +210,53 @@ def test_an_unknown_option_is_not_a_traceback() -> None:
     done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=False)
     assert done.returncode == NOT_DONE
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("ending", [".csv", ".xlsx", ".XLSX"])
+def test_a_report_is_written(team_file: Path, tmp_path: Path, ending: str) -> None:
+    out = tmp_path / f"out{ending}"
+    assert main(["report", str(team_file), "-o", str(out), "--people-needed", "1"]) == DONE
+    tables = texts_in(out)
+    assert {"Ana Silva", "Kafka", "Training plan"} <= tables
+
+
+def texts_in(path: Path) -> set[str]:
+    """Every text of a written report."""
+    if path.suffix.lower() == ".csv":
+        with path.open(encoding="utf-8-sig", newline="") as lines:
+            return {cell for line in csv.reader(lines) for cell in line}
+    sheets = load_workbook(path).worksheets
+    return {sheet.title for sheet in sheets} | {
+        str(cell.value) for sheet in sheets for row in sheet.iter_rows() for cell in row if cell.value is not None
+    }
+
+
+@pytest.mark.parametrize("ending", [".csv", ".xlsx"])
+def test_a_report_can_name_nobody(team_file: Path, tmp_path: Path, ending: str) -> None:
+    out = tmp_path / f"out{ending}"
+    assert main(["report", str(team_file), "-o", str(out), "--anonymous"]) == DONE
+    tables = texts_in(out)
+    assert not [text for text in tables if any(name in text for name in ("Ana", "Silva", "Okoro", "team.csv"))]
+    assert "Person A" in tables
+
+
+@pytest.mark.parametrize(
+    ("out", "said_of_it"),
+    [
+        ("out.pdf", "can be written as .xlsx or .csv"),
+        ("out", "can be written as"),
+        ("no/such/out.csv", "cannot be written"),
+    ],
+)
+def test_a_report_that_cannot_be_written_is_a_sentence(
+    team_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], out: str, said_of_it: str
+) -> None:
+    assert main(["report", str(team_file), "-o", str(tmp_path / out)]) == NOT_DONE
+    assert said_of_it in capsys.readouterr().err
+
+
+def test_a_report_about_no_team_is_a_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "empty.csv").write_text("", encoding="utf-8")
+    assert main(["report", str(tmp_path / "empty.csv"), "-o", str(tmp_path / "out.csv")]) == NOT_DONE
+    assert capsys.readouterr().err.strip().endswith(".")
+    assert not (tmp_path / "out.csv").exists()
