@@ -218,6 +218,7 @@ def test_a_report_is_written(team_file: Path, tmp_path: Path, ending: str) -> No
     assert main(["report", str(team_file), "-o", str(out), "--people-needed", "1"]) == DONE
     tables = texts_in(out)
     assert {"Ana Silva", "Kafka", "Training plan"} <= tables
+    assert not {"Age of the ratings", "Second opinion"} & tables
 
 
 def texts_in(path: Path) -> set[str]:
