@@ -10,7 +10,7 @@ from dashboard.ingest.layout.sheets import SheetReading
 from dashboard.ingest.layout.wanted import met
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from dashboard.ingest.corrections import LayoutCorrections
     from dashboard.ingest.grid import Grid
@@ -33,11 +33,16 @@ def is_chosen(grid: Grid, grids: Sequence[Grid], said: LayoutCorrections) -> boo
     return grid.sheet == said.sheet or not is_there(grids, said)
 
 
-def meant_of(visible: Sequence[Grid], said: LayoutCorrections) -> LayoutCorrections:
-    """What was said, with the sheet that it is about: the chosen one, or the only one; none while several can be meant."""
+def meant_of(
+    visible: Sequence[Grid], said: LayoutCorrections, read: Callable[[Grid], Sequence[SheetReading]]
+) -> LayoutCorrections:
+    """What was said, with the sheet that it is about: the chosen one, the only one, or the only one that holds a team."""
     if is_there(visible, said):
         return said
-    return replace(said, sheet=visible[0].sheet if len(visible) == 1 else None)
+    if not said.sets_layout or len(visible) <= 1:
+        return replace(said, sheet=visible[0].sheet if len(visible) == 1 else None)
+    teams = [grid.sheet for grid in visible if any(sheet.kind == "team" for sheet in read(grid))]
+    return replace(said, sheet=teams[0] if len(teams) == 1 else None)
 
 
 def set_aside(sheet: SheetReading) -> SheetReading:

@@ -44,13 +44,13 @@ def read_grids_as_team(grids: Sequence[Grid], said: LayoutCorrections = NOTHING_
     grids = with_chosen_shown(grids, said)
     visible = [grid for grid in grids if not grid.hidden and grid.height]
     legends = [*legend_of(said), *legends_of(grids)]
-    meant = meant_of(visible, said)
+    meant = meant_of(visible, said, lambda grid: read_sheet(without_legends(grid, legends), legends, NOTHING_SAID))
     sheets = aligned(
         [
             sheet
             for grid in _watched(visible, watch)
             for sheet in read_sheet(
-                without_legends(grid, legends), legends, meant if is_chosen(grid, grids, said) else NOTHING_SAID
+                without_legends(grid, legends), legends, meant if is_chosen(grid, grids, meant) else NOTHING_SAID
             )
         ]
     )

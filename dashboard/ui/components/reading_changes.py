@@ -44,10 +44,10 @@ class Subject:
         return f"set_{name}_{workspace.current().visit}_{abs(hash(self.said))}"
 
     def set(self, **changes: Any) -> None:
-        """Read the file so from now on; where it has several sheets, the one that is shown is meant."""
-        choices, layout = self.reading.choices, self.reading.layout
-        shown = layout is None or layout.sheet == choices.sheet
-        if len(choices.sheets) > 1 and self.said.sheet is None and shown and changes.keys() & _ABOUT_SHEET:
+        """Read the file so from now on; of several sheets in which nobody was found, the one that is shown is meant."""
+        choices = self.reading.choices
+        lost = self.reading.layout is None and len(choices.sheets) > 1 and self.said.sheet is None
+        if lost and changes.keys() & _ABOUT_SHEET:
             changes = {"sheet": choices.sheet, **changes}
         set_layout(replace(self.said, **changes))
 

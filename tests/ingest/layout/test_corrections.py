@@ -286,3 +286,11 @@ def test_a_row_that_looks_like_a_sum_is_somebody_because_she_says_so() -> None:
     assert "also_people" in set_by_her(reading)
     missing = read(SHADOWED, also_people=("Nobody",))
     assert codes(missing).count("correction-no-person") == 1
+
+
+def test_a_setting_without_a_sheet_means_the_only_sheet_with_a_team() -> None:
+    text = f"{NO_NAMES_WE_KNOW.strip()}\n=== Costs\nTask | Hours | Price\nClean | 3 | 100\nCook | 2 | 90\nBake | 4 | 50"
+    reading = read(f"=== Crew\n{text}", name_column="Ort")
+    assert {person.split(" (")[0] for person in people(reading)} == {"Nord", "Ost"}
+    assert skills(reading) == ["Backen", "Garen", "Putzen"]
+    assert set_by_her(reading) == {"name_column"}
