@@ -97,7 +97,14 @@ def _assessed(facts: Facts) -> Figure:
         title="Assessed",
         value=facts.ratings / cells if cells else None,
         kind="share",
-        base=f"{facts.ratings} of {cells} ratings",
+        base=f"{facts.ratings} of {cells} ratings; {_by_half(facts)}",
         definition="Ratings that the file has, of people × skills; who is not assessed counts as not capable, "
         "never as the lowest level.",
     )
+
+
+def _by_half(facts: Facts) -> str:
+    """Of how many skills at least half of the people were assessed."""
+    matrix = facts.answers.matrix
+    enough = int((2 * matrix.assessed.sum(axis=0) >= max(len(matrix.people), 1)).sum())
+    return f"{enough} of {len(matrix.skills)} {plural(len(matrix.skills), 'skill')} by at least half"

@@ -37,7 +37,7 @@ def test_the_five_figures_of_the_paper_team() -> None:
         "of 6 skills; 1 more thin",
         "skills; 1 person holds them",
         "skill with nobody capable",
-        "19 of 28 ratings",
+        "19 of 28 ratings; 6 of 7 skills by at least half",
     ]
     assert all(figure.definition.endswith(".") for figure in figures.values())
 
