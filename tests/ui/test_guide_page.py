@@ -4,35 +4,29 @@ from __future__ import annotations
 
 import re
 from html import unescape
-
-from streamlit.testing.v1 import AppTest
+from typing import TYPE_CHECKING
 
 from dashboard.core.taxonomy import Area, Taxonomy
 from dashboard.ui.components.guide_parts import ELSEWHERE, sections_of
+from tests.ui.pages import button, markup, page
+
+if TYPE_CHECKING:
+    from streamlit.testing.v1 import AppTest
 
 TEAM = b"Name,Java,REST,Authentication,Kafka\nAna,5,4,4,1\nBen,4,4,3,2\nChidi,1,0,2,2\n"
 """Three asked of everything, two people needed: the guide's three parts of security are asked about once."""
 
 
 def _page() -> AppTest:
-    def script(data: bytes) -> None:
-        from dashboard.ui import workspace
-        from dashboard.ui.frame import show_frame
-        from dashboard.ui.pages import guide
-
-        if not workspace.current().visit:
-            workspace.open_files([("team.csv", data)])
-        guide.show(show_frame())
-
-    return AppTest.from_function(script, kwargs={"data": TEAM}, default_timeout=60).run()
+    return page("guide", ("team.csv", TEAM))
 
 
-def _markup(app: AppTest) -> str:
-    return unescape("".join(block.proto.body for block in app.get("html")))
+def _said(app: AppTest) -> str:
+    return unescape(markup(app))
 
 
 def _headings(app: AppTest) -> list[str]:
-    return re.findall(r"<h[23]>(.*?)</h[23]>", _markup(app))
+    return re.findall(r"<h[23]>(.*?)</h[23]>", _said(app))
 
 
 def test_every_heading_of_the_guide_stands_in_its_section() -> None:
@@ -64,7 +58,7 @@ def test_every_heading_of_the_guide_stands_in_its_section() -> None:
 
 
 def test_what_the_guide_says_of_several_headings_is_said_once() -> None:
-    assert _markup(_page()).count("the rise of cloud computing") == 1
+    assert _said(_page()).count("the rise of cloud computing") == 1
 
 
 def test_an_area_is_counted_differently_and_back() -> None:
@@ -73,10 +67,10 @@ def test_an_area_is_counted_differently_and_back() -> None:
     assert languages.value == "any"
     languages.set_value("all").run()
     assert not app.exception
-    assert "1 of 4 parts" in _markup(app)
-    assert "Counted in this way because you chose so." in _markup(app)
-    next(button for button in app.button if button.label == "Undo").click().run()
-    assert "1 of 4 parts" not in _markup(app)
+    assert "1 of 4 parts" in _said(app)
+    assert "Counted in this way because you chose so." in _said(app)
+    button(app, "Undo").click().run()
+    assert "1 of 4 parts" not in _said(app)
 
 
 def test_a_rule_that_is_the_guides_own_again_is_no_decision() -> None:
@@ -91,7 +85,7 @@ def test_an_area_without_named_parts_has_no_choice() -> None:
 
 
 def test_what_the_plan_serves_stands_at_the_end() -> None:
-    said = _markup(_page())
+    said = _said(_page())
     assert "requiring continuous learning and adaptation to new tools and practices." in said
     assert "serve one of eight headings of the guide." in said
 

@@ -14,6 +14,7 @@ from dashboard.mapping import Correction, Corrections, load_taxonomy
 from dashboard.mapping.memory import csv_from_corrections
 from dashboard.mapping.own_taxonomy import workbook_of
 from dashboard.ui.remembered import SETTING, keep
+from tests.ui.pages import button, markup, page
 from tests.ui.teams import PAYMENTS
 
 if TYPE_CHECKING:
@@ -27,24 +28,15 @@ MINE = ("mine.csv", b"label,decision,skills\nKafka,not a skill,\nJava,skill,gone
 
 
 def _mapping() -> AppTest:
-    def script(data: bytes) -> None:
-        from dashboard.ui import workspace
-        from dashboard.ui.frame import show_frame
-        from dashboard.ui.pages import mapping
-
-        if not workspace.current().visit:
-            workspace.open_files([("team.csv", data)])
-        mapping.show(show_frame())
-
-    return AppTest.from_function(script, kwargs={"data": PAYMENTS}, default_timeout=60).run()
+    return page("mapping", TEAM[:2])
 
 
-def _markup(app: AppTest) -> str:
-    return unescape("".join(block.proto.body for block in app.get("html")))
+def _said(app: AppTest) -> str:
+    return unescape(markup(app))
 
 
 def _press(app: AppTest, label: str) -> None:
-    next(button for button in app.button if button.label == label).click().run()
+    button(app, label).click().run()
     assert not app.exception
 
 
@@ -63,21 +55,21 @@ def _edited(change: Callable[[Any], None]) -> tuple[str, bytes, str]:
 
 def test_decisions_that_are_brought_count_at_once_and_are_undone_in_one_step() -> None:
     app = _mapping()
-    assert "All five labels are certain." in _markup(app)
+    assert "All five labels are certain." in _said(app)
     _drop(app, "Bring earlier decisions", MINE)
-    said = _markup(app)
+    said = _said(app)
     assert "one is as you said" in said
     assert "One decision of yours about a label was taken from “mine.csv”." in said
     assert "“Java” was mapped to gone-long-ago, which the taxonomy does not have: left out." in said
     _press(app, "Undo")
-    assert "All five labels are certain." in _markup(app)
+    assert "All five labels are certain." in _said(app)
 
 
 def test_a_file_of_something_else_is_said_to_be_so_and_changes_nothing() -> None:
     app = _mapping()
     _drop(app, "Bring earlier decisions", TEAM)
-    assert "This cannot be used, and nothing was changed." in _markup(app)
-    assert "All five labels are certain." in _markup(app)
+    assert "This cannot be used, and nothing was changed." in _said(app)
+    assert "All five labels are certain." in _said(app)
 
 
 def _start(*files: tuple[str, bytes, str]) -> AppTest:
@@ -88,14 +80,14 @@ def _start(*files: tuple[str, bytes, str]) -> AppTest:
 
 
 def test_decisions_are_dropped_with_the_spreadsheet() -> None:
-    assert "4 skills" in _markup(_start(TEAM, MINE))
+    assert "4 skills" in _said(_start(TEAM, MINE))
 
 
 def test_decisions_dropped_alone_wait_for_the_spreadsheet() -> None:
     app = _start(MINE)
-    assert "One decision of yours about a label was taken from “mine.csv”." in _markup(app)
+    assert "One decision of yours about a label was taken from “mine.csv”." in _said(app)
     app.file_uploader[0].set_value([TEAM]).run()
-    assert "4 skills" in _markup(app)
+    assert "4 skills" in _said(app)
 
 
 def test_decisions_are_kept_in_a_file_by_setting_and_count_the_next_time(
@@ -107,14 +99,14 @@ def test_decisions_are_kept_in_a_file_by_setting_and_count_the_next_time(
     _drop(app, "Bring earlier decisions", MINE)
     _press(app, "Keep them in decisions\\.csv")
     assert kept.read_text(encoding="utf-8-sig").splitlines()[1].startswith("Kafka,not a skill")
-    assert "4 skills" in _markup(_start(TEAM))
+    assert "4 skills" in _said(_start(TEAM))
 
 
 def test_a_file_that_cannot_be_written_is_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(SETTING, str(tmp_path / "no such folder" / "decisions.csv"))
     app = _mapping()
     _press(app, "Keep them in decisions\\.csv")
-    assert "They cannot be kept: No such file or directory." in _markup(app)
+    assert "They cannot be kept: No such file or directory." in _said(app)
 
 
 def test_what_is_kept_is_written_whole(tmp_path: Path) -> None:
@@ -131,12 +123,12 @@ def test_an_own_taxonomy_measures_the_team_until_the_way_back_is_taken() -> None
 
     app = _mapping()
     _drop(app, "Bring a taxonomy", _edited(kafka_is_security))
-    assert "measured by your own taxonomy" in _markup(app)
+    assert "measured by your own taxonomy" in _said(app)
     assert app.session_state["workspace"].decisions.own_guide.names == ("ours.xlsx",)
     _press(app, "Back to the guide")
-    assert "The team is measured by the guide" in _markup(app)
+    assert "The team is measured by the guide" in _said(app)
     _press(app, "Undo")
-    assert "measured by your own taxonomy" in _markup(app)
+    assert "measured by your own taxonomy" in _said(app)
 
 
 def test_a_taxonomy_with_faults_is_said_row_by_row_and_not_taken() -> None:
@@ -145,7 +137,7 @@ def test_a_taxonomy_with_faults_is_said_row_by_row_and_not_taken() -> None:
 
     app = _mapping()
     _drop(app, "Bring a taxonomy", _edited(faulty))
-    said = _markup(app)
+    said = _said(app)
     assert "This cannot be used, and nothing was changed." in said
     assert "Row 4: “nowhere” is no area." in said
     assert "The team is measured by the guide" in said

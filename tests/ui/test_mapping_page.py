@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from html import unescape
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +11,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.ui.components.label_table import MOST_ROWS, table_data
+from tests.ui.pages import button, markup, page, selectbox
 from tests.ui.teams import NAMES_THAT_BITE
 
 if TYPE_CHECKING:
@@ -25,16 +27,7 @@ TEAM = (
 
 
 def _page() -> AppTest:
-    def script(data: bytes) -> None:
-        from dashboard.ui import workspace
-        from dashboard.ui.frame import show_frame
-        from dashboard.ui.pages import mapping
-
-        if not workspace.current().visit:
-            workspace.open_files([("team.csv", data)])
-        mapping.show(show_frame())
-
-    return AppTest.from_function(script, kwargs={"data": TEAM}, default_timeout=60).run()
+    return page("mapping", ("team.csv", TEAM))
 
 
 def _drawer(label: str) -> AppTest:
@@ -60,23 +53,19 @@ def _drawer(label: str) -> AppTest:
     return AppTest.from_function(script, kwargs={"data": TEAM, "label": label}, default_timeout=60).run()
 
 
-def _markup(app: AppTest) -> str:
-    return unescape("".join(block.proto.body for block in app.get("html")))
-
-
 def _press(app: AppTest, label: str) -> None:
-    next(button for button in app.button if button.label == label).click().run()
+    button(app, label).click().run()
     assert not app.exception
 
 
 def test_all_labels_of_a_kind_are_confirmed_in_one_step_and_undone_in_one() -> None:
     app = _page()
-    assert "Three of six labels are certain; two wait for your decision; one is not" in _markup(app)
+    assert "Three of six labels are certain; two wait for your decision; one is not" in unescape(markup(app))
     _press(app, "Confirm all 2")
-    assert "Three of six labels are certain; two are as you said; one is not" in _markup(app)
-    assert "3 people · 4 skills" in _markup(app).replace('<span class="dot">·</span>', " · ")
+    assert "Three of six labels are certain; two are as you said; one is not" in unescape(markup(app))
+    assert "3 people · 4 skills" in unescape(markup(app)).replace('<span class="dot">·</span>', " · ")
     _press(app, "Undo")
-    assert "two wait for your decision" in _markup(app)
+    assert "two wait for your decision" in unescape(markup(app))
 
 
 @pytest.mark.parametrize(
@@ -100,7 +89,7 @@ def test_a_skill_of_our_own_has_a_name_and_an_area() -> None:
     app = _drawer("Zorkinator")
     app.radio[0].set_value("A skill of our own").run()
     app.text_input[0].set_value("Zork hardening").run()
-    next(box for box in app.selectbox if box.label == "Area").select("security").run()
+    selectbox(app, "Area").select("security").run()
     _press(app, "Let it mean this")
     assert app.text[1].value == "confirmed in security as “Zork hardening”: ."
 
@@ -131,7 +120,7 @@ def test_labels_are_found_by_a_word_of_their_skill_and_ordered() -> None:
     app = _page()
     app.text_input[0].set_value("KUBERN").run()
     assert [row["label"] for row in _shown_rows(app)] == ["Kuberneettes", "k8s", "Kubernetes"]
-    next(box for box in app.selectbox if box.label == "Order").select("As in the file").run()
+    selectbox(app, "Order").select("As in the file").run()
     assert [row["label"] for row in _shown_rows(app)] == ["Kuberneettes", "Kubernetes", "k8s"]
 
 
@@ -160,3 +149,31 @@ def test_thousands_of_labels_say_how_many_are_not_shown() -> None:
     data = table_data(_records([f"label {at}" for at in range(MOST_ROWS + 234)]), {}, load_taxonomy())
     assert len(data["rows"]) == MOST_ROWS
     assert data["more"] == "234 more: find them by a word."
+
+
+def _one_skill(app: AppTest) -> str:
+    """What is said from the labels that are one skill on, without tags."""
+    said = re.sub(r"<[^>]+>", " ", unescape(markup(app)))
+    return " ".join(said.partition("Labels that are one skill")[2].split())
+
+
+def test_two_labels_of_one_skill_show_their_parts_and_are_combined_as_chosen() -> None:
+    app = _page()
+    assert "Kubernetes “Kubernetes” and “k8s”: the ratings differ for both people" in _one_skill(app)
+    assert "Ana 1 4 4 Ben 5 4 5" in _one_skill(app)
+    how = next(each for each in app.selectbox if each.label.startswith("How the ratings of Kubernetes"))
+    how.select("lowest").run()
+    assert "Ana 1 4 1 Ben 5 4 4" in _one_skill(app)
+    _press(app, "Undo")
+    assert "Ana 1 4 4 Ben 5 4 5" in _one_skill(app)
+
+
+def test_labels_that_are_not_the_same_are_kept_apart_and_put_together_again() -> None:
+    app = _page()
+    assert "3 people 6 skills" not in " ".join(re.sub(r"<[^>]+>", " ", markup(app)).replace("·", "").split())
+    _press(app, "k8s")
+    assert "k8s is kept apart, as you said." in _one_skill(app)
+    assert "the ratings differ" not in _one_skill(app)
+    assert "3 people 6 skills" in " ".join(re.sub(r"<[^>]+>", " ", markup(app)).replace("·", "").split())
+    _press(app, "It is the same after all")
+    assert "the ratings differ" in _one_skill(app)

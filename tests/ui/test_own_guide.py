@@ -9,6 +9,7 @@ import pytest
 from openpyxl import Workbook
 from streamlit.testing.v1 import AppTest
 
+from tests.ui.pages import markup
 from tests.ui.teams import PAYMENTS
 
 PAGES = ("overview", "coverage", "needs", "what_if", "guide", "mapping")
@@ -72,8 +73,8 @@ def _page(name: str, own: bytes) -> AppTest:
     return AppTest.from_function(script, kwargs={"name": name, "file": PAYMENTS, "own": own}, default_timeout=60).run()
 
 
-def _markup(app: AppTest) -> str:
-    return unescape("".join(block.proto.body for block in app.get("html")))
+def _said(app: AppTest) -> str:
+    return unescape(markup(app))
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -81,11 +82,11 @@ def _markup(app: AppTest) -> str:
 def test_every_page_can_be_drawn(guide: str, page: str) -> None:
     app = _page(page, _workbook(*GUIDES[guide]))
     assert not app.exception
-    assert len(_markup(app).split("<h1>")[1].split("</h1>")[0]) > 10
+    assert len(_said(app).split("<h1>")[1].split("</h1>")[0]) > 10
 
 
 def test_what_it_knows_nothing_of_is_said() -> None:
-    said = _markup(_page("data", _workbook(*GUIDES["outside first"])))
+    said = _said(_page("data", _workbook(*GUIDES["outside first"])))
     assert "“REST” was put under security, which is no area of the taxonomy: left out." in said
     assert "“Kafka” was mapped to go, which the taxonomy does not have: left out." in said
 
@@ -99,4 +100,4 @@ def test_what_it_knows_nothing_of_is_said() -> None:
     ],
 )
 def test_the_guide_page_speaks_of_it(guide: str, said: str) -> None:
-    assert said in _markup(_page("guide", _workbook(*GUIDES[guide])))
+    assert said in _said(_page("guide", _workbook(*GUIDES[guide])))
