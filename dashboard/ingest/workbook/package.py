@@ -12,12 +12,19 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
-from dashboard.ingest.workbook.limits import MAX_INFLATED_BYTES, MAX_PARTS, MAX_RATIO, RATIO_MATTERS_FROM
+from dashboard.ingest.workbook.book import Book
+from dashboard.ingest.workbook.limits import (
+    MAX_INFLATED_BYTES,
+    MAX_PARTS,
+    MAX_RATIO,
+    MEGABYTE,
+    RATIO_MATTERS_FROM,
+)
 from dashboard.ingest.workbook.open_document import open_document_facts
 from dashboard.ingest.workbook.refusal import UnreadableFileError
 from dashboard.ingest.workbook.spreadsheet import read_sheets
 from dashboard.ingest.workbook.workbook_xml import workbook_facts
-from dashboard.ingest.workbook.xml_parts import harmless
+from dashboard.ingest.workbook.xml_parts import HEAD, harmless
 
 if TYPE_CHECKING:
     from zipfile import ZipInfo
@@ -29,6 +36,8 @@ Parts = dict[str, bytes]
 
 _DAMAGE = (BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError)
 _PROTECTED = 0x1
+_LARGE = MEGABYTE
+"""Of XML, unpacked. A smaller package is looked at before it is read: what makes a reader stumble is mostly small."""
 _UNREAD = re.compile(
     r"(docProps|customXml|xl/(media|drawings|charts|chartsheets|diagrams|embeddings|printerSettings|externalLinks"
     r"|pivotCache|pivotTables|queryTables|ctrlProps|activeX|model|webextensions|slicer\w*|timeline\w*))/",
@@ -46,13 +55,28 @@ def read_package(data: bytes, cells: Cells) -> dict[str, Any]:
             infos = package.infolist()
             _refuse_bombs(infos)
             kind = _kind_of(package, infos)
+            book = Book(data)
+            if kind == "xlsx" and _worth_beginning(package, infos):
+                book.begin()
             parts = {info.filename: _unpacked(package, info) for info in infos if _is_read(info.filename)}
     except _DAMAGE as error:
         raise UnreadableFileError("damaged") from error
     safe = {name: harmless(part) if _is_xml(name) else part for name, part in parts.items()}
     facts = _FACTS[kind](safe)
     changed = any(safe[name] is not part for name, part in parts.items())
-    return {"kind": kind, "sheets": read_sheets(_packed(safe) if changed else BytesIO(data), cells, facts)}
+    return {"kind": kind, "sheets": read_sheets(Book(_packed(safe)) if changed else book, cells, facts)}
+
+
+def _worth_beginning(package: ZipFile, infos: list[ZipInfo]) -> bool:
+    """Whether a package is so large that time is saved by reading it at once, and begins like one that does no harm."""
+    texts = [info for info in infos if _is_read(info.filename) and _is_xml(info.filename)]
+    return sum(info.file_size for info in texts) > _LARGE and all(_begins_harmless(package, info) for info in texts)
+
+
+def _begins_harmless(package: ZipFile, info: ZipInfo) -> bool:
+    with package.open(info) as part:
+        head = part.read(HEAD)
+    return harmless(head, info.file_size) is head
 
 
 def _refuse_bombs(infos: list[ZipInfo]) -> None:
@@ -122,10 +146,9 @@ def _no_facts(_parts: Parts) -> dict[str, Facts]:
 _FACTS = {"xlsx": workbook_facts, "xlsb": _no_facts, "ods": open_document_facts}
 
 
-def _packed(parts: Parts) -> BytesIO:
+def _packed(parts: Parts) -> bytes:
     buffer = BytesIO()
     with ZipFile(buffer, "w", ZIP_STORED) as package:
         for name in list(parts):
             package.writestr(name, parts.pop(name))
-    buffer.seek(0)
-    return buffer
+    return buffer.getvalue()

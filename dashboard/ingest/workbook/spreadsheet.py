@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from python_calamine import CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
+from python_calamine import PasswordError, SheetTypeEnum, SheetVisibleEnum
 
+from dashboard.ingest.workbook.book import Book
 from dashboard.ingest.workbook.facts import Facts
 from dashboard.ingest.workbook.limits import (
     MAX_CELL_TEXT,
@@ -42,7 +42,7 @@ def read_ole(data: bytes, cells: Cells) -> dict[str, Any]:
         raise UnreadableFileError("password")
     if not any(name in data for name in _WORKBOOKS):
         raise UnreadableFileError(next((code for name, code in _OTHERS if name in data), "not-excel"))
-    return {"kind": "xls", "sheets": read_sheets(BytesIO(data), cells)}
+    return {"kind": "xls", "sheets": read_sheets(Book(data), cells)}
 
 
 def _is_protected(data: bytes) -> bool:
@@ -56,10 +56,10 @@ def _is_protected(data: bytes) -> bool:
     return False
 
 
-def read_sheets(file: BytesIO, cells: Cells, facts: Mapping[str, Facts] = _NO_FACTS) -> list[dict[str, Any]]:
+def read_sheets(book: Book, cells: Cells, facts: Mapping[str, Facts] = _NO_FACTS) -> list[dict[str, Any]]:
     """Adds the cells of every worksheet, and says how large each is and what is known beyond its values."""
     try:
-        return _sheets_of(CalamineWorkbook.from_filelike(file), cells, facts)
+        return _sheets_of(book, cells, facts)
     except (UnreadableFileError, MemoryError):
         raise
     except PasswordError as error:
@@ -68,7 +68,8 @@ def read_sheets(file: BytesIO, cells: Cells, facts: Mapping[str, Facts] = _NO_FA
         raise UnreadableFileError("not-excel") from error
 
 
-def _sheets_of(workbook: CalamineWorkbook, cells: Cells, facts: Mapping[str, Facts]) -> list[dict[str, Any]]:
+def _sheets_of(book: Book, cells: Cells, facts: Mapping[str, Facts]) -> list[dict[str, Any]]:
+    workbook = book.workbook()
     if len(workbook.sheets_metadata) > MAX_SHEETS:
         raise UnreadableFileError("too-many-sheets", count=len(workbook.sheets_metadata), limit=MAX_SHEETS)
     room = MAX_CELLS
@@ -76,7 +77,7 @@ def _sheets_of(workbook: CalamineWorkbook, cells: Cells, facts: Mapping[str, Fac
     for at, metadata in enumerate(workbook.sheets_metadata):
         if metadata.typ == SheetTypeEnum.WorkSheet:
             said = facts.get(metadata.name, Facts())
-            sheets.append(_sheet_of(metadata, workbook.get_sheet_by_index(at), room, cells, said))
+            sheets.append(_sheet_of(metadata, book.sheet(at), room, cells, said))
             room -= sheets[-1]["height"] * sheets[-1]["width"]
     if cells.longest_text() > MAX_CELL_TEXT:
         raise UnreadableFileError("cell-too-long", limit=MAX_CELL_TEXT)

@@ -22,15 +22,17 @@ _WIDE = (
 )
 _ROOT = re.compile(rb"<[A-Za-z_]")
 _DECLARATION = re.compile(r"^\ufeff?<\?xml[^>]*\?>")
-_HEAD = 4096
+HEAD = 4096
 _DIMENSION = re.compile(rb"<(?:\w+:)?dimension\b([^>]*?)/>")
 _SOUND_DIMENSION = re.compile(rb'\sref="[A-Z]{1,3}[1-9][0-9]{0,6}(?::[A-Z]{1,3}[1-9][0-9]{0,6})?"\s*$')
 _COUNT = re.compile(rb"(?<=\s)(?:uniqueCount|count)\s*=\s*[\"']\s*([0-9]*)[^\"']*[\"']")
 """What a part says about its own size; a reader that believes it can be misled, and none needs it."""
 
 
-def harmless(part: bytes) -> bytes:
+def harmless(part: bytes, size: int = 0) -> bytes:
     """The part as UTF-8, without what it cannot truly claim about its size; mostly the very same bytes.
+
+    ``size`` is how long the whole part is, where only its beginning is given.
 
     Raises:
         UnreadableFileError: it brings definitions of its own, which could make it explode or fetch other files.
@@ -41,8 +43,8 @@ def harmless(part: bytes) -> bytes:
     root = _ROOT.search(part)
     if b"<!doctype" in part[: root.start() if root else None].lower():
         raise UnreadableFileError("definitions")
-    head = _without_lies(part[:_HEAD], len(part))
-    return part if head is None else head + part[_HEAD:]
+    head = _without_lies(part[:HEAD], max(size, len(part)))
+    return part if head is None else head + part[HEAD:]
 
 
 def _without_lies(head: bytes, size: int) -> bytes | None:
