@@ -14,7 +14,7 @@ from dashboard.report.facts import Facts, short_heading
 from dashboard.ui.answering import Question, answers_to, reading_shown, team_behind
 from dashboard.ui.comparing import change_section, has_earlier
 from dashboard.ui.narrowing import CHOICES
-from dashboard.ui.yardstick import taxonomy
+from dashboard.ui.yardstick import own_name, taxonomy
 
 if TYPE_CHECKING:
     from dashboard.analysis.answers import Answers
@@ -100,7 +100,7 @@ def _facts(question: Question) -> Facts:
         narrowing=narrowing_in_words(question),
         matches=team.matches,
         as_read=reading.matrix,
-        own_guide=", ".join(question.decisions.own_guide.names),
+        own_guide=own_name(question.decisions),
         notices=(*reading.notices, *team.notices),
         whys=tuple((why.decision, why.evidence) for why in layout.why) if layout else (),
         people_in=layout.people_in if layout else "",

@@ -30,6 +30,12 @@ def named_by(decisions: Decisions) -> Taxonomy:
     return own or load_taxonomy()
 
 
+def own_name(decisions: Decisions) -> str:
+    """What the taxonomy of one's own is called, where it measures the team; else empty."""
+    usable = bool(decisions.own_guide.files) and own_behind(decisions.own_guide).taxonomy is not None
+    return ", ".join(decisions.own_guide.names) if usable else ""
+
+
 def asked_by(decisions: Decisions) -> tuple[Requirement, ...]:
     """What a taxonomy of one's own asks of its skills, and over it what a requirements file does."""
     own = own_behind(decisions.own_guide).requirements if decisions.own_guide.files else ()

@@ -48,7 +48,11 @@ def _drawer(label: str) -> AppTest:
         record = next(each for each in section.table.records() if each["label"] == label)
         match = next(each for each in view.team.matches if each.label == label)
         st.text(f"{match.status} in {match.area} as “{match.name}”: {', '.join(match.skills)}.")
-        show_label_drawer(record, match, view.answers.taxonomy)
+        skill = next((each for each in view.matrix.skills if label in each.labels), None)
+        st.text(f"{skill and skill.name}")
+        show_label_drawer(
+            record, match, view.answers.taxonomy, [each for each in skill.labels if each != label] if skill else []
+        )
 
     return AppTest.from_function(script, kwargs={"data": TEAM, "label": label}, default_timeout=60).run()
 
@@ -177,3 +181,11 @@ def test_labels_that_are_not_the_same_are_kept_apart_and_put_together_again() ->
     assert "3 people 6 skills" in " ".join(re.sub(r"<[^>]+>", " ", markup(app)).replace("·", "").split())
     _press(app, "It is the same after all")
     assert "the ratings differ" in _one_skill(app)
+
+
+def test_a_label_is_kept_apart_from_where_it_stands() -> None:
+    app = _drawer("k8s")
+    assert "Together with" in markup(app)
+    assert app.text[2].value == "Kubernetes"
+    _press(app, "Not the same: keep it apart")
+    assert app.text[2].value == "Kubernetes (k8s)"

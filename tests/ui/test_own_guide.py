@@ -101,3 +101,9 @@ def test_what_it_knows_nothing_of_is_said() -> None:
 )
 def test_the_guide_page_speaks_of_it(guide: str, said: str) -> None:
     assert said in _said(_page("guide", _workbook(*GUIDES[guide])))
+
+
+def test_one_that_cannot_be_read_leaves_the_guide_in_its_place_and_says_so() -> None:
+    said = _said(_page("mapping", b"%PDF-1.7 not a taxonomy"))
+    assert "The team is measured by the guide" in said
+    assert "This is a PDF document" in said

@@ -29,7 +29,7 @@ def guide_title(view: View) -> tuple[str, str]:
     inside = [area for area in view.answers.areas if area.area != OUTSIDE]
     asked = sum(bool(area.skills) for area in inside)
     spots = view.answers.blind_spots
-    of_what = "your own taxonomy" if view.question.decisions.own_guide.files else "the guide"
+    of_what = "your own taxonomy" if view.facts.own_guide else "the guide"
     if not inside:
         return f"{sentence(of_what)} has no headings.", "Every skill stands outside."
     title = f"The file asks about {of_many(asked, len(inside), 'heading')} of {of_what}."

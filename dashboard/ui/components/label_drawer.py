@@ -11,29 +11,36 @@ from dashboard.core.taxonomy import OUTSIDE
 from dashboard.mapping import Correction
 from dashboard.mapping.confirming import other_meanings
 from dashboard.report.facts import short_heading
+from dashboard.report.wording import listed
 from dashboard.ui import meanings
 from dashboard.ui.components import marks
 from dashboard.ui.components.words import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from dashboard.core.taxonomy import Taxonomy
     from dashboard.mapping import Match
     from dashboard.report.section import Value
 
+    Record = dict[str, Value]
+
 _WIDTH = 460
+_MOST_NAMED = 6
 _SKILL, _OWN, _OUTSIDE, _NOTHING = "A known skill", "A skill of our own", "Outside the guide", "Not a skill"
 _IN_NO_AREA = "In no area of the guide"
 
 
-def show_label_drawer(record: dict[str, Value], match: Match, taxonomy: Taxonomy) -> None:
-    """Open the drawer for one label."""
-    st.dialog(plain(match.label) or "Label", position="right", width=_WIDTH)(_show)(record, match, taxonomy)
+def show_label_drawer(record: Record, match: Match, taxonomy: Taxonomy, others: Sequence[str] = ()) -> None:
+    """Open the drawer for one label; ``others`` are the labels that are one skill with it."""
+    st.dialog(plain(match.label) or "Label", position="right", width=_WIDTH)(_show)(record, match, taxonomy, others)
 
 
-def _show(record: dict[str, Value], match: Match, taxonomy: Taxonomy) -> None:
-    marks.show(_facts(record))
+def _show(record: Record, match: Match, taxonomy: Taxonomy, others: Sequence[str]) -> None:
+    marks.show(_facts(record, others))
+    if others and st.button("Not the same: keep it apart", type="tertiary", key=_key(match, "apart")):
+        meanings.keep_apart(match.label)
+        st.rerun()
     _show_other_meanings(match, taxonomy)
     kinds: dict[str, Callable[[Match, Taxonomy], Correction | None]] = {
         _SKILL: _known_skill,
@@ -58,7 +65,8 @@ def _key(match: Match, what: str) -> str:
     return f"label_{what}_{match.label}_{match.status}_{'_'.join(match.skills)}"
 
 
-def _facts(record: dict[str, Value]) -> Markup:
+def _facts(record: Record, others: Sequence[str]) -> Markup:
+    together = (("Together with", listed(list(others), most=_MOST_NAMED)),) if others else ()
     pairs = (
         ("Counts as", record["skill"] or "nothing"),
         ("Area", record["area"] or "–"),
@@ -66,6 +74,7 @@ def _facts(record: dict[str, Value]) -> Markup:
         ("Why", record["reason"]),
         ("Where", record["where"] or "–"),
         ("Ratings", "–" if record["ratings"] is None else record["ratings"]),
+        *together,
     )
     items = (Markup("<div><dt>{}</dt><dd><bdi>{}</bdi></dd></div>").format(name, value) for name, value in pairs)
     return Markup("<dl>{}</dl>").format(marks.joined(items))

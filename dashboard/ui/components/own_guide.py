@@ -14,7 +14,7 @@ from dashboard.ui import workspace
 from dashboard.ui.components import marks
 from dashboard.ui.components.kept_decisions import show_said
 from dashboard.ui.decisions import Dropped
-from dashboard.ui.yardstick import asked_by, measured_by, own_behind
+from dashboard.ui.yardstick import asked_by, measured_by, own_behind, own_name
 
 if TYPE_CHECKING:
     from dashboard.core.notice import Notice
@@ -45,10 +45,11 @@ def show_own_guide() -> None:
 
 def _said_of(taxonomy: Taxonomy, decisions: Decisions) -> Markup:
     count = f"{digits(len(taxonomy.skills))} skills in {digits(len(taxonomy.guide_areas))} {plural(len(taxonomy.guide_areas), 'area')}"
-    if not decisions.own_guide.files:
+    name = own_name(decisions)
+    if not name:
         return Markup("<p>{}</p>").format(f"The team is measured by the guide: {count}.")
     said = Markup('<p>The team is measured by your own taxonomy, <bdi class="strong">{}</bdi>: {}.</p>')
-    return said.format(", ".join(decisions.own_guide.names), count)
+    return said.format(name, count)
 
 
 def _show_downloads(taxonomy: Taxonomy, decisions: Decisions) -> None:

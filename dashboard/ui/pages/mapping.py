@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from dashboard.mapping.key import key_of
 from dashboard.ui.components import marks
 from dashboard.ui.components.kept_decisions import show_kept_decisions
 from dashboard.ui.components.label_drawer import show_label_drawer
@@ -32,10 +33,17 @@ def show(view: View) -> None:
         marks.show(marks.how(section.definition))
         if changed is not None:
             record = next(each for each in records if each["label"] == changed)
-            show_label_drawer(record, matches[changed], taxonomy)
+            show_label_drawer(record, matches[changed], taxonomy, _others(view, changed))
     show_same_skills(view)
     kept, own = st.columns(2, gap="large")
     with kept, st.container(key="kept_decisions"):
         show_kept_decisions()
     with own, st.container(key="own_guide"):
         show_own_guide()
+
+
+def _others(view: View, label: str) -> tuple[str, ...]:
+    """The labels that are one skill with this one, in other words than its own."""
+    skill = next((each for each in view.matrix.skills if label in each.labels), None)
+    labels = skill.labels if skill else ()
+    return tuple(each for each in labels if key_of(each) != key_of(label))
