@@ -89,6 +89,7 @@ def recognised(label: str, index: NameIndex, depth: int = 0) -> Recognition:
         return None
     hints: list[Hinted] = []
     for rule in (
+        _by_named_parts,
         _by_name,
         _by_cleaning,
         _by_bracket,
@@ -116,6 +117,18 @@ def _by_spelling(label: str, index: NameIndex, depth: int) -> Recognition:
     return _by_cleaning(text, index, depth) if asks else None
 
 
+def _by_named_parts(label: str, index: NameIndex, _depth: int) -> Recognition:
+    """Names of several skills with a sign between them, although side by side they are one: “Hibernate/JPA”."""
+    parts = split_parts(label)
+    whole = index.find(label)
+    if len(parts) == 1 or whole is None or len(split_parts(whole.text)) > 1:
+        return None
+    known = [index.find(part) for part in parts]
+    found = [Found((name.skill,), _said(name, index)) for name in known if name]
+    several = len(found) == len(parts) and len({reading.skills for reading in found}) > 1
+    return joined(found, index) if several else None
+
+
 def _by_name(label: str, index: NameIndex, _depth: int) -> Recognition:
     ambiguity = index.find_ambiguity(label)
     if ambiguity:
@@ -124,7 +137,7 @@ def _by_name(label: str, index: NameIndex, _depth: int) -> Recognition:
     return Found((known.skill,), _said(known, index)) if known else None
 
 
-def _by_cleaning(label: str, index: NameIndex, _depth: int) -> Recognition:
+def _by_cleaning(label: str, index: NameIndex, depth: int) -> Recognition:
     apart = _makers_apart(label, index)
     for text, peel in peeled(label):
         if not apart.isdisjoint(peel):
@@ -136,11 +149,24 @@ def _by_cleaning(label: str, index: NameIndex, _depth: int) -> Recognition:
                 return decided
             continue
         known = index.find(text)
+        if known and _names_several(label, known, index, depth):
+            return None
         if known and _vendor_fits(known, peel, index):
             return Found((known.skill,), _said(known, index, f"read as “{text}”" if peel else ""))
         if known := _other_number(text, index):
             return Found((known.skill,), _said(known, index, f"read as “{known.text}”"))
     return None
+
+
+def _names_several(label: str, known: KnownName, index: NameIndex, depth: int) -> bool:
+    """Whether the parts of a label are skills of their own, although together they read like one name."""
+    parts = split_parts(without_numbering(label))
+    if len(parts) == 1 or len(split_parts(known.text)) > 1:
+        return False
+    readings = [recognised(part, index, depth + 1) for part in parts]
+    found = {reading.skills for reading in readings if isinstance(reading, Found)}
+    usual = {(reading.ambiguity.default,) for reading in readings if isinstance(reading, Undecided)}
+    return len(found | usual) > 1 and all(isinstance(reading, Found | Undecided) for reading in readings)
 
 
 def _decided_by_tail(ambiguity: Ambiguity, peel: tuple[str, ...], index: NameIndex) -> Recognition:
