@@ -100,7 +100,9 @@ def _base(facts: Facts) -> str:
     best, edited = facts.answers.plan, facts.answers.edited_plan
     if not best.seats_missing_before or not best.possible:
         return ""
-    said = [_stays_open(best)] if best.uncovered else []
+    said = [_stays_open(best, facts)] if best.uncovered else []
+    if best.money:
+        said.append(f"Hours and courses cost {digits(round(best.money, 2))}.")
     said.append(_proof(best) if edited is None else f"Changed by hand: {against_best(best, facts.answers.best_plan)}.")
     return " ".join(said)
 
@@ -108,7 +110,7 @@ def _base(facts: Facts) -> str:
 def _proof(best: Plan) -> str:
     if best.optimal:
         proven = "Proven best within these limits"
-        return f"{proven}." if best.first_of_equals else f"{proven}; in so large a team others may be as good."
+        return f"{proven}." if best.first_of_equals else f"{proven}; other plans may be as good."
     return f"The best found; at most {share(best.gap)} from the best there is."
 
 
@@ -130,14 +132,16 @@ def against_best(other: Plan, best: Plan) -> str:
     return f"{hours_said}, and no seat more stays open"
 
 
-def _stays_open(best: Plan) -> str:
+def _stays_open(best: Plan, facts: Facts) -> str:
     stopped: Counter[Limit] = Counter()
     for each in best.uncovered:
         stopped[each.limit] += each.seats
     count = best.seats_missing_after
     (most, _), *others = stopped.most_common()
     start = sentence(f"{seats(count)} {plural(count, 'stays', 'stay')} open")
-    return f"{start}, {'mostly because ' if others else 'because '}{_STOPPED[most]}."
+    by_money = most == "budget" and facts.answers.settings.budget_money is not None
+    because = "the budget runs out" if by_money else _STOPPED[most]
+    return f"{start}, {'mostly because ' if others else 'because '}{because}."
 
 
 def still_open(facts: Facts) -> Section:

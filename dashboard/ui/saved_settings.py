@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from dashboard.analysis.settings import Settings
+from dashboard.analysis.settings import Course, Settings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,6 +19,8 @@ _NUMBERS = (
     "budget_hours",
     "inside_only",
     "learners_per_teacher",
+    "budget_money",
+    "hour_price",
     "validity",
     "base_rate",
 )
@@ -32,6 +34,7 @@ def held_settings(settings: Settings) -> dict[str, Any]:
         **{name: getattr(settings, name) for name in _NUMBERS},
         **{name: _held_pairs(getattr(settings, name)) for name in _PAIRS},
         "hours_per_level": None if hours is None else list(hours),
+        "courses": [[course.skill, course.price, course.seats] for course in settings.courses],
     }
 
 
@@ -45,6 +48,7 @@ def settings_of(held: Mapping[str, Any]) -> Settings:
     taken |= {name: _pairs(held[name]) for name in _PAIRS if name in held}
     if held.get("hours_per_level") is not None:
         taken["hours_per_level"] = tuple(float(_number(hours)) for hours in held["hours_per_level"])
+    taken["courses"] = tuple(_course(*each) for each in held.get("courses", []))
     return Settings(**taken)
 
 
@@ -52,6 +56,12 @@ def _number(value: object) -> Any:
     if value is not None and not isinstance(value, (bool, int, float)):
         raise TypeError("a setting is a number")
     return value
+
+
+def _course(skill: object, price: object, seats: object) -> Course:
+    if not isinstance(skill, str) or isinstance(seats, bool) or not isinstance(seats, int) or seats < 1:
+        raise TypeError("a course has a skill, a price and a group")
+    return Course(skill, float(_number(price)), seats)
 
 
 def _pairs(held: object) -> tuple[Pair, ...] | None:

@@ -24,6 +24,7 @@ def by_name(settings: Settings, matrix: SkillMatrix) -> Settings:
         locked=_renamed(settings.locked, names),
         forbidden=_renamed(settings.forbidden, names),
         by_hand=None if chosen is None else _renamed(chosen, names),
+        courses=tuple(replace(each, skill=names.get(each.skill, each.skill)) for each in settings.courses),
     )
 
 

@@ -92,3 +92,17 @@ def test_names_are_text_in_the_plan_and_the_quarter() -> None:
     assert "<script>" not in drawn
     assert escape(NAMES_THAT_BITE[0]) in drawn
     assert NAMES_THAT_BITE[1] in drawn
+
+
+def test_a_course_and_the_money_for_it_take_effect_and_go(plan: AppTest) -> None:
+    selectbox(plan, "A course in").select("Python")
+    next(each for each in plan.number_input if each.label == "Price of a group").set_value(900.0)
+    button(plan, "Add the course").click().run()
+    # Ben learns Python at 3; Ana, the only one who can, stands at 3 and cannot teach it
+    assert "Hours and courses cost 900." in markup(plan)
+    next(each for each in plan.number_input if each.label == "Money in all").set_value(100.0).run()
+    said = markup(plan)
+    assert "One seat stays open, because the budget runs out." in said
+    button(plan, "Back to default").click().run()
+    assert "Two assignments and 64 hours fill both missing seats." in markup(plan)
+    assert "cost" not in markup(plan).split("<h1>")[1].split("</p>")[0]

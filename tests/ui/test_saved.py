@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from dashboard.analysis.settings import Settings
+from dashboard.analysis.settings import Course, Settings
 from dashboard.core.agreement import Agreement
 from dashboard.core.requirement import Requirement
 from dashboard.ingest.corrections import LayoutCorrections
@@ -32,6 +32,9 @@ DECISIONS = Decisions(
         locked=(("Ben", "Kafka"),),
         forbidden=(("Ana", "Java"),),
         by_hand=(),
+        budget_money=5000.0,
+        hour_price=40.0,
+        courses=(Course("Kafka", 900.0, 3),),
     ),
     corrections=Corrections(
         (Correction("Kafak", "skill", ("kafka",)), Correction("Notes", "not a skill")), ("k8s",), (("java", "mean"),)
@@ -79,6 +82,7 @@ def test_any_other_file_is_none(name: str) -> None:
         {"settings": {"forbidden": "Ana"}},
         {"settings": {"by_hand": [[1, 2]]}},
         {"settings": {"hours_per_level": ["many"]}},
+        {"settings": {"courses": [["Kafka", 1, 0]]}},
         {"labels": [{"decision": "hide"}]},
         {"labels": None},
         {"layout": '{"header_row": "first"}'},

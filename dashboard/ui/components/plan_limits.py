@@ -11,6 +11,7 @@ import streamlit as st
 from dashboard.analysis.settings import Settings
 from dashboard.ui import wishes, workspace
 from dashboard.ui.components import marks
+from dashboard.ui.components.plan_money import show_money
 from dashboard.ui.components.words import plain
 
 if TYPE_CHECKING:
@@ -37,6 +38,9 @@ _NAMES = {
     "inside_only": "teachers from inside",
     "learners_per_teacher": "learners a teacher",
     "hours_per_level": "hours a step",
+    "budget_money": "money in all",
+    "hour_price": "price of an hour",
+    "courses": "courses",
 }
 
 
@@ -52,6 +56,8 @@ def show_limits(view: View) -> None:
     with st.popover("Hours a step, teachers", type="tertiary"):
         _number("Learners a teacher", "plan_taught", now.learners_per_teacher, _MOST_SKILLS)
         _show_steps(view)
+    with st.popover("Money and courses", type="tertiary"):
+        show_money(view)
     default = Settings()
     changed = [said for name, said in _NAMES.items() if getattr(now, name) != getattr(default, name)]
     if changed:
