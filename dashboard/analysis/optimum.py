@@ -28,7 +28,7 @@ _MOST_NODES = 200
 _FEW_NODES = 50
 """Branches for telling equals apart: a count, not a time, so that the plan is the same on every machine."""
 
-_EFFORT = 2_000_000
+_EFFORT = 20_000_000
 """How much is done for the file's order alone."""
 
 _MOST_SUMS = 64

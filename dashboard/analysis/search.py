@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from dashboard.analysis.program import Line
-from dashboard.analysis.solver import STEPS_TO_START, WHOLE, Clock, Outcome, Solver
+from dashboard.analysis.solver import WHOLE, Clock, Outcome, Solver
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 _SLACK = 0.01
 """Aims are whole numbers, so whoever is so close to the best is as good; the rest is for the solver's rounding."""
+
+_STEPS_A_PERSON = 50
+"""What it takes at least to put one person's pairs in order."""
 
 _BITS = 16
 """So many pairs are put in order at once: more would ask more digits than the solver keeps."""
@@ -138,9 +141,12 @@ class Search:
         """Among equals the first in the file's order: person by person, each with the first pairs that she can have.
 
         The effort is counted in steps of the solver times columns, not in seconds, so that it ends at the same choice on
-        every machine; where it does not reach for one person, nothing is begun. Whether all are in order.
+        every machine; where it would never reach for everybody, nothing is begun. Whether all are in order.
         """
-        while self.best is not None and effort > STEPS_TO_START * self._relaxed.columns and self._clock.left > 0:
+        waiting = len(np.unique(persons[self.open]))
+        if waiting * _STEPS_A_PERSON * self._relaxed.columns > effort:
+            return False
+        while self.best is not None and effort > 0 and self._clock.left > 0:
             undecided = np.flatnonzero(self.open)
             if not len(undecided):
                 return True

@@ -20,7 +20,7 @@ WHOLE = 1e-6
 
 _PRIMAL = 4
 
-STEPS_TO_START = 500
+_STEPS_TO_START = 500
 """What an integer programme costs before its first step, in steps."""
 
 
@@ -158,7 +158,7 @@ class Solver:
             bound=-info.mip_dual_bound if self._whole else objective if optimal else np.inf,
             optimal=optimal,
             infeasible=status == highspy.HighsModelStatus.kInfeasible,
-            steps=max(int(info.simplex_iteration_count), 0) + (STEPS_TO_START if self._whole else 0),
+            steps=max(int(info.simplex_iteration_count), 0) + (_STEPS_TO_START if self._whole else 0),
         )
 
 

@@ -156,5 +156,5 @@ def _certainty_said(facts: Facts, found: Sequence[AreaCertainty]) -> str:
     widest = max(found, key=lambda each: (each.high or 0.0) - (each.low or 0.0))
     name, low, high = facts.area_name(widest.area), share(widest.low), share(widest.high)
     if low == high:
-        return f"The coverage of no area is in doubt: {name} is at {low}."
+        return "No area is in doubt: in nine of ten cases the coverage of each stays at one value."
     return f"{name} is the least certain: its coverage truly lies between {low} and {high} in nine of ten cases."

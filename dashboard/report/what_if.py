@@ -8,7 +8,7 @@ from dashboard.analysis.scenario import figures
 from dashboard.report.facts import short_heading
 from dashboard.report.section import Column, Section, Table
 from dashboard.report.standing import missing
-from dashboard.report.wording import counted, digits, listed, number, plural, sentence, share, short
+from dashboard.report.wording import counted, digits, listed, number, of_all, plural, sentence, share, short
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -126,8 +126,20 @@ def what_if_skills(worlds: Sequence[World]) -> Section:
         id="what_if_skills",
         title="Skills that change",
         finding=sentence(f"{counted(count, 'skill')} {plural(count, 'changes its', 'change their')} status."),
-        base=f"The other {digits(len(labels) - count)} stay as they are." if len(labels) > count else "",
+        base=_unchanged(len(labels), count),
         table=Table((Column("skill", "Skill"), *_a_column_each(worlds, "status")), rows),
+    )
+
+
+def _unchanged(rows: int, changed: int) -> str:
+    if not changed and rows:
+        return sentence(f"{of_all(rows, 'skill')} {plural(rows, 'stays as it is', 'stay as they are')}.")
+    if rows == changed:
+        return ""
+    return (
+        "The other one stays as it is."
+        if rows == changed + 1
+        else f"The other {digits(rows - changed)} stay as they are."
     )
 
 
