@@ -55,7 +55,7 @@ def heading(view: View, question: str, finding: str, count: str) -> Markup:
     """Where the meeting is, whom it looks at, and the finding."""
     facts = view.facts
     seen = [*([facts.team] if facts.team else []), *facts.narrowing, *(["names hidden"] if facts.hidden else [])]
-    about = marks.joined(Markup("<span>{}</span>").format(each) for each in dict.fromkeys([count, question, *seen]))
+    about = Markup(" ").join(Markup("<span>{}</span>").format(each) for each in dict.fromkeys([count, question, *seen]))
     return Markup('<p class="eyebrow">{}</p><h1>{}</h1>').format(about, finding)
 
 
