@@ -88,3 +88,10 @@ def test_candidates_of_a_file_are_tried_on_beside_one_another(what_if: AppTest) 
     said = unescape(markup(what_if))
     # each of the first two fills one of the two missing seats
     assert "“Eva Neu joins” and “Ole Berg joins” leave the fewest seats missing: one; today there are two." in said
+
+
+def test_the_worst_departure_is_a_beginning(what_if: AppTest) -> None:
+    """Ana and Ben hold one skill each; of equals the first in the file is offered."""
+    button(what_if, "Begin with the worst\\: Ana Silva").click().run()
+    assert [each.leave for each in _scenarios(what_if)] == [("Ana Silva",)]
+    assert not any(each.label.startswith("Begin with") for each in what_if.button)

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from dashboard.analysis.scenario import Scenario
+from dashboard.report.wording import listed
 from dashboard.ui import scenarios
 from dashboard.ui.components import marks
 from dashboard.ui.components.scenario_join import show_candidates, show_join
@@ -16,7 +18,6 @@ from dashboard.ui.components.scenario_more import show_move, show_require, show_
 from dashboard.ui.components.words import plain
 
 if TYPE_CHECKING:
-    from dashboard.analysis.scenario import Scenario
     from dashboard.ui.view import View
 
 _MOST_PILLS = 40
@@ -44,6 +45,7 @@ def _show_scenarios(view: View) -> None:
     kept = scenarios.held(view)
     if not kept:
         marks.show(marks.heading("If …"))
+        _show_worst(view)
         return
     names = [plain(scenarios.shown_name(view, each)) for each in kept]
     st.session_state[scenarios.CHOSEN] = scenarios.place(view)
@@ -71,6 +73,14 @@ def _show_scenarios(view: View) -> None:
             args=(view, [replace(scenarios.current(view), name="")]),
         )
         st.button("Remove", on_click=scenarios.remove, args=(view,))
+
+
+def _show_worst(view: View) -> None:
+    """A beginning: the departure that would cost most."""
+    worst = next((each for each in view.answers.risk if each.people), None)
+    if worst is not None:
+        label = plain(f"Begin with the worst: {listed(worst.people)}")
+        st.button(label, type="tertiary", on_click=scenarios.add, args=(view, [Scenario("", leave=worst.people)]))
 
 
 def _name(view: View) -> None:
