@@ -113,7 +113,7 @@ def test_direction_blank_and_order_of_levels_are_one_press_each() -> None:
     app = page(PAYMENTS)
     press(app, "The lowest level")
     assert layout(app).blank_means == "lowest"
-    press(app, "The other way round: 5 is the lowest")
+    press(app, "The other way round: “5” is the lowest")
     assert layout(app).scale_order == ("5", "4", "3", "2", "1", "0")
     press(app, "People across, skills down")
     assert layout(app).people_in == "columns"
@@ -192,3 +192,27 @@ def test_damaged_or_lonely_corrections_are_one_sentence() -> None:
     alone = LayoutCorrections(header_row=2).to_json().encode()
     app.file_uploader[0].set_value([("mine.json", alone, "application/json")]).run()
     assert "drop them together with the spreadsheet" in said(app)
+
+
+def test_a_doubt_about_the_reading_is_told_on_the_overview() -> None:
+    app = AppTest.from_file(APP, default_timeout=60).run()
+    app.file_uploader[0].set_value([("either.csv", BOTH_WAYS, "text/csv")]).run()
+    assert "Nearly as much speaks for reading the file as" in said(app)
+
+
+def test_a_long_team_is_shown_in_part_and_the_rest_is_said() -> None:
+    rows = "".join(f"Person {at},{at % 6},{(at + 1) % 6}\n" for at in range(1_200))
+    app = page(f"Name,Java,SQL\n{rows}".encode())
+    assert "The first 1000 people; 200 more stand in the Excel download." in said(app)
+    assert len(app.dataframe[0].value) == 1_000
+
+
+def test_while_names_are_hidden_nothing_of_the_sheet_can_be_changed() -> None:
+    app = page(PAYMENTS)
+    chips = next(each for each in app.pills if each.label.startswith("Press a name"))
+    chips.set_value([name for name in chips.value if name != "Dana Wolf"]).run()
+    press(app, "Hide names")
+    text = said(app)
+    assert "Show the names to change how the file was read." in text
+    assert "Dana Wolf" not in text
+    assert not [each for each in app.pills if each.label.startswith("Press a")]

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _KINDS = {"error": "✕", "warning": "!", "info": "i"}
 _MOST_NOTICES = 200
+_MOST_PEOPLE = 1_000
 
 
 def why(view: View) -> Markup:
@@ -67,9 +68,12 @@ def show_matrix(section: Section) -> None:
     import pandas as pd
 
     keys = [column.key for column in section.table.columns]
-    marks.show(marks.heading(section.title, section.definition))
+    shown = section.table.rows[:_MOST_PEOPLE]
+    more = len(section.table.rows) - len(shown)
+    rest = f" The first {digits(len(shown))} people; {digits(more)} more stand in the Excel download." if more else ""
+    marks.show(marks.heading(section.title, f"{section.definition}{rest}"))
     st.dataframe(
-        pd.DataFrame(list(section.table.rows), columns=keys),
+        pd.DataFrame(list(shown), columns=keys),
         column_config={column.key: st.column_config.Column(column.title) for column in section.table.columns},
         hide_index=True,
         key="matrix",

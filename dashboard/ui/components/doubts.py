@@ -65,7 +65,9 @@ def _rated(count: int) -> str:
 
 
 def _told(view: View) -> str:
-    """What the reading could not take as it was written."""
+    """Whether the file could be read otherwise, else what could not be taken as it was written."""
+    if view.reading.choices.other is not None:
+        return f"Nearly as much speaks for reading the file as {view.reading.choices.other_said}."
     severities = view.section("notices").table.column("severity")
     count = sum(severity != "info" for severity in severities)
     if not count:

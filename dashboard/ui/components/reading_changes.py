@@ -157,7 +157,7 @@ def _scale(subject: Subject) -> None:
     """The other way round in one press, any order by taking the levels one after the other."""
     names = _level_names(subject.reading)
     if len(names) > 1:
-        subject.offer(f"The other way round: {plain(names[-1])} is the lowest", scale_order=tuple(reversed(names)))
+        subject.offer(f"The other way round: “{plain(names[-1])}” is the lowest", scale_order=tuple(reversed(names)))
     key = subject.key("order")
     st.multiselect(
         "Levels in another order, the lowest first",

@@ -23,6 +23,7 @@ _TITLES = {
     "requirements": "This lists what roles need, with nobody in it.",
     "person": "This is one person's sheet.",
 }
+_TICK_IT = "Or count every entry as “has it”, which takes one press and can be undone."
 _OF_CORRECTIONS = "correction-"
 _NEXT = {
     "refused": "Drop another file, or paste the table itself.",
@@ -37,7 +38,8 @@ def show_refusal(reading: Reading) -> None:
     found = Markup("<ul>{}</ul>").format(marks.joined(Markup("<li>{}</li>").format(line) for line in reading.found))
     says = Markup('<div class="refused" role="alert"><h1>{}</h1><p class="sub">{}</p>{}<p class="note">{}</p></div>')
     sentence = Markup('<span class="strong">{}</span>: {}').format(names, reading.reason or "")
-    marks.show(says.format(_TITLES[reading.verdict], sentence, found, _NEXT[reading.verdict]))
+    follows = _TICK_IT if reading.choices.ticks else _NEXT[reading.verdict]
+    marks.show(says.format(_TITLES[reading.verdict], sentence, found, follows))
     if reading.verdict == "person" and reading.matrix is not None:
         st.button("Look at it as a team of one", on_click=_look_at_one)
     _show_ways_to_read_it(Subject(reading, workspace.current().decisions.layout))

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from dashboard.ingest.reading import Reading
 
 _FORMATS = (
-    "Excel, OpenDocument, CSV or text, laid out as you have it; several files of one team at once; or a saved session."
+    "Excel, OpenDocument, CSV or text, laid out as you have it; several files of one team at once; or a saved session. "
+    "Corrections saved from an earlier file are dropped along with the new one."
 )
 _PROMISE = "Nothing leaves this machine, and nothing is stored: two minutes after the tab has closed, the data is gone."
 
