@@ -23,6 +23,8 @@ def show_frame() -> View:
     here.names = names_behind(here)
     decisions = here.decisions if here.names is None else hidden(here.decisions, here.names)
     whole = team_behind(here.read_as, decisions, here.names).matrix
+    # first on the page, so that nothing which comes or goes above it makes the browser draw it again as it was
+    address = st.container(key="address_first")
     with st.container(key="tools", horizontal=True, vertical_alignment="center"):
         context = st.container()
         with st.popover("Narrow", type="tertiary"):
@@ -38,7 +40,8 @@ def show_frame() -> View:
     with context:
         marks.show(_context(view), "context-line")
     show_chips(narrowing)
-    keep_in_address("frame", {**narrowing.chosen, workspace.VISIT: (here.token,)})
+    with address:
+        keep_in_address("frame", {**narrowing.chosen, workspace.VISIT: (here.token,)})
     return view
 
 
