@@ -25,8 +25,8 @@ _NEVER_RATINGS = (
 _UNLESS_ALIKE = ("note", "source", "shift", "location", "manager", "team", "role", "seniority", "category")
 _HALF = 0.5
 _MOSTLY = 0.6
-_OWN = 0.8
-"""Words that no list knows must explain a good deal more than words that some list knows."""
+_OWN = 0.6
+"""Words that no list knows are levels only where those that some list knows leave more than this unread."""
 
 
 def claimed(profile: Profile) -> bool:

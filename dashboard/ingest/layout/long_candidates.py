@@ -202,6 +202,8 @@ def _evidence(frame: LongFrame) -> Iterator[Evidence]:
     yield Evidence(1.5 if repeated else -1.5, "Long list", "people come again and again" if repeated else "")
     ignored = [c for c, p in frame.profiles.items() if c not in frame.used and _level_points(p) > _HALF]
     yield Evidence(-2.5 * max(0, len(ignored) - 1), "", "further columns hold levels too")
+    leveled = sum(label in frame.cast.levels for label in skills) / len(skills)
+    yield Evidence(-6.0 * leveled, "", "skills are levels themselves")
     slots = slots_beside(frame.profiles)
     yield Evidence(-5.0 if len(slots) > 1 else 0.0, "", "further columns name skills and their levels")
 

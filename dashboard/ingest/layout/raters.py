@@ -41,7 +41,7 @@ def rater_of(text: str) -> Rater:
     Every word must name one and the same rater or say that something is rated, so that no skill and no role is taken
     for one: *Team Lead* alone is, which is why callers ask for both kinds beside each other.
     """
-    said = plain(text).split()
+    said = [word for word in plain(text).split() if not word.isdigit()]
     if not said or len(said) > _LONGEST:
         return ""
     known = _words()

@@ -14,6 +14,7 @@ from dashboard.ingest.layout.frame import RowUse
 from dashboard.ingest.layout.headings import hints, meanings, says
 from dashboard.ingest.layout.names import name_likeness, people_likeness
 from dashboard.ingest.layout.near_misses.near_miss import is_role
+from dashboard.ingest.layout.raters import rater_of
 from dashboard.ingest.layout.sums import Sum, find_total_rows
 from dashboard.ingest.layout.text import folded, is_remark, plain
 
@@ -112,7 +113,7 @@ def heads_another(texts: Sequence[str]) -> bool:
 
 def _rated_row(below: Below, row: int, total: Sum | None) -> RowUse:
     name = below.name(row)
-    field = _figure_field(name)
+    field = "" if rater_of(name) else _figure_field(name)
     if field in _REQUIREMENT_FIELDS or field == "level":
         return RowUse("requirement", name, field)
     if field == "total":

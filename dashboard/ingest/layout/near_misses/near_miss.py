@@ -9,6 +9,9 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
+
+from dashboard.ingest.layout.profiles import number_in
 from dashboard.ingest.layout.text import plain, plain_core
 
 if TYPE_CHECKING:
@@ -18,6 +21,11 @@ if TYPE_CHECKING:
     from dashboard.ingest.layout.profiles import Profile
 
 _LOOK_AT = 80
+_SHARES = ("percent", "numbers")
+_ROWS_ADDED = 200
+_FEWEST_ROWS = 3
+_NEARLY_ALL = 0.8
+_HUNDRED = 100.0
 _LONGEST_ROLE = 5
 _WORDS = Path(__file__).with_name("words.csv")
 
@@ -44,6 +52,8 @@ class TableFacts:
         attributes: what stands beside people.
         across: whether people stand in columns.
         roles: the roles that stand once each beside the ratings.
+        teams: the teams that stand once each beside the ratings.
+        whole_rows: whether the figures of nearly every row add up to a hundred percent.
     """
 
     people: Sequence[str]
@@ -55,6 +65,8 @@ class TableFacts:
     attributes: frozenset[str]
     across: bool
     roles: Sequence[str] = ()
+    teams: Sequence[str] = ()
+    whole_rows: bool = False
 
 
 def facts_of(frame: Frame) -> TableFacts:
@@ -76,16 +88,30 @@ def facts_of(frame: Frame) -> TableFacts:
         around=around,
         attributes=frozenset(use.field for use in frame.columns if use.kind == "attribute"),
         across=frame.view.across,
-        roles=_roles_of(frame),
+        roles=_once_each(frame, "role", "seniority"),
+        teams=_once_each(frame, "team"),
+        whole_rows=_adds_up(frame),
     )
 
 
-def _roles_of(frame: Frame) -> list[str]:
-    """What a column of roles says, each role once; nothing where roles come again, as they do with people."""
+def _once_each(frame: Frame, *fields: str) -> list[str]:
+    """What a column of roles or teams says, each once; nothing where they come again, as they do with people."""
     for column, use in enumerate(frame.columns):
-        if use.field in ("role", "seniority") and use.kind == "attribute" and frame.profiles[column].distinct == 1.0:
+        if use.field in fields and use.kind == "attribute" and frame.profiles[column].distinct == 1.0:
             return list(frame.profiles[column].counts)
     return []
+
+
+def _adds_up(frame: Frame) -> bool:
+    """Whether nearly every row's figures are shares of one whole."""
+    if frame.families[0].cast.kind not in _SHARES:
+        return False
+    block = frame.block
+    figures = block.lookup({text: value for text in block.texts if (value := number_in(text)) is not None})
+    people = np.array(frame.people[:_ROWS_ADDED]) - frame.heading.last - 1
+    sums = np.nansum(figures[people], axis=1)
+    whole = (np.abs(sums - _HUNDRED) < 1) | (np.abs(sums - 1) < 0.01)  # noqa: PLR2004 - rounded shares
+    return len(sums) >= _FEWEST_ROWS and float(whole.mean()) >= _NEARLY_ALL
 
 
 def _texts(row: Sequence[object]) -> list[str]:

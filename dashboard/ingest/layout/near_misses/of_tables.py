@@ -6,9 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from dashboard.ingest.layout.headings import says
+from dashboard.ingest.layout.known_skills import known_share
 from dashboard.ingest.layout.names import people_likeness
 from dashboard.ingest.layout.near_misses.near_miss import NearMiss, TableFacts, any_word, is_role, share, words
 from dashboard.ingest.layout.profiles import number_in
+from dashboard.ingest.layout.raters import rater_of
 from dashboard.ingest.layout.text import is_date, is_sentence, plain
 
 if TYPE_CHECKING:
@@ -17,9 +19,11 @@ if TYPE_CHECKING:
 _HALF = 0.5
 _MOST = 0.6
 _PEOPLE = 0.5
+_NOBODY = 0.2
+_TWO = 2
 _THREE = 3
 _MONTH = 20
-
+_NUMBERED = re.compile(r"([^\W\d_]+) ?\d{1,3}")
 
 _ROLE_TABLE = NearMiss(
     "role table",
@@ -156,6 +160,78 @@ def _tasks(facts: TableFacts) -> NearMiss | None:
     )
 
 
+def _rounds(facts: TableFacts) -> NearMiss | None:
+    numbered = [_NUMBERED.fullmatch(plain(label)) for label in facts.skills]
+    named = {found[1] for found in numbered if found}
+    if len(facts.skills) < _TWO or not all(numbered) or len(named) != 1 or not named <= words("round"):
+        return None
+    return NearMiss(
+        "numbered results",
+        f"These are results or figures by number (“{facts.skills[0]}”, “{facts.skills[1]}” …): the headings name no skills. "
+        "Upload a sheet with people, skills and levels.",
+    )
+
+
+def _feedback(facts: TableFacts) -> NearMiss | None:
+    for labels in (facts.skills, facts.people):
+        if len(labels) >= _TWO and all(rater_of(label) for label in labels):
+            return NearMiss(
+                "feedback on one person",
+                "These are several people's views of one person, one beside the other; there is no team in it. Upload "
+                "everybody's own ratings, or this person's as a list of skills and levels.",
+            )
+    return None
+
+
+def _permissions(facts: TableFacts) -> NearMiss | None:
+    if len(facts.skills) < _THREE or share(facts.skills, lambda label: plain(label) in words("permission")) < _MOST:
+        return None
+    return NearMiss(
+        "permissions",
+        "This says who may do what in a system, not how well somebody knows something. Upload a sheet with people, skills "
+        "and levels.",
+    )
+
+
+def _allocation(facts: TableFacts) -> NearMiss | None:
+    if not facts.whole_rows or _known(facts.skills) or share(facts.skills, _is_named_project) < _HALF:
+        return None
+    return NearMiss(
+        "allocation",
+        "This splits everybody's time among projects or customers: each line adds up to 100 %. No levels stand in it. "
+        "Upload a sheet with people, skills and levels.",
+    )
+
+
+def _is_named_project(label: str) -> bool:
+    return any_word(label, words("project"))
+
+
+def _teams(facts: TableFacts) -> NearMiss | None:
+    if facts.people or len(facts.teams) < _TWO:
+        return None
+    return NearMiss(
+        "figures per team",
+        "This says how each team stands on the whole; it does not say who is in it. Upload the sheet with the people by "
+        "name, from which it was made.",
+    )
+
+
+def _things(facts: TableFacts) -> NearMiss | None:
+    corner = any_word(facts.corner, words("thing")) and len(facts.corner.split()) <= _TWO
+    things, others = (facts.skills, facts.people) if facts.across else (facts.people, facts.skills)
+    if not corner or people_likeness(things) >= _HALF or people_likeness(others) >= _NOBODY or facts.attributes:
+        return None
+    return NearMiss(
+        "things",
+        f"This says something of each {plain(facts.corner)}, not of people. Upload a sheet with people, skills and levels.",
+    )
+
+
+def _known(labels: Sequence[str]) -> bool:
+    return known_share(labels) >= _HALF
+
+
 def _products(facts: TableFacts) -> NearMiss | None:
     corner = any_word(facts.corner, words("product")) or any_word(
         facts.title, ("comparison", "vergleich", "comparison", "comparativa")
@@ -181,5 +257,6 @@ def _sentences(facts: TableFacts) -> NearMiss | None:
 
 
 _RECOGNISERS: tuple[Callable[[TableFacts], NearMiss | None], ...] = (
-    _raci, _calendar, _due_days, _sentences, _counts_per_level, _roles, _projects, _tasks, _products,
+    _raci, _calendar, _due_days, _sentences, _counts_per_level, _permissions, _feedback, _roles, _projects, _tasks, _products,
+    _rounds, _allocation, _teams, _things,
 )  # fmt: skip
