@@ -65,7 +65,11 @@ def _parser() -> argparse.ArgumentParser:
     analyse = commands.add_parser("analyse", help="answer the questions about the team in a spreadsheet")
     analyse.add_argument("files", nargs="+", metavar="FILE", type=Path)
     analyse.add_argument("--json", action="store_true", help="everything, as one JSON object")
-    analyse.add_argument("--explain", metavar="WHAT", help="a skill, an area, “seat coverage”, “risk 2” or “plan”")
+    analyse.add_argument(
+        "--explain",
+        metavar="WHAT",
+        help="a skill, an area, “seat coverage”, “risk 2”, “plan”, “gap PERSON in SKILL”, “assessed” or “survived”",
+    )
     analyse.set_defaults(command=_analyse)
     _describe_settings(analyse)
     report = commands.add_parser("report", help="write the whole report about the team in a spreadsheet")
@@ -239,12 +243,28 @@ def _explanations(answers: Answers, what: str) -> tuple[Explanation, ...]:
 
     figure, _, of = what.partition(" ")
     wanted = what.casefold()
-    if wanted in ("seat coverage", "plan") or (figure == "risk" and of):
+    if figure.casefold() == "gap" and of:
+        return (explain(answers, "gap", _pair(answers, of)),)
+    if wanted in ("seat coverage", "plan", "assessed", "survived") or (figure == "risk" and of):
         return (explain(answers, wanted if figure != "risk" else figure, of if figure == "risk" else ""),)
     if wanted in {area.area for area in answers.areas}:
-        return (explain(answers, "area", wanted), explain(answers, "area seats", wanted))
+        figures = ("area", "area seats", "area truth") if wanted in _certain(answers) else ("area", "area seats")
+        return tuple(explain(answers, each, wanted) for each in figures)
     by_label = {label.casefold(): skill.name for skill in answers.matrix.skills for label in skill.labels}
     return explain_skill(answers, by_label.get(wanted, what))
+
+
+def _pair(answers: Answers, of: str) -> str:
+    """Person and skill as the team has them, whatever their case and the label of the skill: ``ana in java``."""
+    matrix = answers.matrix
+    names = {label.casefold(): skill.name for skill in matrix.skills for label in (*skill.labels, skill.name)}
+    pairs = ((person.name, label) for person in matrix.people for label in names)
+    found = ((p, names[label]) for p, label in pairs if of.casefold() == f"{p} in {label}".casefold())
+    return next((f"{person} in {skill}" for person, skill in found), of)
+
+
+def _certain(answers: Answers) -> set[str]:
+    return {area.area for area in answers.area_certainty}
 
 
 def _print_explanations(answers: Answers, what: str, *, as_json: bool) -> None:

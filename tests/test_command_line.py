@@ -168,6 +168,21 @@ def test_an_explanation_reads_as_text(team_file: Path, capsys: pytest.CaptureFix
     assert "  - Cem Yildiz, Apache Kafka: 4 of 3 in D4\n" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize(
+    ("what", "figure"),
+    [
+        ("gap ben okoro in kafka", "Ben Okoro in Apache Kafka: gap"),
+        ("assessed", "Assessed"),
+        ("survived", "Departures survived"),
+    ],
+)
+def test_every_kind_of_figure_can_be_asked_for(
+    team_file: Path, capsys: pytest.CaptureFixture[str], what: str, figure: str
+) -> None:
+    assert main(["analyse", str(team_file), "--explain", what, "--json"]) == DONE
+    assert [each["figure"] for each in json.loads(capsys.readouterr().out)] == [figure]
+
+
 def test_what_nobody_knows_cannot_be_explained(team_file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["analyse", str(team_file), "--explain", "knitting"]) == NOT_DONE
     assert capsys.readouterr().err == "“knitting” is no skill, area or figure of this team.\n"

@@ -11,8 +11,10 @@ from dashboard.analysis.chance import chance_of_claim
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from datetime import date
 
     from dashboard.analysis.answers import Answers
+    from dashboard.analysis.areas import AreaCoverage, Standing
     from dashboard.core.matrix import Mask
     from dashboard.core.place import Place
 
@@ -29,6 +31,8 @@ class RatingBehind:
         capable: whether she meets it.
         raw: the text of the cell; None where it stands in no file.
         place: the cell; None where it stands in no file.
+        day: of which day it is; None where the file does not say.
+        second: what somebody else says of the same; None where nobody does.
     """
 
     person: str
@@ -38,6 +42,8 @@ class RatingBehind:
     capable: bool
     raw: str | None
     place: Place | None
+    day: date | None = None
+    second: float | None = None
 
 
 @dataclass(frozen=True)
@@ -64,8 +70,8 @@ class Explanation:
 def explain(answers: Answers, figure: str, of: str = "") -> Explanation:
     """One figure explained.
 
-    ``figure`` is one of ``FIGURES``; ``of`` names the row (``Java (Tech Lead)``), the area's id, or nothing. KeyError
-    when there is no such figure, row or area.
+    ``figure`` is one of ``FIGURES``; ``of`` names the row (``Java (Tech Lead)``), the area's id, how many leave, person
+    and skill (``Ana Silva in Java``), or nothing. KeyError when there is no such figure or thing.
     """
     return FIGURES[figure](answers, of)
 
@@ -102,6 +108,8 @@ def _rating(answers: Answers, person: int, skill: int) -> RatingBehind:
         capable=bool(staffing.capable[person, skill]),
         raw=matrix.sources.raw(person, skill),
         place=matrix.sources.place(person, skill),
+        day=matrix.sources.day(person, skill),
+        second=None if matrix.second is None else matrix.second.level(person, skill),
     )
 
 
@@ -174,11 +182,18 @@ def _area(answers: Answers, of: str) -> Explanation:
     }
     formula = rules.get(found.rule or "", "the guide has no yardstick here; seat coverage only")
     stands = [standing for standing in found.standings if standing.staffed is not None]
-    values = "; ".join(f"{standing.best} {standing.staffed:.0%}" for standing in stands) or "nothing was asked about"
+    values = "; ".join(_stands(answers, found, standing) for standing in stands) or "nothing was asked about"
     best = {standing.best for standing in stands}
     rows = [at for at, row in enumerate(answers.coverage) if row.skill in best]
     ratings = tuple(rating for at in rows for rating in _behind(answers, at))
     return Explanation(f"{of}: coverage", found.coverage, formula, values, ratings)
+
+
+def _stands(answers: Answers, area: AreaCoverage, standing: Standing) -> str:
+    """What one part or group stands on, a part of which every one matters by its name."""
+    best = f"{standing.best} {standing.staffed:.0%}"
+    named = answers.taxonomy.known(standing.parts) if area.rule == "all" else ()
+    return f"{named[0].name}: {best}" if named and named[0].name != standing.best else best
 
 
 def _area_seats(answers: Answers, of: str) -> Explanation:
@@ -198,7 +213,8 @@ def _risk(answers: Answers, of: str) -> Explanation:
         "of every set of at most so many people, the one whose leaving loses the most weight, then the most skills"
     )
     values = (
-        f"{', '.join(worst.people) or 'nobody'}: {', '.join(worst.skills_lost) or 'nothing'} lost; {worst.ties} ties"
+        f"{', '.join(worst.people) or 'nobody'}: {', '.join(worst.skills_lost) or 'nothing'} lost; "
+        f"{worst.ties or 'no'} other {'set is' if worst.ties <= 1 else 'sets are'} as bad"
     )
     return Explanation(f"Worst departures of {worst.k}", worst.weight_lost, formula, values, ratings)
 
@@ -217,6 +233,58 @@ def _plan(answers: Answers, _: str) -> Explanation:
     return Explanation("Training plan", plan.hours, formula, values, ratings)
 
 
+def _gap(answers: Answers, of: str) -> Explanation:
+    people = {person.name: at for at, person in enumerate(answers.matrix.people)}
+    skills = {skill.name: at for at, skill in enumerate(answers.matrix.skills)}
+    pairs = ((p, s) for p in people for s in skills if of == f"{p} in {s}")
+    person, skill = next(pairs, (None, None))
+    if person is None or skill is None:
+        raise KeyError(of)
+    formula = "max(0, required level − level); none where she is not assessed"
+    said, at = answers.matrix.scale.said, (people[person], skills[skill])
+    if not answers.matrix.assessed[at]:
+        return Explanation(f"{of}: gap", None, formula, "not assessed", (), (person,))
+    rating = _rating(answers, *at)
+    gap = max(rating.required - rating.level, 0.0)
+    values = f"{said(rating.required)} − {said(rating.level)}, never below 0"
+    return Explanation(f"{of}: gap", gap, formula, values, (rating,))
+
+
+def _assessed(answers: Answers, _: str) -> Explanation:
+    matrix = answers.matrix
+    count, cells = int(matrix.assessed.sum()), matrix.assessed.size
+    people = tuple(matrix.people[at].name for at in np.flatnonzero(~matrix.assessed.any(axis=1)).tolist())
+    values = f"{count} of {cells} ratings: {len(matrix.people)} people × {len(matrix.skills)} skills"
+    formula = "ratings with a level ÷ (people × skills); a blank is not assessed, never the lowest level"
+    return Explanation("Assessed", count / cells if cells else None, formula, values, (), people)
+
+
+def _survived(answers: Answers, _: str) -> Explanation:
+    held = [(row.capable, at) for at, row in enumerate(answers.coverage) if row.people_needed and row.capable]
+    formula = "the fewest capable people of any row that somebody holds, less one"
+    if not held:
+        return Explanation("Departures survived", None, formula, "nobody is capable, so nothing can be lost", ())
+    fewest, at = min(held)
+    values = f"{answers.coverage[at].label} has {fewest} capable, the fewest"
+    capable = answers.staffing.capable[:, answers.staffing.rows[at].skill]
+    return Explanation(
+        "Departures survived", answers.survived_departures, formula, values, _behind(answers, at, capable)
+    )
+
+
+def _area_truth(answers: Answers, of: str) -> Explanation:
+    found = {area.area: area for area in answers.area_certainty}[of]
+    formula = (
+        "the area's coverage when each claim is true with its chance: mean, and where it lies in nine of ten cases"
+    )
+    values = (
+        "nothing was asked about"
+        if found.expected is None
+        else f"{found.expected:.0%} on average, {found.low:.0%} to {found.high:.0%}"
+    )
+    return Explanation(f"{of}: coverage under trust", found.expected, formula, values, _area(answers, of).ratings)
+
+
 FIGURES: dict[str, Callable[[Answers, str], Explanation]] = {
     "status": _status,
     "chance": _chance,
@@ -226,6 +294,10 @@ FIGURES: dict[str, Callable[[Answers, str], Explanation]] = {
     "area seats": _area_seats,
     "risk": _risk,
     "plan": _plan,
+    "gap": _gap,
+    "assessed": _assessed,
+    "survived": _survived,
+    "area truth": _area_truth,
 }
 """What can be explained, by name."""
 

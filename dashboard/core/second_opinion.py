@@ -30,6 +30,11 @@ class SecondOpinion:
     levels: Levels
     sources: Sources
 
+    def level(self, person: int, skill: int) -> float | None:
+        """One opinion, or None where there is none."""
+        level = float(self.levels[person, skill])
+        return None if np.isnan(level) else level
+
     def narrowed(self, people: npt.NDArray[np.intp], skills: npt.NDArray[np.intp]) -> SecondOpinion:
         """The opinions of some people and skills, in the given order."""
         levels = self.levels[np.ix_(people, skills)]

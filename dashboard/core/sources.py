@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 
 from dashboard.core.place import Place
+
+if TYPE_CHECKING:
+    from datetime import date
 
 Integers = npt.NDArray[np.int32]
 Days = npt.NDArray[np.datetime64]
@@ -52,6 +56,13 @@ class Sources:
             return None
         sheet = self.sheets[self.sheet[person, skill]]
         return Place(sheet.name, int(self.row[person, skill]), int(self.column[person, skill]), sheet.file)
+
+    def day(self, person: int, skill: int) -> date | None:
+        """The day of one rating, or None where the file says none."""
+        if self.days is None or np.isnat(self.days[person, skill]):
+            return None
+        found: date = self.days[person, skill].astype("datetime64[D]").item()
+        return found
 
     def raw(self, person: int, skill: int) -> str | None:
         """One rating's text as written, or None where nothing was read."""

@@ -108,6 +108,8 @@ def _rating(rating: RatingBehind) -> Plain:
         "capable": rating.capable,
         "raw": rating.raw,
         "place": str(rating.place) if rating.place else None,
+        "day": rating.day.isoformat() if rating.day else None,
+        "second": _number(rating.second),
     }
 
 

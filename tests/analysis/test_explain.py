@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import numpy as np
 import pytest
@@ -12,7 +13,8 @@ from dashboard.analysis.breakdown import by_attribute, by_facet, by_person
 from dashboard.analysis.explain import FIGURES, explain, explain_skill
 from dashboard.analysis.trust import answer_patterns
 from dashboard.core.requirement import Requirement
-from dashboard.core.sources import Sheet, Sources
+from dashboard.core.second_opinion import SecondOpinion
+from dashboard.core.sources import Sheet, Sources, no_sources
 from dashboard.core.taxonomy import Area, Taxonomy
 from tests.analysis.guides import GUIDE, LANGUAGES, team_skills
 from tests.analysis.teams import matrix_of
@@ -54,7 +56,7 @@ def test_a_row_leads_back_to_its_cells() -> None:
         ("area seats", LANGUAGES, 1.0, "2 of 2 weighted seats"),
         ("need", "Redis", 1.0, "rank 1: 1 × 1; 1 capable, 0 can teach, nearest learner 1 short"),
         ("need", "Java", None, "no seat is missing"),
-        ("risk", "1", 2.0, "Cem: Redis, Redis (Dev) lost; 0 ties"),
+        ("risk", "1", 2.0, "Cem: Redis, Redis (Dev) lost; no other set is as bad"),
         ("plan", "", 32.0, "1 to learn in 32 hours: 2 seats missing become 1, proved to be the least"),
     ],
 )
@@ -82,7 +84,7 @@ def test_a_skill_is_explained_row_by_row() -> None:
 
 @pytest.mark.parametrize("figure", FIGURES)
 def test_what_there_is_not_is_a_key_error(figure: str) -> None:
-    if figure in ("seat coverage", "plan"):
+    if figure in ("seat coverage", "plan", "assessed", "survived"):
         assert explain(from_a_sheet(), figure, "nothing").figure
     else:
         with pytest.raises(KeyError):
@@ -116,3 +118,40 @@ def test_answers_that_are_all_the_same_are_seen() -> None:
         ("P0", "only the top level", 3),
         ("P1", "everything the same", 3),
     ]
+
+
+def test_a_gap_leads_back_to_its_one_cell() -> None:
+    """Cem is a Dev and has 1 of 3 in Java; Ben was not assessed in Redis; Ana's surplus is no gap."""
+    found = explain(from_a_sheet(), "gap", "Cem in Java")
+    assert (found.value, found.values) == (2, "3 − 1, never below 0")
+    assert [str(rating.place) for rating in found.ratings] == ["Team!B4"]
+    none = explain(from_a_sheet(), "gap", "Ben in Redis")
+    assert (none.value, none.not_assessed) == (None, ("Ben",))
+    assert explain(from_a_sheet(), "gap", "Ana in Java").value == 0
+    with pytest.raises(KeyError):
+        explain(from_a_sheet(), "gap", "Ana in Cobol")
+
+
+def test_the_share_assessed_and_the_departures_survived() -> None:
+    assessed = explain(from_a_sheet(), "assessed")
+    assert (assessed.value, assessed.values, assessed.not_assessed) == (
+        5 / 6,
+        "5 of 6 ratings: 3 people × 2 skills",
+        (),
+    )
+    survived = explain(from_a_sheet(), "survived")
+    assert survived.value == from_a_sheet().survived_departures == 0
+    assert [rating.person for rating in survived.ratings] == ["Cem"]
+    nobody = answer(matrix_of([[0]]), GUIDE, ())
+    assert explain(nobody, "survived").value is nobody.survived_departures is None
+
+
+def test_a_rating_behind_a_figure_says_its_day_and_the_second_opinion() -> None:
+    before = from_a_sheet()
+    days = np.full((3, 2), np.datetime64("2025-03-01"))
+    levels = np.array([[4.0, np.nan], [np.nan, np.nan], [np.nan, np.nan]])
+    second = SecondOpinion("Lead", levels, no_sources(3, 2))
+    matrix = replace(before.matrix, sources=replace(before.matrix.sources, days=days), second=second)
+    ana, ben, _ = explain(answer(matrix, GUIDE, ()), "status", "Java").ratings
+    assert (ana.day, ana.second) == (date(2025, 3, 1), 4)
+    assert (ben.day, ben.second) == (date(2025, 3, 1), None)
