@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING
 from openpyxl import Workbook
 
 from dashboard.core.notice import notice
-from dashboard.core.place import Place
-from dashboard.core.requirement import Requirement
 from dashboard.mapping.building import taxonomy_from
 from dashboard.mapping.tables import (
     ALIASES,
@@ -29,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from dashboard.core.notice import Notice
+    from dashboard.core.requirement import Requirement
     from dashboard.core.taxonomy import Area, Skill, Taxonomy
     from dashboard.mapping.tables import Tables
 
@@ -46,12 +45,12 @@ class OwnTaxonomy:
 
     Attributes:
         taxonomy: None when a fault makes it unusable.
-        requirements: what its requirements sheet asks.
+        requirements: what its requirements sheet asks, as a CSV text; levels are for a team's own scale to read.
         notices: what is wrong, each with its row.
     """
 
     taxonomy: Taxonomy | None
-    requirements: tuple[Requirement, ...] = ()
+    requirements: str = ""
     notices: tuple[Notice, ...] = ()
 
 
@@ -104,7 +103,7 @@ def own_taxonomy(sheets: Mapping[str, Sequence[Sequence[str]]], base: Taxonomy) 
     if len(sheets) == len(others) == 1:
         named, others = {SKILLS: sheets[others[0]]}, []
     if others and len(sheets) == len(others):
-        return OwnTaxonomy(None, (), (notice("taxonomy-not-ours", sheets=", ".join(SHEETS)),))
+        return OwnTaxonomy(None, notices=(notice("taxonomy-not-ours", sheets=", ".join(SHEETS)),))
     tables = {name: rows_from_lines(name, named.get(name) or rows) for name, rows in sheets_of(base).items()}
     if any(row["aliases"] for row in tables[SKILLS]):
         tables[ALIASES] = tuple(_aliases_of(tables[SKILLS]))
@@ -116,10 +115,10 @@ def own_taxonomy(sheets: Mapping[str, Sequence[Sequence[str]]], base: Taxonomy) 
         tables[AMBIGUOUS] = tuple(_still_known(tables))
     faults = faults_of(tables)
     if faults:
-        return OwnTaxonomy(None, (), faults)
-    requirements, doubts = _requirements(tables[REQUIREMENTS])
-    left_out = (notice("taxonomy-other-sheet", sheet=name) for name in others)
-    return OwnTaxonomy(taxonomy_from(tables), requirements, (*doubts, *left_out))
+        return OwnTaxonomy(None, notices=faults)
+    left_out = tuple(notice("taxonomy-other-sheet", sheet=name) for name in others)
+    heading, *asked = named.get(REQUIREMENTS) or [()]
+    return OwnTaxonomy(taxonomy_from(tables), csv_from_rows(heading, asked) if asked else "", left_out)
 
 
 def _aliases_of(skills: Iterable[Row]) -> Iterator[Row]:
@@ -153,42 +152,6 @@ def _still_known(tables: Tables) -> Iterator[Row]:
         if row["default"] in ids:
             others = ", ".join(other for other in row.listed("others") if other in ids)
             yield Row(row.table, row.number, {**row.values, "others": others})
-
-
-def _requirements(rows: Iterable[Row]) -> tuple[tuple[Requirement, ...], tuple[Notice, ...]]:
-    requirements, notices = [], []
-    for row in rows:
-        level, people = _number(row["level"]), _number(row["people"])
-        if row["level"] and level is None:
-            notices.append(notice("requirement-not-a-number", _place(row), row=row.number, text=row["level"]))
-        if row["people"] and (people is None or people != int(people)):
-            notices.append(notice("requirement-not-a-number", _place(row), row=row.number, text=row["people"]))
-            people = None
-        requirements.append(
-            Requirement(
-                skill=row["skill"],
-                role=row["role"] or None,
-                team=row["team"] or None,
-                level=level,
-                people=None if people is None else int(people),
-                critical=row.yes("critical") if row["critical"] else None,
-                origin="requirements file",
-                place=_place(row),
-            )
-        )
-    return tuple(requirement for requirement in requirements if requirement.skill), tuple(notices)
-
-
-def _number(text: str) -> float | None:
-    try:
-        number = float(text.replace(",", "."))
-    except ValueError:
-        return None
-    return number if 0 <= number < float("inf") else None
-
-
-def _place(row: Row) -> Place:
-    return Place(row.table, row.number - 1)
 
 
 def _area_row(area: Area) -> tuple[str, ...]:

@@ -107,7 +107,7 @@ def test_one_unknown_word_is_enough_to_wait_for_the_manager(label: str) -> None:
     [
         "Good Clinical Practice (GCP)",
         "Total Productive Maintenance (TPM)",
-        "Oracle Payroll",
+        "Oracle Hospitality",
         "Google Security",
         "CD production",
         "CMS-1500",
