@@ -10,6 +10,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from dashboard.report.meeting import SCREENS, WITH_EARLIER
+from dashboard.report.wording import digits, plural
 from dashboard.ui.components import marks
 from dashboard.ui.components.links import find_page
 
@@ -53,10 +54,16 @@ def drawn(view: View, shown: MeetingScreen, count: str) -> Markup:
 
 def heading(view: View, question: str, finding: str, count: str) -> Markup:
     """Where the meeting is, whom it looks at, and the finding."""
-    facts = view.facts
-    seen = [*([facts.team] if facts.team else []), *facts.narrowing, *(["names hidden"] if facts.hidden else [])]
-    about = Markup(" ").join(Markup("<span>{}</span>").format(each) for each in dict.fromkeys([count, question, *seen]))
+    about = Markup(" ").join(Markup("<span>{}</span>").format(each) for each in (count, question, *_seen(view)))
     return Markup('<p class="eyebrow">{}</p><h1>{}</h1>').format(about, finding)
+
+
+def _seen(view: View) -> list[str]:
+    """Whom the meeting looks at."""
+    facts, here, listed = view.facts, len(view.matrix.people), view.matrix.listed
+    said = [*facts.narrowing] or ([facts.team] if facts.team else [])
+    count = f"{digits(here)} {plural(here, 'person', 'people')}" + ("" if here == listed else f" of {digits(listed)}")
+    return [*said, count, *(["names hidden"] if facts.hidden else [])]
 
 
 def _line(line: Line) -> Markup:
