@@ -72,20 +72,32 @@ class Need:
     @cached_property
     def nearest(self) -> tuple[Learner, ...]:
         """All learners of the row, nearest first, then the more interested, then by name."""
-        return tuple(self._learner(int(person)) for person in self._order())
+        return self.first_learners(len(self._order))
 
+    def first_learners(self, most: int) -> tuple[Learner, ...]:
+        """The first so many of the learners, without the rest being made."""
+        people = self._order[:most]
+        gaps, interest = gaps_of_row(self.staffing, self.row)[people].tolist(), self.staffing.settings.interest
+        return tuple(
+            Learner(name, gap, interest.get((name, self.skill), 0.0))
+            for name, gap in zip(self.staffing.names(people), gaps, strict=True)
+        )
+
+    @cached_property
     def _order(self) -> npt.NDArray[np.intp]:
         people = np.flatnonzero(learners_of_row(self.staffing, self.row))
         gaps = np.round(gaps_of_row(self.staffing, self.row)[people], 9)
-        names = self.staffing.names(people)
-        wishes = [-self.staffing.settings.interest.get((name, self.skill), 0.0) for name in names]
-        keys = sorted(range(len(people)), key=lambda at: (gaps[at], wishes[at], names[at].casefold(), names[at]))
-        return people[keys]
+        return people[np.lexsort((self.staffing.name_ranks[people], -self._interest[people], gaps))]
 
-    def _learner(self, person: int) -> Learner:
-        name = self.staffing.matrix.people[person].name
-        gap = float(gaps_of_row(self.staffing, self.row)[person])
-        return Learner(name, gap, self.staffing.settings.interest.get((name, self.skill), 0.0))
+    @property
+    def _interest(self) -> Numbers:
+        """People: how much each wants to learn it."""
+        place_of = self.staffing.matrix.place_of
+        wishes = np.zeros(len(place_of))
+        for (name, skill), wish in self.staffing.settings.interest.items():
+            if skill == self.skill and name in place_of:
+                wishes[place_of[name]] = wish
+        return wishes
 
 
 def teachers_of_row(staffing: Staffing, row: int) -> Mask:

@@ -182,6 +182,14 @@ class Staffing:
         line = self.rows[row]
         return row_label(self.matrix.skills[line.skill].name, line.group.role, line.group.team)
 
+    @cached_property
+    def name_ranks(self) -> npt.NDArray[np.intp]:
+        """People: the place of each in the order of the names, case aside."""
+        names = [person.name for person in self.matrix.people]
+        ranks = np.empty(len(names), np.intp)
+        ranks[sorted(range(len(names)), key=lambda at: (names[at].casefold(), names[at]))] = np.arange(len(names))
+        return ranks
+
     def names(self, people: npt.NDArray[np.intp] | Sequence[int]) -> tuple[str, ...]:
         """The names of people, by index."""
         return tuple(self.matrix.people[int(person)].name for person in people)

@@ -117,6 +117,11 @@ class SkillMatrix:
         return ~np.isnan(self.levels)
 
     @cached_property
+    def place_of(self) -> Mapping[str, int]:
+        """Where each person stands among the people, by her name."""
+        return MappingProxyType({person.name: at for at, person in enumerate(self.people)})
+
+    @cached_property
     def attributes(self) -> Mapping[str, tuple[str | None, ...]]:
         """What the file says of people, a column for each attribute in the order it first occurs."""
         keys = dict.fromkeys(key for person in self.people for key in person.attributes)

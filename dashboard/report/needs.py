@@ -78,7 +78,7 @@ def _record(facts: Facts, rank: int, need: Need, status: str, area: str) -> tupl
         need.doers,
         need.teacher_count,
         need.nearest_gap,
-        ", ".join(_learner(facts, need, learner) for learner in need.nearest[:_LEARNERS_NAMED]),
+        ", ".join(_learner(facts, need, learner) for learner in need.first_learners(_LEARNERS_NAMED)),
         listed(need.teachers, most=_TEACHERS_NAMED),
         next_step(facts, need),
     )
@@ -86,11 +86,12 @@ def _record(facts: Facts, rank: int, need: Need, status: str, area: str) -> tupl
 
 def next_step(facts: Facts, need: Need) -> str:
     """The nearest learner with her way, and who could teach: ``Aino L. 2 → 3; Chidi O. could teach it``."""
-    if not need.nearest:
+    nearest = need.first_learners(1)
+    if not nearest:
         return "nobody assessed is left to learn it"
-    teachers = [name for name in need.teachers if name != need.nearest[0].person]
+    teachers = [name for name in need.teachers if name != nearest[0].person]
     by = f"{listed(teachers, most=2)} could teach it" if teachers else "nobody in the team could teach it"
-    return f"{_learner(facts, need, need.nearest[0])}; {by}"
+    return f"{_learner(facts, need, nearest[0])}; {by}"
 
 
 def steps_in_plan(facts: Facts, need: Need) -> tuple[str, ...]:
@@ -106,14 +107,10 @@ def steps_in_plan(facts: Facts, need: Need) -> tuple[str, ...]:
 def _learner(facts: Facts, need: Need, learner: Learner) -> str:
     """A learner with her way up, her own level first."""
     staffing = facts.answers.staffing
-    person = _person_index(facts)[learner.person]
+    person = staffing.matrix.place_of[learner.person]
     column = staffing.rows[need.row].skill
     start, end = float(staffing.matrix.levels[person, column]), float(staffing.required[person, column])
     return f"{learner.person} {digits(start)} → {digits(end)}"
-
-
-def _person_index(facts: Facts) -> dict[str, int]:
-    return {person.name: at for at, person in enumerate(facts.answers.matrix.people)}
 
 
 def _finding(facts: Facts) -> str:

@@ -153,3 +153,11 @@ def test_part_of_a_step_costs_its_share() -> None:
     three = (Requirement("S0", people=3),)
     ana, ben = answer(team, GUIDE, three, Settings(hours_per_person=60)).plan.assignments
     assert (round(ana.hours, 9), ben.person, round(ben.hours, 9)) == (22.4, "Ben", 52)
+
+
+def test_the_nearest_learners_come_first_then_the_willing_then_by_name_case_aside() -> None:
+    team = matrix_of([[1], [2], [2], [2], [0], [None]], people=["Eva", "bo", "Cy", "Al", "Di", "Fay"], skills=["Go"])
+    (need,) = answer(team, GUIDE, (), Settings(people_needed=2, interest={("Cy", "Go"): 2.0})).needs
+    assert [learner.person for learner in need.nearest] == ["Cy", "Al", "bo", "Eva", "Di"]
+    assert need.first_learners(2) == need.nearest[:2]
+    assert [learner.interest for learner in need.first_learners(2)] == [2.0, 0.0]
