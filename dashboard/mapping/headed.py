@@ -41,6 +41,8 @@ def read_together(headed: Headed, head: Recognition, inner: Recognition, index: 
         return Found(inner.skills, f"“{headed.inner}”, asked as “{headed.head}”: {inner.reason}")
     if isinstance(inner, Found) and _abbreviates(headed) and _long_form_fits(headed, inner, index):
         return Found(inner.skills, f"“{headed.inner}” is short for “{headed.head}”: {inner.reason}")
+    if isinstance(inner, Found) and _is_code_for(headed):
+        return Found(inner.skills, f"“{headed.head}” is a code for “{headed.inner}”: {inner.reason}")
     if isinstance(inner, Undecided) and (headed.asked or says_nothing(headed.head)):
         return inner
     if isinstance(head, Undecided) and headed.bracketed and says_nothing(headed.inner):
@@ -79,6 +81,12 @@ def _long_form_fits(headed: Headed, inner: Found, index: NameIndex) -> bool:
 def _weighty(text: str) -> list[str]:
     """The words that an abbreviation takes its letters from: all but “of”, “and” and their like."""
     return [word for word in words_of(text) if role_of((word,)) != "filler"]
+
+
+def _is_code_for(headed: Headed) -> bool:
+    """Whether a head is two or three letters that begin what stands behind it: “NL - Nederlands”."""
+    code, name = key_of(headed.head), key_of(headed.inner)
+    return not headed.bracketed and len(code) in {2, 3} and code.isalpha() and name.startswith(code[0])
 
 
 def _says_what_it_is(headed: Headed) -> bool:
