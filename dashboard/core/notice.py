@@ -71,7 +71,6 @@ _SENTENCES: dict[str, tuple[Severity, str]] = {
     "taxonomy-common-word": ("error", "Row {row}: “{alias}” is an everyday word and cannot name a skill by itself."),
     "taxonomy-alias-ambiguous": ("error", "Row {row}: “{alias}” is listed as ambiguous and cannot be an alias too."),
     "taxonomy-alias-twice": ("error", "Row {row}: “{alias}” means {skill} here and {other} in row {first}."),
-    "requirement-not-a-number": ("warning", "Row {row}: “{text}” is not a number that can be asked for: left out."),
     # levels
     "not-a-level": ("warning", "“{text}” is not a level of this scale: not assessed."),
     "outside-scale": ("warning", "“{text}” lies outside the scale {lowest} to {highest}: not assessed."),

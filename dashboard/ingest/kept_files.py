@@ -52,7 +52,7 @@ def read_taxonomy(data: bytes, name: str, base: Taxonomy) -> OwnTaxonomy:
     try:
         return own_taxonomy(_sheets(data, name), base)
     except UnreadableFileError as error:
-        return OwnTaxonomy(None, (), (notice("kept-file-unreadable", sentence=str(error)),))
+        return OwnTaxonomy(None, notices=(notice("kept-file-unreadable", sentence=str(error)),))
 
 
 def _sheets(data: bytes, name: str) -> dict[str, Lines]:

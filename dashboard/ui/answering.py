@@ -18,7 +18,7 @@ from dashboard.mapping import Team, team_of
 from dashboard.ui.decisions import Decisions, Dropped
 from dashboard.ui.reading_files import reading_of
 from dashboard.ui.wishes import by_name
-from dashboard.ui.yardstick import asked_by, measured_by, named_by
+from dashboard.ui.yardstick import asked_by, meanings_key, measured_by, named_by
 
 if TYPE_CHECKING:
     from dashboard.core.requirement import Requirement
@@ -86,23 +86,18 @@ def reading_shown(dropped: Dropped, names: Pseudonyms | None) -> Reading:
     return reading if names is None else without_names(reading, names)
 
 
-def _meanings(decisions: Decisions) -> str:
-    """The decisions on which it depends what labels mean."""
-    return repr((decisions.corrections, decisions.own_guide, asked_by(decisions)))
-
-
 @st.cache_resource(
     max_entries=8,
     show_spinner=False,
     scope="session",
-    hash_funcs={Dropped: repr, Decisions: _meanings, Pseudonyms: repr},
+    hash_funcs={Dropped: repr, Decisions: meanings_key, Pseudonyms: repr},
 )
 def team_behind(dropped: Dropped, decisions: Decisions, names: Pseudonyms | None = None) -> Team:
     """The team of a reading that holds people, its labels become skills."""
     reading = reading_shown(dropped, names)
     if reading.matrix is None:
         raise ValueError("only a reading with people has a team")
-    asked = (*reading.requirements, *asked_by(decisions))
+    asked = (*reading.requirements, *asked_by(decisions, reading.matrix.scale))
     return team_of(reading.matrix, asked, named_by(decisions), decisions.corrections)
 
 

@@ -30,7 +30,7 @@ GUIDES = {
 Rows = tuple[tuple[str, ...], ...]
 
 
-def _workbook(areas: Rows, skills: Rows) -> bytes:
+def _workbook(areas: Rows, skills: Rows, asked: Rows = ()) -> bytes:
     workbook = Workbook()
     sheet = workbook.worksheets[0]
     sheet.title = "areas"
@@ -39,6 +39,10 @@ def _workbook(areas: Rows, skills: Rows) -> bytes:
     sheet = workbook.create_sheet("skills")
     for row in (("id", "name", "area"), *skills):
         sheet.append(row)
+    if asked:
+        sheet = workbook.create_sheet("requirements")
+        for row in (("skill", "level", "people"), *asked):
+            sheet.append(row)
     file = BytesIO()
     workbook.save(file)
     return file.getvalue()
@@ -107,3 +111,10 @@ def test_one_that_cannot_be_read_leaves_the_guide_in_its_place_and_says_so() -> 
     said = _said(_page("mapping", b"%PDF-1.7 not a taxonomy"))
     assert "The team is measured by the guide" in said
     assert "This is a PDF document" in said
+
+
+def test_what_it_asks_counts_and_what_cannot_be_read_of_it_is_said() -> None:
+    own = _workbook(*GUIDES["outside first"], asked=(("java", "5", "3"), ("py", "often", "1")))
+    # Java: one of three seats; Python, Kafka, PostgreSQL and REST: one of one, one of two, two of two, two of two
+    assert "7 of 10 seats" in _said(_page("overview", own))
+    assert "“often” is not a level of this team (py): left out." in _said(_page("mapping", own))

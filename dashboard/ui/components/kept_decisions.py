@@ -80,6 +80,15 @@ def show_said(said: Iterable[Notice]) -> None:
 
 
 def _line(said: Notice) -> Markup:
-    sheet = said.place.sheet if said.place else ""
-    before = Markup('<span class="quiet">{}</span> ').format(f"Sheet “{sheet}”:") if sheet else Markup("")
+    before = Markup('<span class="quiet">{}:</span> ').format(_where(said)) if _where(said) else Markup("")
     return Markup("<li>{}<bdi>{}</bdi></li>").format(before, said.text)
+
+
+def _where(said: Notice) -> str:
+    """The sheet; the cell too, where the sentence does not name its row."""
+    if said.place is None:
+        return ""
+    if said.text.startswith("Row ") or not str(said.place):
+        return f"Sheet “{said.place.sheet}”" if said.place.sheet else ""
+    cell = str(said.place) if said.place.sheet else f"{said.place.file} {said.place}".strip()
+    return cell[:1].upper() + cell[1:]

@@ -14,10 +14,11 @@ from dashboard.ui import workspace
 from dashboard.ui.components import marks
 from dashboard.ui.components.kept_decisions import show_said
 from dashboard.ui.decisions import Dropped
-from dashboard.ui.yardstick import asked_by, measured_by, own_behind, own_name
+from dashboard.ui.yardstick import asked_by, measured_by, own_asks, own_behind, own_name
 
 if TYPE_CHECKING:
     from dashboard.core.notice import Notice
+    from dashboard.core.scale import Scale
     from dashboard.core.taxonomy import Taxonomy
     from dashboard.ui.decisions import Decisions
 
@@ -26,21 +27,21 @@ _NOTE = (
     "Areas, skills, other names, parents, rules and what is asked, as a workbook. Change it in Excel and drop it here: "
     "every page follows."
 )
-_SAID = "own_guide_said"
+_FAULTS = "own_guide_faults"
 
 
-def show_own_guide() -> None:
+def show_own_guide(scale: Scale) -> None:
     """What measures the team now, the files to edit, and the place to drop one."""
     decisions = workspace.current().decisions
     taxonomy = measured_by(decisions)
     marks.show(marks.heading("The taxonomy", _NOTE) + _said_of(taxonomy, decisions))
     with st.container(horizontal=True):
-        _show_downloads(taxonomy, decisions)
+        _show_downloads(taxonomy, decisions, scale)
         if decisions.own_guide.files:
             st.button("Back to the guide", type="tertiary", on_click=_back_to_the_guide)
     key = f"own_guide_{workspace.current().visit}"
     st.file_uploader("Bring a taxonomy of your own (Excel or CSV)", key=key, on_change=_bring, args=(key,))
-    show_said(_notices(decisions, key))
+    show_said(_notices(decisions, scale, key))
 
 
 def _said_of(taxonomy: Taxonomy, decisions: Decisions) -> Markup:
@@ -52,8 +53,8 @@ def _said_of(taxonomy: Taxonomy, decisions: Decisions) -> Markup:
     return said.format(name, count)
 
 
-def _show_downloads(taxonomy: Taxonomy, decisions: Decisions) -> None:
-    asked = (*asked_by(decisions), *decisions.asked)
+def _show_downloads(taxonomy: Taxonomy, decisions: Decisions, scale: Scale) -> None:
+    asked = tuple(dict.fromkeys((*asked_by(decisions, scale), *decisions.asked)))
     st.download_button(
         "Download as Excel",
         lambda: workbook_of(taxonomy, asked),
@@ -73,12 +74,12 @@ def _show_downloads(taxonomy: Taxonomy, decisions: Decisions) -> None:
     )
 
 
-def _notices(decisions: Decisions, key: str) -> tuple[Notice, ...]:
-    """What is to be said of the file that was just dropped, else of the one that counts."""
-    if st.session_state.get(key) is not None:
-        said: tuple[Notice, ...] = st.session_state.get(_SAID, ())
-        return said
-    return own_behind(decisions.own_guide).notices if decisions.own_guide.files else ()
+def _notices(decisions: Decisions, scale: Scale, key: str) -> tuple[Notice, ...]:
+    """What is to be said of the file that was just dropped where it cannot be used, else of the one that counts."""
+    faults: tuple[Notice, ...] = st.session_state.get(_FAULTS, ()) if st.session_state.get(key) is not None else ()
+    if faults or not decisions.own_guide.files:
+        return faults
+    return (*own_behind(decisions.own_guide).notices, *own_asks(decisions.own_guide, scale)[1])
 
 
 def _bring(key: str) -> None:
@@ -89,7 +90,7 @@ def _bring(key: str) -> None:
     held = ((file.name, file.getvalue()),)
     dropped = Dropped(workspace.digest(held), held)
     own = own_behind(dropped)
-    st.session_state[_SAID] = own.notices
+    st.session_state[_FAULTS] = () if own.taxonomy else own.notices
     if own.taxonomy is not None:
         workspace.decide(replace(workspace.current().decisions, own_guide=dropped))
 

@@ -39,7 +39,7 @@ def show(view: View) -> None:
     with kept, st.container(key="kept_decisions"):
         show_kept_decisions()
     with own, st.container(key="own_guide"):
-        show_own_guide()
+        show_own_guide(view.team.matrix.scale)
 
 
 def _others(view: View, label: str) -> tuple[str, ...]:
