@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dashboard.ingest.corrections import NOTHING_SAID, SET_BY_YOU, LayoutCorrections
-from dashboard.report.wording import counted, listed, number, plural, sentence
+from dashboard.report.wording import counted, level, listed, number, plural, sentence
 
 if TYPE_CHECKING:
     from dashboard.ingest.reading import Layout, Reading
@@ -109,7 +109,9 @@ def _names(reading: Reading) -> str:
     if reading.layout is not None and reading.layout.people_in == "columns":
         return ""
     column = reading.choices.name_column
-    return f"Column {column} holds the names" if column else "No column of names was found"
+    if column:
+        return f"Column {column} holds the names"
+    return "No column of names was found" if reading.layout is None else "Nobody is named"
 
 
 def _skill_column(reading: Reading) -> str:
@@ -126,7 +128,7 @@ def _scale(reading: Reading) -> str:
     if reading.matrix is None:
         return "No levels were found"
     scale = reading.matrix.scale
-    return f"Levels are {scale.named(scale.lowest)} to {scale.named(scale.highest)}"
+    return f"Levels are {level(scale, scale.lowest)} to {level(scale, scale.highest)}"
 
 
 def _blank(reading: Reading) -> str:

@@ -42,8 +42,8 @@ def choices_of(main: SheetReading, grids: Sequence[Grid], said: LayoutCorrection
         name_columns=_first(column_letters(column) for frame in alike for column in name_columns(frame)[:1]),
         skill_columns=_first(column_letters(at) for frame in alike if (at := skill_column(frame)) is not None),
         values=_first(name for frame in alike for name in _values(frame) if name),
-        heading_row=_heading_row(read) if read is not None else None,
-        name_column=next((column_letters(column) for column in name_columns(read)[:1]), "") if read is not None else "",
+        heading_row=_heading_row(read) if read is not None else _unrated_row(main),
+        name_column=_name_letter(read) if read is not None else _unrated_letter(main),
         skill_column=column_letters(at) if read is not None and (at := skill_column(read)) is not None else "",
         ticks=said.ticks or _can_be_ticked(main),
         other=None if other is None else corrections_for(other.frame),
@@ -62,6 +62,23 @@ def _shape(frame: AnyFrame) -> tuple[type, bool]:
 def _heading_row(frame: AnyFrame) -> int:
     """The row that the manager would point at: of the labels, of the names where people stand across."""
     return header_rows(frame)[0] if frame.view.across else frame.heading.row + 1
+
+
+def _name_letter(frame: AnyFrame) -> str:
+    return next((column_letters(column) for column in name_columns(frame)[:1]), "")
+
+
+def _unrated_letter(main: SheetReading) -> str:
+    """The column of the names of a team in which nobody is rated yet; none where people stand across."""
+    if main.unrated is None or main.unrated.layout.people_in != "rows" or not main.unrated.team.people:
+        return ""
+    place = main.unrated.team.people[0].place
+    return column_letters(place.column) if place is not None and place.column is not None else ""
+
+
+def _unrated_row(main: SheetReading) -> int | None:
+    """The heading row of a team in which nobody is rated yet."""
+    return main.unrated.layout.header_rows[0] if main.unrated is not None else None
 
 
 def _values(frame: AnyFrame) -> list[str]:

@@ -15,7 +15,7 @@ from dashboard.ingest.layout.long_team import long_team
 from dashboard.ingest.layout.matrix_team import matrix_team
 from dashboard.ingest.layout.near_misses.foreign_codes import find_foreign_table
 from dashboard.ingest.layout.near_misses.near_miss import NearMiss, facts_of
-from dashboard.ingest.layout.near_misses.of_sheets import explain
+from dashboard.ingest.layout.near_misses.of_sheets import SKILL_SLOTS, explain
 from dashboard.ingest.layout.near_misses.of_tables import find_near_miss
 from dashboard.ingest.layout.own_sheet import OwnFrame, own_team
 from dashboard.ingest.layout.packed import PackedFrame, packed_team
@@ -103,10 +103,11 @@ def _read_table(grid: Grid, legends: Sequence[Legend], said: LayoutCorrections) 
     if foreign is not None:
         return SheetReading(grid, "nothing", choice, miss=foreign)
     if best is None or (best.score < ENOUGH and not pointed_at):
-        unrated = find_unrated_team(grid, legends)
+        miss = explain(grid)
+        unrated = find_unrated_team(grid, legends) if miss.kind != SKILL_SLOTS else None
         if unrated is not None:
             return SheetReading(grid, "team", choice, unrated=unrated)
-        return SheetReading(grid, "nothing", choice, miss=explain(grid))
+        return SheetReading(grid, "nothing", choice, miss=miss)
     candidate = read_whole(best, legends, said)
     frame = candidate.frame
     if isinstance(frame, RequirementFrame):

@@ -294,3 +294,11 @@ def test_a_setting_without_a_sheet_means_the_only_sheet_with_a_team() -> None:
     assert {person.split(" (")[0] for person in people(reading)} == {"Nord", "Ost"}
     assert skills(reading) == ["Backen", "Garen", "Putzen"]
     assert set_by_her(reading) == {"name_column"}
+
+
+def test_slots_are_offered_as_ticks_although_one_of_them_is_mostly_empty() -> None:
+    text = "Consultant | Primary skill | Secondary skill | Other\nAna Silva | Java | SQL | Docker, Go\nBen Okoro | Python | Java |"
+    refused = read(text)
+    assert refused.verdict == "refused"
+    assert refused.choices.ticks
+    assert "Docker" in skills(read(text, ticks=True))

@@ -26,6 +26,8 @@ _FEW = 2
 _SLOT = re.compile(r"(skill|competence|competency|technology|tool|kompetenz|fähigkeit|habilidad|compétence|competenza|top|"
                    r"primary|secondary|tertiary|main|other|strength|expertise)s?[ _#-]*(\d+|skills?)?", re.IGNORECASE)  # fmt: skip
 
+SKILL_SLOTS = "skill slots"
+"""The kind of a sheet with numbered columns of skills, none of them with a level."""
 
 NOTHING = NearMiss(
     "nothing",
@@ -140,7 +142,7 @@ def _skill_slots(facts: SheetFacts) -> NearMiss | None:
     if len(slots) < 2 or sum(p.numbers < _HALF for p in slots) < 2:  # noqa: PLR2004 - one column is a list
         return None
     return NearMiss(
-        "skill slots",
+        SKILL_SLOTS,
         "This lists the names of skills in numbered columns for each person, without a level. Give each skill a column of its "
         "own, or add a level to each, and upload it again.",
     )
