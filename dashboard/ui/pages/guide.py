@@ -4,67 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import streamlit as st
-from markupsafe import Markup
-
-from dashboard.core.taxonomy import OUTSIDE
-from dashboard.ui.components import guide_parts, marks
-from dashboard.ui.components.area_rule import is_changed, show_rule
-from dashboard.ui.components.links import show_link
-from dashboard.ui.components.tables import table
+from dashboard.ui.components.guide_parts import guide_title
+from dashboard.ui.components.guide_sections import show_learning, show_outside, show_sections
 from dashboard.ui.frame import show_title
 
 if TYPE_CHECKING:
-    from dashboard.core.taxonomy import Area
     from dashboard.ui.view import View
-
-_CLOSING = (
-    "As technology advances, the scope of their responsibilities expands, requiring continuous learning and adaptation "
-    "to new tools and practices."
-)
-_CHANGED = Markup('<p class="note">Counted in this way because you chose so.</p>')
 
 
 def show(view: View) -> None:
     """Draw the page."""
-    show_title(*guide_parts.guide_title(view))
-    for section, areas in guide_parts.sections_of(view.answers.taxonomy).items():
-        shared = guide_parts.shared_words(areas)
-        marks.show(marks.heading(section) + guide_parts.quote(shared), "guide-section")
-        for area in areas:
-            _show_heading(view, area, shared)
-    _show_outside(view)
-    _show_learning(view)
-
-
-def _show_heading(view: View, area: Area, shared: str) -> None:
-    standing = next((each for each in view.answers.areas if each.area == area.id), None)
-    with st.container(key=f"guide_{area.id}"):
-        words, team = st.columns([1, 1.35], gap="large")
-        with words:
-            marks.show(guide_parts.words_of(area, shared), "heading-of-guide")
-        with team:
-            if standing is None:
-                marks.show(guide_parts.seen_through(view, area))
-            else:
-                marks.show(guide_parts.standing_of(view, standing) + (_CHANGED if is_changed(area) else Markup("")))
-                show_rule(area)
-
-
-def _show_outside(view: View) -> None:
-    outside = next((each for each in view.answers.areas if each.area == OUTSIDE and each.skills), None)
-    if outside is not None:
-        marks.show(marks.heading(view.answers.taxonomy.area(OUTSIDE).name), "guide-section")
-        marks.show(guide_parts.standing_of(view, outside))
-
-
-def _show_learning(view: View) -> None:
-    """What the guide ends with, and what the training plan does for it."""
-    section = view.section("learning")
-    finding = Markup("<p>{}</p>").format(section.finding)
-    marks.show(marks.heading(section.title) + guide_parts.quote(_CLOSING) + finding, "guide-section")
-    if section.table.rows:
-        marks.show(
-            table(section.table, [column.key for column in section.table.columns]) + marks.how(section.definition)
-        )
-    show_link("Training plan", "See the training plan")
+    show_title(*guide_title(view))
+    show_sections(view)
+    show_outside(view)
+    show_learning(view)
