@@ -37,12 +37,10 @@ def read_together(headed: Headed, head: Recognition, inner: Recognition, index: 
         inner = decided_by_siblings(inner, [head], index) or inner
     if isinstance(head, Found):
         return _known_head(headed, head, inner, index)
-    if isinstance(inner, Found) and (headed.asked or says_nothing(headed.head)):
+    if isinstance(inner, Found) and (headed.asked or says_nothing(headed.head) or _is_code_for(headed)):
         return Found(inner.skills, f"“{headed.inner}”, asked as “{headed.head}”: {inner.reason}")
     if isinstance(inner, Found) and _abbreviates(headed) and _long_form_fits(headed, inner, index):
         return Found(inner.skills, f"“{headed.inner}” is short for “{headed.head}”: {inner.reason}")
-    if isinstance(inner, Found) and _is_code_for(headed):
-        return Found(inner.skills, f"“{headed.head}” is a code for “{headed.inner}”: {inner.reason}")
     if isinstance(inner, Undecided) and (headed.asked or says_nothing(headed.head)):
         return inner
     if isinstance(head, Undecided) and headed.bracketed and says_nothing(headed.inner):
