@@ -46,6 +46,7 @@ def test_a_narrowed_view_counts_its_own_people_and_stays_between_pages(screen: S
         screen.open(page)
         assert "7 people of 22" in screen.text(), page
         assert goes_wrong(screen.text()) is None, page
+    screen.open("Overview")
     screen.page.get_by_role("button", name="Clear all").click()
     screen.page.get_by_text("22 people").first.wait_for()
 
