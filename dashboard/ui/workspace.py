@@ -11,6 +11,7 @@ from weakref import WeakValueDictionary
 import streamlit as st
 
 from dashboard.analysis.settings import Settings
+from dashboard.ingest.corrections import NOTHING_SAID, LayoutCorrections
 from dashboard.ui.decisions import Decisions, Dropped
 from dashboard.ui.naming import revealed
 
@@ -44,6 +45,7 @@ class Workspace:
         alone_is_team: whether one person's sheet is looked at as a team of one.
         token: stands for this visit in the address, so that the page can be loaded again.
         hidden: whether people are shown under pseudonyms.
+        layout_before: how the files before these were put right; offered for these.
         seed: orders the pseudonyms; they stay the same for as long as the visit lasts.
         said: what to know about decisions that came with the files.
         names: the pseudonyms of the page that is shown, while names are hidden.
@@ -57,6 +59,7 @@ class Workspace:
     alone_is_team: bool = False
     token: str = field(default_factory=lambda: secrets.token_urlsafe(12))
     hidden: bool = False
+    layout_before: LayoutCorrections = NOTHING_SAID
     seed: str = field(default_factory=lambda: secrets.token_urlsafe(12))
     said: tuple[Notice, ...] = ()
     names: Pseudonyms | None = None
@@ -83,7 +86,17 @@ def open_files(files: Sequence[tuple[str, bytes]]) -> None:
     dropped, before = Dropped(digest(files), tuple(files)), current()
     earlier = before.decisions
     remembered = Decisions(corrections=earlier.corrections, own_guide=earlier.own_guide, rules=earlier.rules)
-    _begin(Workspace(dropped, remembered, visit=before.visit + 1, hidden=before.hidden, seed=before.seed))
+    kept = earlier.layout if earlier.layout != NOTHING_SAID else before.layout_before
+    _begin(
+        Workspace(
+            dropped,
+            remembered,
+            visit=before.visit + 1,
+            hidden=before.hidden,
+            layout_before=kept,
+            seed=before.seed,
+        )
+    )
 
 
 def _begin(workspace: Workspace) -> None:

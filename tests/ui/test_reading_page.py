@@ -216,3 +216,26 @@ def test_while_names_are_hidden_nothing_of_the_sheet_can_be_changed() -> None:
     assert "Show the names to change how the file was read." in text
     assert "Dana Wolf" not in text
     assert not [each for each in app.pills if each.label.startswith("Press a")]
+
+
+def test_saved_corrections_are_applied_on_the_page_and_what_is_none_is_said_there() -> None:
+    app = page(TWO_HEADINGS)
+    field = next(each for each in app.file_uploader if each.label == "The file with your corrections")
+    field.set_value([("notes.txt", b"hello", "text/plain")]).run()
+    assert "This file holds no saved corrections." in said(app)
+    field = next(each for each in app.file_uploader if each.label == "The file with your corrections")
+    saved = LayoutCorrections(header_row=5).to_json().encode()
+    field.set_value([("how-to-read.json", saved, "application/json")]).run()
+    assert people(app) == ["Cho Min", "Dora Stein"]
+    press(app, "Undo")
+    assert people(app)[0] == "Ana Silva"
+
+
+def test_the_next_file_of_the_visit_is_read_like_the_last_in_one_press() -> None:
+    app = page(TWO_HEADINGS)
+    next(field for field in app.number_input if field.label == "Another row").set_value(5).run()
+    files = next(each for each in app.file_uploader if each.label == "Spreadsheets of one team")
+    files.set_value([("next.csv", TWO_HEADINGS.replace(b"Cho Min", b"Emil Novak"), "text/csv")]).run()
+    assert people(app)[0] == "Ana Silva"
+    press(app, "Read it as you set the last file")
+    assert people(app) == ["Emil Novak", "Dora Stein"]

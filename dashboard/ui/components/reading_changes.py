@@ -109,21 +109,28 @@ def _beginning(reading: Reading, row: int) -> str:
 
 
 def _column(setting: str, found: Callable[[Subject], Sequence[str]], subject: Subject) -> None:
-    """One of the columns by letter and heading, the likeliest first."""
+    """One of the columns by letter and heading, the likeliest first; by letter alone where there are very many."""
     now = {"name_column": subject.reading.choices.name_column, "skill_column": subject.reading.choices.skill_column}
-    rows, key = subject.reading.excerpt.rows, subject.key(setting)
-    every = [column_letters(at) for at in range(len(rows[0]))] if rows else []
-    letters = list(dict.fromkeys((*found(subject), *every)))
-    choose = partial(st.pills, wrap=True) if len(letters) <= _MOST_CHIPS else st.selectbox
-    held = {"default": now[setting] or None} if len(letters) <= _MOST_CHIPS else {"index": None}
-    choose(
+    excerpt, key = subject.reading.excerpt, subject.key(setting)
+    every = [column_letters(at) for at in range(len(excerpt.rows[0]))] if excerpt.rows else []
+
+    def choose(key: str) -> None:
+        subject.set(**{setting: _called(subject.reading, st.session_state[key]) or None})
+
+    st.pills(
         "Which column?",
-        letters,
+        list(dict.fromkeys((*found(subject), *every))),
+        default=now[setting] or None,
         format_func=lambda letter: _heading_of(subject.reading, letter) or letter,
         key=key,
-        on_change=lambda: subject.set(**{setting: _called(subject.reading, st.session_state[key])}),
-        **held,
+        on_change=choose,
+        args=(key,),
+        wrap=True,
     )
+    if excerpt.width > len(every):
+        st.text_input(
+            "Or a column further right, by its letter", key=f"{key}_far", on_change=choose, args=(f"{key}_far",)
+        )
 
 
 def _heading_of(reading: Reading, letter: str) -> str:

@@ -34,14 +34,16 @@ def show_kept(subject: Subject) -> None:
                 help="A small file, to drop together with the next file of this shape",
             )
         with st.popover("Apply saved corrections", type="tertiary"):
-            _show_apply()
+            _show_apply(subject.key("saved"))
+        before = workspace.current().layout_before
+        if before not in (NOTHING_SAID, subject.said):
+            st.button("Read it as you set the last file", type="tertiary", on_click=partial(set_layout, before))
         if subject.said != NOTHING_SAID:
             st.button("Take back all", type="tertiary", key="back_all", on_click=partial(set_layout, NOTHING_SAID))
 
 
-def _show_apply() -> None:
+def _show_apply(key: str) -> None:
     """The field that takes the small file; what is no such file is said in place."""
-    key = f"saved_corrections_{workspace.current().visit}"
     st.file_uploader("The file with your corrections", key=key, on_change=_apply, args=(key,))
     file = st.session_state.get(key)
     if file is None:
