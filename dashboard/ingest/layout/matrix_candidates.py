@@ -12,6 +12,7 @@ import numpy as np
 from dashboard.ingest.corrections import SET_BY_YOU
 from dashboard.ingest.layout.also import counted_too, with_also
 from dashboard.ingest.layout.axis_evidence import axis_evidence
+from dashboard.ingest.layout.beside import find_rater_column
 from dashboard.ingest.layout.candidate import Candidate
 from dashboard.ingest.layout.codes import EMPTY, Block, block_of
 from dashboard.ingest.layout.columns import (
@@ -300,6 +301,15 @@ def _unexplained(frame: Frame) -> Iterator[Evidence]:
     yield Evidence(-3.0 * left / max(1, every), "", "cells that it cannot explain")
 
 
+def _are_raters(frame: Frame) -> bool:
+    """Whether the rows are the views of several raters, each once, and so of one person."""
+    column = find_rater_column(frame)
+    if column is None:
+        return False
+    raters = [frame.view.text(row, column) for row in frame.people]
+    return both_kinds(raters) and all(raters) and len(set(raters)) == len(raters)
+
+
 def _name_evidence(frame: Frame) -> Iterator[Evidence]:
     where = "row" if frame.view.across else "column"
     if not frame.names:
@@ -311,6 +321,7 @@ def _name_evidence(frame: Frame) -> Iterator[Evidence]:
     levels = frame.families[0].cast.levels
     wrong = sum(frame.rows[row].name in levels for row in frame.people)
     yield Evidence(-6.0 * wrong / len(frame.people), "", "names are levels")
+    yield Evidence(-10.0 if _are_raters(frame) else 0.0, "", "a row for each who rates one person")
     named = [frame.rows[row].name for row in frame.people]
     yield Evidence(-6.0 if all(map(rater_of, named)) and both_kinds(named) else 0.0, "", "names say who rates")
     people = [folded(name) for name in named]

@@ -9,18 +9,21 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
+import numpy.typing as npt
 
-from dashboard.core.sources import NOWHERE, Sheet
+from dashboard.core.second_opinion import SecondOpinion
+from dashboard.core.sources import NOWHERE, Sheet, Sources
 from dashboard.ingest.layout.bad_cells import cell_notice
 from dashboard.ingest.layout.candidate import Candidate
 from dashboard.ingest.layout.evidence import Evidence
-from dashboard.ingest.layout.families import told_cast
+from dashboard.ingest.layout.families import pooled, told_cast
 from dashboard.ingest.layout.heading_evidence import heading_evidence
 from dashboard.ingest.layout.heading_rows import find_list_headings
 from dashboard.ingest.layout.headings import hints, says
 from dashboard.ingest.layout.known_skills import known_share, skill_likeness
 from dashboard.ingest.layout.matrix_candidates import end_of_table, profiles_below
 from dashboard.ingest.layout.names import name_likeness, people_likeness
+from dashboard.ingest.layout.raters import rater_of
 from dashboard.ingest.layout.team import ReadPerson, ReadSkill, ReadTeam, plain_sources
 from dashboard.ingest.layout.text import is_remark, plain
 from dashboard.ingest.layout.wishes import NO_WISHES
@@ -58,6 +61,7 @@ class OwnFrame:
         profiles: the columns below the heading.
         owner: her name, as the sheet, its tab or its file says it.
         category: the column of the skills' categories, if there is one.
+        second: the column in which somebody else rates her, if there is one.
     """
 
     view: View
@@ -68,6 +72,7 @@ class OwnFrame:
     profiles: Mapping[int, Profile]
     owner: str
     category: int | None = None
+    second: int | None = None
 
 
 def own_candidates(view: View, legends: Sequence[Legend]) -> Iterator[Candidate]:
@@ -90,11 +95,13 @@ def own_at(view: View, heading: Heading, legends: Sequence[Legend], wishes: Wish
     if skill is None or not levels:
         return None
     level = max(levels, key=lambda c: (_level_points(profiles[c]), -c))
-    cast = told_cast(profiles[level].counts, legends)
+    others = [c for c in levels if c != level and rater_of(profiles[c].label) == "other"]
+    cast = told_cast(pooled(profiles, [level, *others[:1]]), legends) or told_cast(profiles[level].counts, legends)
     if cast is None:
         return None
     category = next((c for c in profiles if c not in (skill, level) and says(profiles[c].label, "category")), None)
-    return OwnFrame(view, heading, skill, level, cast, profiles, owner_of(view, heading), category)
+    owner = owner_of(view, heading)
+    return OwnFrame(view, heading, skill, level, cast, profiles, owner, category, next(iter(others), None))
 
 
 def _skill_points(profile: Profile) -> float:
@@ -167,7 +174,7 @@ def _evidence(frame: OwnFrame) -> Iterator[Evidence]:
         yield Evidence(sure, decision, f"a column is headed “{label}”" if sure else "")
     yield Evidence(3.0 * (skill_likeness(skills) - people_likeness(skills)), "", "")
     yield from heading_evidence(frame.view, frame.heading, frame.profiles)
-    used = (frame.skill, frame.level)
+    used = (frame.skill, frame.level, frame.second)
     others = [c for c, p in frame.profiles.items() if c not in used and _level_points(p) > _HALF]
     yield Evidence(-1.5 * len(others), "", "further columns hold levels too")
     people = [p for c, p in frame.profiles.items() if c not in used and says(p.label, "person")]
@@ -186,28 +193,38 @@ def own_team(frame: OwnFrame) -> ReadTeam:
     ]
     sections = section_rows(frame)
     rows = [row for row in rows if row not in sections and not is_remark(view.text(row, frame.skill))]
-    texts: dict[str, int] = {}
-    codes = np.full((1, len(rows)), NOWHERE, dtype=np.int32)
-    levels = np.full((1, len(rows)), np.nan)
-    notices = []
-    for at, row in enumerate(rows):
-        text = view.text(row, frame.level)
-        if text:
-            codes[0, at] = texts.setdefault(text, len(texts))
-            levels[0, at] = frame.cast.levels.get(text, np.nan)
-        if text in frame.cast.rejected:
-            notices.append(cell_notice(frame.cast.rejected[text], text, view.place(row, frame.level), frame.cast))
-    sheet = Sheet(view.grid.file, view.grid.sheet)
+    levels, sources = _read(frame, rows, frame.level)
+    notices = [
+        cell_notice(frame.cast.rejected[text], text, view.place(row, frame.level), frame.cast)
+        for row in rows
+        if (text := view.text(row, frame.level)) in frame.cast.rejected
+    ]
     heading = _headings(frame)
     return ReadTeam(
         people=(ReadPerson(frame.owner, {}, view.place(frame.heading.row, frame.level)),),
         skills=tuple(ReadSkill(view.text(row, frame.skill), heading.get(row, ""), view.place(row, frame.skill)) for row in rows),
         levels=levels,
         scale=frame.cast.scale,
-        sources=plain_sources(sheet, tuple(texts), codes, [frame.level], rows, across=True),
+        sources=sources,
         notices=tuple(notices),
         not_skills=tuple(p.label for c, p in frame.profiles.items() if p.label and c not in (frame.skill, frame.category)),
+        second=None if frame.second is None
+        else SecondOpinion(frame.profiles[frame.second].label, *_read(frame, rows, frame.second)),
     )  # fmt: skip
+
+
+def _read(frame: OwnFrame, rows: Sequence[int], column: int) -> tuple[npt.NDArray[np.float64], Sources]:
+    """What stands beside her skills in one column: the levels and their cells."""
+    texts: dict[str, int] = {}
+    codes = np.full((1, len(rows)), NOWHERE, dtype=np.int32)
+    levels = np.full((1, len(rows)), np.nan)
+    for at, row in enumerate(rows):
+        text = frame.view.text(row, column)
+        if text:
+            codes[0, at] = texts.setdefault(text, len(texts))
+            levels[0, at] = frame.cast.levels.get(text, np.nan)
+    sheet = Sheet(frame.view.grid.file, frame.view.grid.sheet)
+    return levels, plain_sources(sheet, tuple(texts), codes, [column], rows, across=True)
 
 
 def section_rows(frame: OwnFrame) -> frozenset[int]:
