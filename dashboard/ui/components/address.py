@@ -14,7 +14,14 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 _SCRIPT = """
+let shown = null;
 export default function ({ data }) {
+  // on a telephone the pages' names lie over the page: once one is chosen they have done their work
+  const over = document.querySelector('[data-testid="stSidebar"][data-collapsed="false"]');
+  if (shown !== null && shown !== data.page && over && window.innerWidth < 768) {
+    over.querySelector('[data-testid="stSidebarCollapseButton"] button')?.click();
+  }
+  shown = data.page;
   const address = new URL(window.location.href);
   Object.entries(data.choices).forEach(([key, values]) => {
     address.searchParams.delete(key);
