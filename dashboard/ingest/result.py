@@ -87,11 +87,16 @@ class Choices:
 
 @dataclass(frozen=True)
 class Excerpt:
-    """The first rows and columns of the sheet that was read, as text, for the picture on the Data page."""
+    """The first rows and columns of the sheet that was read, as text, for the picture on the Data page.
+
+    ``height`` and ``width`` count the whole sheet; of several sheets, ``sheet`` in ``file`` is the one.
+    """
 
     rows: tuple[tuple[str, ...], ...] = ()
     height: int = 0
     width: int = 0
+    sheet: str = ""
+    file: str = ""
 
 
 @dataclass(frozen=True, eq=False)

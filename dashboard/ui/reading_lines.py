@@ -76,7 +76,8 @@ def _line(setting: str, decision: str, reading: Reading, said: LayoutCorrections
 
 def _evidence(setting: str, reading: Reading) -> str:
     if setting == "sheet":
-        return f"one of {number(len(reading.choices.sheets))} sheets of this file"
+        several = reading.layout is not None and "," in reading.layout.sheet
+        return "" if several else f"one of {number(len(reading.choices.sheets))} sheets of this file"
     if setting == "scale_order" and reading.matrix is not None:
         return reading.matrix.scale.source
     if setting == "blank_means" and reading.matrix is not None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from dashboard.ingest.corrections import LayoutCorrections
     from dashboard.ingest.grid import Grid
 
-_NOT_CHOSEN = NearMiss("not chosen", "You chose another sheet.")
+NOT_CHOSEN = NearMiss("not chosen", "You chose another sheet.")
 
 
 def with_chosen_shown(grids: Sequence[Grid], said: LayoutCorrections) -> list[Grid]:
@@ -49,7 +49,7 @@ def set_aside(sheet: SheetReading) -> SheetReading:
     """A sheet that was not chosen: nobody in it counts, what it asks for still does."""
     if sheet.kind == "requirements":
         return sheet
-    return SheetReading(sheet.grid, "nothing", sheet.choice, miss=sheet.miss or _NOT_CHOSEN)
+    return SheetReading(sheet.grid, "nothing", sheet.choice, miss=sheet.miss or NOT_CHOSEN)
 
 
 def done_by(sheets: Sequence[SheetReading], grids: Sequence[Grid], said: LayoutCorrections) -> frozenset[str]:

@@ -108,7 +108,7 @@ def excerpt_of(grid: Grid) -> Excerpt:
     """The corner of a sheet for its picture."""
     cells = grid.texts
     rows = tuple(tuple(cells.listed(row)) for row in cells.codes[:_SHOWN_ROWS, :_SHOWN_COLUMNS])
-    return Excerpt(rows, grid.height, grid.width)
+    return Excerpt(rows, grid.height, grid.width, grid.sheet, grid.file)
 
 
 def beginning_of(grid: Grid) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dashboard.core.notice import Notice, notice
 from dashboard.ingest.corrections import NOTHING_SAID
 from dashboard.ingest.layout.choices import choices_of
-from dashboard.ingest.layout.chosen import done_by, is_chosen, meant_of, set_aside, with_chosen_shown
+from dashboard.ingest.layout.chosen import NOT_CHOSEN, done_by, is_chosen, meant_of, set_aside, with_chosen_shown
 from dashboard.ingest.layout.corrected import corrected_team
 from dashboard.ingest.layout.described import beginning_of, excerpt_of, layout_of
 from dashboard.ingest.layout.grouping import Group, grouped, name_of
@@ -170,8 +170,14 @@ def _sheet_notices(grids: Sequence[Grid], spare: Sequence[SheetReading], used: S
     return [
         *(notice("hidden-sheet", sheet=grid.sheet) for grid in grids if grid.hidden),
         *(notice("looked-up", table=table.grid.sheet or table.grid.file) for table in used),
-        *(notice("other-sheet", sheet=name_of(sheet), why="it holds no table of people and skills") for sheet in left),
+        *(_left_out(sheet) for sheet in left),
     ]
+
+
+def _left_out(sheet: SheetReading) -> Notice:
+    if sheet.miss is NOT_CHOSEN:
+        return notice("other-sheet-chosen", sheet=name_of(sheet))
+    return notice("other-sheet", sheet=name_of(sheet), why="it holds no table of people and skills")
 
 
 def _requirements_reading(asked: Sequence[SheetReading], grids: Sequence[Grid], said: LayoutCorrections) -> Reading:

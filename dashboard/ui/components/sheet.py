@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from dashboard.core.matrix import SkillMatrix
     from dashboard.core.scale import Scale
-    from dashboard.ingest.reading import Layout, Part, Reading
+    from dashboard.ingest.reading import Excerpt, Layout, Part, Reading
 
 _MOST_ROWS = 16
 _MOST_COLUMNS = 12
@@ -45,7 +45,7 @@ def sheet_picture(reading: Reading) -> Markup:
     excerpt, layout, matrix = reading.excerpt, reading.layout, reading.matrix
     if not excerpt.rows:
         return Markup("")
-    levels = _levels(matrix, layout) if matrix is not None and layout is not None else {}
+    levels = _levels(matrix, excerpt) if matrix is not None else {}
     scale = matrix.scale if matrix is not None else None
     parts = _parts(layout) if layout is not None else {}
     heading = max(layout.header_rows, default=1) if layout is not None and layout.people_in != "columns" else 1
@@ -101,10 +101,12 @@ def _parts(layout: Layout) -> dict[tuple[int, int], Part]:
     return found
 
 
-def _levels(matrix: SkillMatrix, layout: Layout) -> Cells:
+def _levels(matrix: SkillMatrix, excerpt: Excerpt) -> Cells:
     """The levels that were read from cells of the corner."""
     sources = matrix.sources
-    of_sheet = [at for at, sheet in enumerate(sources.sheets) if sheet.name in {layout.sheet, ""}]
+    of_sheet = [
+        at for at, sheet in enumerate(sources.sheets) if (sheet.file, sheet.name) == (excerpt.file, excerpt.sheet)
+    ]
     inside = (sources.text != NOWHERE) & (sources.row < _KEPT_ROWS) & (sources.column < _KEPT_COLUMNS)
     inside &= np.isin(sources.sheet, of_sheet) & matrix.assessed
     people, skills = np.nonzero(inside)

@@ -143,6 +143,8 @@ def test_a_hidden_sheet_can_be_chosen_and_other_sheets_still_say_what_is_asked()
     assert [(each.skill, each.level) for each in reading.requirements] == [("Java", 3), ("SQL", 4)]
     assert set_by_her(reading) == {"sheet"}
     assert reading.choices.sheets == ("Now", "Wishes", "Target")
+    assert codes(reading).count("other-sheet-chosen") == 1
+    assert "hidden-sheet" not in codes(reading)
 
 
 @pytest.mark.parametrize(

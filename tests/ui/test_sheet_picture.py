@@ -1,0 +1,46 @@
+"""The picture of a sheet shows its own cells: the first, the heading and the last, each tinted by its own level."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from dashboard.ingest.reading import read, read_files
+from dashboard.ui.components.sheet import sheet_picture, shown_of
+
+ONE = b"Name,Java,SQL\nAna Silva,1,5\nBen Okoro,3,2\n"
+OTHER = b"Name,Role,Java,SQL\nCho Min,Lead,5,1\nDora Stein,Dev,2,4\n"
+
+
+def tinted(picture: str) -> list[str]:
+    """The texts of the cells that are drawn as levels."""
+    return re.findall(r'<td class="part-rating" style="[^"]*">([^<]*)</td>', picture)
+
+
+@pytest.mark.parametrize(
+    ("kept", "total", "most", "must", "shown"),
+    [
+        (5, 5, 16, 0, [0, 1, 2, 3, 4]),
+        (20, 20, 6, 0, [0, 1, 2, 3, 4, None, 19]),
+        (60, 500, 6, 0, [0, 1, 2, 3, 4, 5, None]),
+        (60, 500, 8, 20, [0, None, 17, 18, 19, 20, 21, None]),
+    ],
+)
+def test_the_beginning_the_heading_and_the_end_are_shown(
+    kept: int, total: int, most: int, must: int, shown: list[int | None]
+) -> None:
+    assert shown_of(kept, total, most, must) == shown
+
+
+def test_of_two_files_only_the_cells_of_the_one_shown_are_levels() -> None:
+    reading = read_files([("one.csv", ONE), ("other.csv", OTHER)])
+    assert reading.excerpt.file == "one.csv"
+    assert tinted(str(sheet_picture(reading))) == ["1", "5", "3", "2"]
+
+
+def test_a_refused_sheet_is_shown_without_any_tint() -> None:
+    reading = read(b"Product,Price\nChair,19\n", "prices.csv")
+    picture = str(sheet_picture(reading))
+    assert "Chair" in picture
+    assert not tinted(picture)
