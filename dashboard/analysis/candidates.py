@@ -9,6 +9,7 @@ import numpy as np
 
 from dashboard.analysis.same_skill import skill_key
 from dashboard.analysis.scenario import Candidate, Scenario
+from dashboard.core.rescaling import rescaled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,7 +38,7 @@ def candidates_in(read: SkillMatrix, team: SkillMatrix) -> Candidates:
     """The people of a reading, whose labels have found their skills, as candidates for a team."""
     columns = {skill_key(skill): at for at, skill in enumerate(read.skills)}
     shared = {skill.name: columns[skill_key(skill)] for skill in team.skills if skill_key(skill) in columns}
-    levels = _on_scale_of(team, read)
+    levels = rescaled(read.levels, read.scale, team.scale)
     told = set(shared.values())
     return Candidates(
         people=tuple(
@@ -48,16 +49,6 @@ def candidates_in(read: SkillMatrix, team: SkillMatrix) -> Candidates:
         not_told=tuple(skill.name for skill in team.skills if skill.name not in shared),
         other_scale=read.scale.steps != team.scale.steps,
     )
-
-
-def _on_scale_of(team: SkillMatrix, read: SkillMatrix) -> Levels:
-    """The levels of a reading as levels of the team: as they are, or at the same share of the way up."""
-    if read.scale.steps == team.scale.steps:
-        return read.levels
-    span, way = read.scale.highest - read.scale.lowest, team.scale.highest - team.scale.lowest
-    shares = (read.levels - read.scale.lowest) / span if span else np.where(read.assessed, 1.0, np.nan)
-    moved: Levels = np.round(team.scale.lowest + shares * way, 9)
-    return moved
 
 
 def _rated(levels: Levels, columns: Mapping[str, int]) -> dict[str, float]:

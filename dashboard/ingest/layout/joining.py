@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
-import numpy.typing as npt
 
 from dashboard.core.notice import Notice, notice
+from dashboard.core.rescaling import rescaled
 from dashboard.core.second_opinion import SecondOpinion
 from dashboard.core.sources import NOWHERE
 from dashboard.ingest.layout.joined_cells import joined_opinions, joined_sources, joined_values
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dashboard.core.matrix import Mask
-    from dashboard.core.scale import Scale
 
 _SAME = 0.5
 
@@ -140,16 +139,8 @@ def with_second(team: ReadTeam, other: ReadTeam, by: str) -> ReadTeam:
     columns = [at for at, place in enumerate(skills) if place < len(team.skills)]
     told = other.narrowed(rows, columns)
     there = [np.ix_([people[at] for at in rows], [skills[at] for at in columns])]
-    own = SecondOpinion(by, _on_scale(told, team.scale), told.sources)
+    own = SecondOpinion(by, rescaled(told.levels, told.scale, team.scale), told.sources)
     return replace(team, second=joined_opinions([own], there, (len(team.people), len(team.skills))))
-
-
-def _on_scale(team: ReadTeam, scale: Scale) -> npt.NDArray[np.float64]:
-    if team.scale.steps == scale.steps:
-        return team.levels
-    span = team.scale.highest - team.scale.lowest
-    shares = (team.levels - team.scale.lowest) / span if span else np.where(np.isnan(team.levels), np.nan, 1.0)
-    return np.round(scale.lowest + shares * (scale.highest - scale.lowest), 9)
 
 
 def second_notices(team: ReadTeam) -> list[Notice]:
