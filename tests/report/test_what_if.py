@@ -24,7 +24,10 @@ MORE = Scenario("Java for three", require=(Requirement("Java", people=3),))
     ("scenarios", "said"),
     [
         ((), "Nothing is tried out yet: this is the team as it is."),
-        ((CHIDI,), "“Chidi leaves”: three more skills have nobody, and seat coverage falls from 59\u202f% to 23\u202f%."),
+        (
+            (CHIDI,),
+            "“Chidi leaves”: three more skills have nobody, and seat coverage falls from 59\u202f% to 23\u202f%.",
+        ),
         ((ZOE,), "“Zoe joins”: one fewer skill has nobody, and seat coverage rises from 59\u202f% to 68\u202f%."),
         (
             (MORE,),
