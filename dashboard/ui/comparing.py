@@ -9,8 +9,12 @@ import streamlit as st
 
 from dashboard.analysis.change import Change, changes
 from dashboard.analysis.settings import SettingsError
+from dashboard.ingest.corrections import LayoutCorrections
+from dashboard.ingest.layout.periods import find_period
 from dashboard.report.building_change import build_change
+from dashboard.report.wording import listed
 from dashboard.ui.answering import Question, answers_to
+from dashboard.ui.decisions import Dropped
 from dashboard.ui.reading_files import reading_of
 
 if TYPE_CHECKING:
@@ -22,6 +26,30 @@ def has_earlier(question: Question) -> bool:
     """Whether there is an earlier team to compare with."""
     earlier = question.decisions.earlier
     return bool(earlier.files) and reading_of(earlier).matrix is not None
+
+
+def earlier_sheets(question: Question) -> tuple[str, ...]:
+    """Sheets of the file itself that stand for an earlier time, the newest first; none while names are hidden."""
+    reading = reading_of(question.dropped)
+    now = find_period(reading.layout.sheet) if reading.layout else None
+    if now is None or question.names is not None:
+        return ()
+    periods = {sheet: find_period(sheet) for sheet in reading.choices.sheets}
+    found = [(period, sheet) for sheet, period in periods.items() if period is not None and period < now]
+    return tuple(sheet for _, sheet in sorted(found, reverse=True))
+
+
+def with_sheet(dropped: Dropped, sheet: str) -> Dropped:
+    """The same files, read from another of their sheets."""
+    return Dropped(dropped.digest, dropped.files, LayoutCorrections(sheet=sheet))
+
+
+def earlier_name(question: Question) -> str:
+    """What the team is compared with, as a heading says it; empty while names are hidden."""
+    earlier = question.decisions.earlier
+    if question.names is not None:
+        return ""
+    return earlier.said.sheet or listed(earlier.names)
 
 
 def _both(question: Question) -> str:

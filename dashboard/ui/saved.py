@@ -5,12 +5,12 @@ from __future__ import annotations
 import base64
 import binascii
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any
 
 from dashboard.core.agreement import Agreement
 from dashboard.core.requirement import Requirement
-from dashboard.ingest.corrections import corrections_from
+from dashboard.ingest.corrections import NOTHING_SAID, corrections_from
 from dashboard.ui.decisions import Decisions
 from dashboard.ui.saved_labels import corrections_in, files_in, held_files, held_labels, own_guide_in, rules_in
 from dashboard.ui.saved_scenarios import held_scenarios, scenarios_in
@@ -44,6 +44,7 @@ def render(workspace: Workspace) -> bytes:
         "agreed": [asdict(each) for each in decisions.agreed],
         "scenarios": held_scenarios(decisions.scenarios),
         "earlier": held_files(decisions.earlier),
+        "earlier_read_as": decisions.earlier.said.to_json(),
         "renamed": [list(pair) for pair in decisions.renamed],
     }
     return json.dumps(held, ensure_ascii=False, indent=1).encode()
@@ -81,7 +82,10 @@ def _decisions(held: dict[str, Any]) -> Decisions:
         rules=rules_in(held),
         agreed=tuple(_agreement(each) for each in held.get("agreed", [])),
         scenarios=scenarios_in(held.get("scenarios", [])),
-        earlier=files_in(held.get("earlier", []), _MOST_FILES),
+        earlier=replace(
+            files_in(held.get("earlier", []), _MOST_FILES),
+            said=corrections_from(held.get("earlier_read_as", NOTHING_SAID.to_json())),
+        ),
         renamed=tuple((_text(before), _text(now)) for before, now in held.get("renamed", [])),
     )
 

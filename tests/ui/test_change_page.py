@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import io
 from html import unescape
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+import openpyxl
 from streamlit.testing.v1 import AppTest
 
 from dashboard.ui.saved import read_session, render
@@ -14,7 +15,6 @@ from tests.ui.teams import NOT_A_SPREADSHEET, PAYMENTS
 if TYPE_CHECKING:
     from dashboard.ui.decisions import Decisions
 
-APP = Path(__file__).parents[2] / "dashboard" / "app.py"
 EARLIER = (
     b"Name,Role,Team,Java,Python,Kafka,PostgreSQL,REST\n"
     b"Ana Silva,Engineer,Core,5,2,1,4,4\n"
@@ -27,17 +27,17 @@ his five ratings are gone and five are new. Seats: Java had Ana and Benjamin (tw
 Ana: one won), the rest as today."""
 
 
-def trust_page(*, earlier: bytes | None = EARLIER) -> AppTest:
-    def script(team: bytes) -> None:
+def trust_page(*, earlier: bytes | None = EARLIER, team: tuple[str, bytes] = ("team.csv", PAYMENTS)) -> AppTest:
+    def script(team: tuple[str, bytes]) -> None:
         from dashboard.ui import workspace
         from dashboard.ui.frame import show_frame
         from dashboard.ui.pages import trust
 
         if not workspace.current().visit:
-            workspace.open_files([("team.csv", team)])
+            workspace.open_files([team])
         trust.show(show_frame())
 
-    app = AppTest.from_function(script, kwargs={"team": PAYMENTS}, default_timeout=60).run()
+    app = AppTest.from_function(script, kwargs={"team": team}, default_timeout=60).run()
     if earlier is not None:
         app.file_uploader[0].set_value([("may.csv", earlier, "text/csv")]).run()
     return app
@@ -115,6 +115,35 @@ def test_while_names_are_hidden_change_names_nobody() -> None:
     assert "one seat won" in said(app)
     assert not any(name in said(app) for name in ("Silva", "Okoro", "Benjamin", "may.csv"))
     assert "Person E" in said(app)
+
+
+def quarters() -> bytes:
+    """Two sheets of one team: in the second Ana's Python and Chidi's Java are one higher."""
+    book, out = openpyxl.Workbook(), io.BytesIO()
+    book.remove(book.worksheets[0])
+    for name, python, java in (("Q1 2026", 2, 2), ("Q2 2026", 3, 3)):
+        sheet = book.create_sheet(name)
+        for row in (("Name", "Java", "Python", "Kafka"), ("Ana Silva", 5, python, 1), ("Ben Okoro", 4, 2, 4)):
+            sheet.append(row)
+        sheet.append(("Chidi Eze", java, 1, 2))
+    book.save(out)
+    return out.getvalue()
+
+
+def test_a_file_with_a_sheet_for_each_quarter_holds_its_own_past() -> None:
+    app = trust_page(earlier=None, team=("team.xlsx", quarters()))
+    click(app, "Q1 2026")
+    assert not app.exception
+    # at 3 of 5 two people can Java in the first quarter, three in the second; Python had nobody, has Ana
+    assert "Two ratings rose; one seat won." in said(app)
+    assert "Since Q1 2026" in said(app)
+    session = read_session("mine.skills.json", render(app.session_state["workspace"]))
+    assert session is not None
+    assert session[1].earlier.said.sheet == "Q1 2026"
+
+
+def test_a_file_without_periods_offers_none_of_its_sheets() -> None:
+    assert "This file has it:" not in said(trust_page(earlier=None))
 
 
 def test_the_overview_says_what_changed() -> None:

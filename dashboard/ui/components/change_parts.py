@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from dashboard.report.wording import listed, signed
 from dashboard.ui import workspace
-from dashboard.ui.comparing import change_in
+from dashboard.ui.comparing import change_in, earlier_name, earlier_sheets, with_sheet
 from dashboard.ui.components import marks
 from dashboard.ui.components.charts import show_chart
 from dashboard.ui.components.links import show_link
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _MOST_PROPOSED = 8
 _MOST_SEATS = 5
+_MOST_SHEETS = 6
 _ASKS = "Drop the file of last quarter, as it was: people are matched by name, skills by what they mean."
 
 
@@ -36,7 +37,26 @@ def show_change(view: View) -> None:
             _show_what_changed(view)
         else:
             marks.show(marks.heading("What changed since last time?", _ASKS))
+            _show_earlier_sheets(view)
             _show_uploader()
+
+
+def _show_earlier_sheets(view: View) -> None:
+    """A file that keeps a sheet for each quarter holds its own past."""
+    sheets = earlier_sheets(view.question)[:_MOST_SHEETS]
+    if sheets:
+        with st.container(horizontal=True, vertical_alignment="center", key="earlier_sheets"):
+            marks.show(Markup("<p>This file has it:</p>"))
+            for sheet in sheets:
+                st.button(plain(sheet), key=f"earlier_{sheet}", on_click=_compare_with_sheet, args=(view, sheet))
+
+
+def _compare_with_sheet(view: View, sheet: str) -> None:
+    _compare(with_sheet(view.question.dropped, sheet))
+
+
+def _compare(earlier: Dropped) -> None:
+    workspace.decide(replace(workspace.current().decisions, earlier=earlier, renamed=()))
 
 
 def _show_uploader() -> None:
@@ -61,7 +81,7 @@ def _show_uploader() -> None:
         _show_refused(f"{listed(dropped.names)}: {reading.reason or 'nobody stands in it.'}")
         return
     st.session_state["earlier_tried"] = tried + 1
-    workspace.decide(replace(workspace.current().decisions, earlier=dropped, renamed=()))
+    _compare(dropped)
     st.rerun()
 
 
@@ -81,7 +101,7 @@ def _show_what_changed(view: View) -> None:
     change = view.section("change")
     with st.container(horizontal=True, vertical_alignment="center", key="change_head"):
         marks.show(marks.heading(change.finding, " · ".join(part for part in (_since(view), change.base) if part)))
-        st.button("Compare with another file", type="tertiary", on_click=_forget)
+        st.button("Compare with another file", type="tertiary", on_click=_compare, args=(Dropped(),))
     _show_doubts(view)
     moved, beside = st.columns([1.8, 1], gap="large")
     with moved:
@@ -113,11 +133,8 @@ def _seats_moved(record: dict[str, Value]) -> Markup:
 
 
 def _since(view: View) -> str:
-    return "" if view.facts.hidden else f"Since {listed(view.question.decisions.earlier.names)}"
-
-
-def _forget() -> None:
-    workspace.decide(replace(workspace.current().decisions, earlier=Dropped(), renamed=()))
+    name = earlier_name(view.question)
+    return f"Since {name}" if name else ""
 
 
 def _show_doubts(view: View) -> None:
