@@ -88,6 +88,11 @@ def _without(view: View, pair: Pair) -> tuple[tuple[Pair, ...], tuple[Pair, ...]
 def _decide(view: View, **wishes: tuple[Pair, ...] | None) -> None:
     """Keep wishes by the skills' first labels, which stay when their meaning changes."""
     labels = {skill.name: (skill.labels or (skill.name,))[0] for skill in view.matrix.skills}
-    kept = {name: None if pairs is None else _renamed(pairs, labels) for name, pairs in wishes.items()}
+    set_settings(**{name: None if pairs is None else _renamed(pairs, labels) for name, pairs in wishes.items()})
+
+
+def set_settings(**settings: object) -> None:
+    """Let these settings count from now on; the others stay."""
     decisions = workspace.current().decisions
-    workspace.decide(replace(decisions, settings=replace(decisions.settings, **kept)))  # type: ignore[arg-type]
+    changed = replace(decisions.settings, **settings)  # type: ignore[arg-type]
+    workspace.decide(replace(decisions, settings=changed))

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from dashboard.analysis.settings import Settings
-from dashboard.ui import wishes, workspace
+from dashboard.ui import wishes
 from dashboard.ui.components import marks
 from dashboard.ui.components.plan_money import show_money
 from dashboard.ui.components.words import plain
@@ -93,27 +92,21 @@ def _show_steps(view: View) -> None:
 
 
 def _set(key: str) -> None:
-    _change(**{_KEYS[key]: st.session_state[key]})
+    wishes.set_settings(**{_KEYS[key]: st.session_state[key]})
 
 
 def _set_steps(count: int) -> None:
-    _change(hours_per_level=tuple(float(st.session_state[f"plan_step_{at}"]) for at in range(count)))
+    wishes.set_settings(hours_per_level=tuple(float(st.session_state[f"plan_step_{at}"]) for at in range(count)))
 
 
 def _back() -> None:
     default = Settings()
-    _change(**{name: getattr(default, name) for name in _NAMES})
-
-
-def _change(**limits: object) -> None:
-    decisions = workspace.current().decisions
-    settings = replace(decisions.settings, **limits)  # type: ignore[arg-type]
-    workspace.decide(replace(decisions, settings=settings))
+    wishes.set_settings(**{name: getattr(default, name) for name in _NAMES})
 
 
 def set_budget(hours: float) -> None:
     """So many hours in all, from now on."""
-    _change(budget_hours=hours)
+    wishes.set_settings(budget_hours=hours)
 
 
 def show_wishes(view: View) -> None:

@@ -9,7 +9,7 @@ import streamlit as st
 
 from dashboard.analysis.settings import Course
 from dashboard.report.wording import digits, people
-from dashboard.ui import workspace
+from dashboard.ui import wishes
 from dashboard.ui.components import marks
 from dashboard.ui.components.requirements import label_of
 from dashboard.ui.components.words import plain
@@ -49,7 +49,7 @@ def _amount(label: str, key: str, value: float | None, empty: str) -> None:
 
 def _set(key: str) -> None:
     value = st.session_state[key]
-    _change(**{_KEYS[key]: (0.0 if value is None else value) if key == "plan_hour_price" else value})
+    wishes.set_settings(**{_KEYS[key]: (0.0 if value is None else value) if key == "plan_hour_price" else value})
 
 
 def _add(view: View) -> None:
@@ -66,10 +66,6 @@ def _remove(view: View, course: Course) -> None:
 
 def _keep(view: View, courses: tuple[Course, ...]) -> None:
     """Keep courses by the skills' first labels, which stay when their meaning changes."""
-    _change(courses=tuple(replace(each, skill=label_of(view.matrix.skills, each.skill)) for each in courses))
-
-
-def _change(**limits: object) -> None:
-    decisions = workspace.current().decisions
-    settings = replace(decisions.settings, **limits)  # type: ignore[arg-type]
-    workspace.decide(replace(decisions, settings=settings))
+    wishes.set_settings(
+        courses=tuple(replace(each, skill=label_of(view.matrix.skills, each.skill)) for each in courses)
+    )

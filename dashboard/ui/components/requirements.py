@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,7 +9,7 @@ import streamlit as st
 
 from dashboard.analysis.asked import EVERYBODY, Group
 from dashboard.core.requirement import ORDINARY_WEIGHT, Requirement
-from dashboard.ui import workspace
+from dashboard.ui import wishes, workspace
 from dashboard.ui.components.words import plain
 
 if TYPE_CHECKING:
@@ -149,17 +148,12 @@ def show_default(view: View) -> None:
 
 
 def _set_default(level: float, people: int | None) -> None:
-    decisions = workspace.current().decisions
-    settings = decisions.settings
     chosen, needed = st.session_state["default_level"], st.session_state["default_people"]
     if chosen != level:
-        settings = replace(settings, required_level=float(chosen))
+        wishes.set_settings(required_level=float(chosen))
     if needed is not None and needed != people:
-        settings = replace(settings, people_needed=int(needed))
-    workspace.decide(replace(decisions, settings=settings))
+        wishes.set_settings(people_needed=int(needed))
 
 
 def _usual_default() -> None:
-    decisions = workspace.current().decisions
-    settings = replace(decisions.settings, required_level=None, people_needed=None)
-    workspace.decide(replace(decisions, settings=settings))
+    wishes.set_settings(required_level=None, people_needed=None)
