@@ -90,7 +90,7 @@ def _finding(facts: Facts) -> str:
         return said
     one_deep, uncovered = len(facts.with_status("one deep")), len(facts.with_status("uncovered"))
     if not one_deep and not uncovered:
-        return f"No {facts.noun} hangs on one person, and none has nobody."
+        return f"No {facts.noun} hangs on one person, and none is uncovered."
     nobody = f"{number(uncovered)} {plural(uncovered, 'has', 'have')} nobody"
     if not one_deep:
         return sentence(

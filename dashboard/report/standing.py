@@ -41,7 +41,7 @@ def _some_hang(facts: Facts, one_deep: int, uncovered: int) -> str:
     hang = _hang(one_deep, len(facts.needed), facts.noun)
     if uncovered:
         return f"{hang}; {number(uncovered)} {_have(uncovered)} nobody."
-    return f"{hang}." if one_deep == len(facts.needed) else f"{hang}; no {facts.noun} has nobody."
+    return f"{hang}." if one_deep == len(facts.needed) else f"{hang}; none is uncovered."
 
 
 def _some_have_nobody(facts: Facts, uncovered: int) -> str:

@@ -46,7 +46,7 @@ def team(**skills: Sequence[float | None]) -> Facts:
         ({"Java": ONE}, "The one skill hangs on one person."),
         ({"Java": ONE, "REST": ONE}, "Both skills hang on one person each."),
         ({"A": ONE, "B": ONE, "C": ONE}, "All three skills hang on one person each."),
-        ({"Java": ONE, "REST": COVERED}, "One of two skills hangs on one person; no skill has nobody."),
+        ({"Java": ONE, "REST": COVERED}, "One of two skills hangs on one person; none is uncovered."),
         ({"Java": ONE, "REST": NONE}, "One of two skills hangs on one person; one has nobody."),
         ({"A": ONE, "B": ONE, "C": NONE, "D": NONE}, "Two of four skills hang on one person; two have nobody."),
         ({"Java": NONE}, "Nobody is capable in the one skill."),
@@ -104,7 +104,7 @@ def test_areas_say_where_the_seats_are_missing(skills: Mapping[str, Sequence[flo
 @pytest.mark.parametrize(
     ("skills", "said"),
     [
-        ({"Java": COVERED}, "No skill hangs on one person, and none has nobody."),
+        ({"Java": COVERED}, "No skill hangs on one person, and none is uncovered."),
         ({"Java": NONE}, "One skill has nobody; none is one deep."),
         ({"A": NONE, "B": NONE}, "Two skills have nobody; none is one deep."),
         ({"Java": ONE}, "One skill hangs on Ana alone."),

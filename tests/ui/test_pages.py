@@ -80,7 +80,7 @@ def test_a_dropped_file_leads_to_the_overview_with_its_finding() -> None:
     app = _app(FILES["team"])
     assert not app.exception
     said = unescape(_markup(app))
-    assert "Two of five skills hang on one person; no skill has nobody." in said
+    assert "Two of five skills hang on one person; none is uncovered." in said
     assert "8 of 10 seats" in said
 
 
