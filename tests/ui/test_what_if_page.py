@@ -95,3 +95,13 @@ def test_the_worst_departure_is_a_beginning(what_if: AppTest) -> None:
     button(what_if, "Begin with the worst\\: Ana Silva").click().run()
     assert [each.leave for each in _scenarios(what_if)] == [("Ana Silva",)]
     assert not any(each.label.startswith("Begin with") for each in what_if.button)
+
+
+def test_with_hidden_names_nobody_is_named_and_the_right_one_is_kept(what_if: AppTest) -> None:
+    button(what_if, "Hide names").click().run()
+    shown = what_if.pills[0].options
+    what_if.pills[0].set_value([shown[0]]).run()
+    real = {"Ana Silva", "Ben Okoro", "Chidi Eze", "Dana Wolf"}
+    assert _scenarios(what_if)[0].leave[0] in real
+    assert f"“{shown[0]} leaves”" in unescape(markup(what_if))
+    assert not [name for name in real if name in markup(what_if)]
