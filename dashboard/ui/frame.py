@@ -10,6 +10,7 @@ from dashboard.ui.answering import Question, names_behind, team_behind
 from dashboard.ui.components import marks
 from dashboard.ui.components.address import keep_in_address
 from dashboard.ui.components.downloads import show_downloads
+from dashboard.ui.components.empty import show_what_to_do
 from dashboard.ui.components.name_switch import show_name_switch
 from dashboard.ui.components.narrow import show_chips, show_narrowing
 from dashboard.ui.components.tour import show_help, show_tour
@@ -40,6 +41,7 @@ def show_frame() -> View:
     with context:
         marks.show(_context(view), "context-line")
     show_chips(narrowing)
+    show_what_to_do(view)
     with address:
         keep_in_address("frame", {**narrowing.chosen, workspace.VISIT: (here.token,)})
     return view
