@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
+from dashboard.ingest.casts.falling import falls
 from dashboard.ingest.casts.guess import Counts, Guess, Reader, Texts, plain
 from dashboard.ingest.casts.key import key
 from dashboard.ingest.casts.numeric import parse_number
@@ -72,19 +73,36 @@ def _labelled(found: dict[str, Coded], texts: Texts) -> Guess | None:
         return None
     by_word = {key(label): number for number, label in labels.items()}
 
-    def read(text: str) -> float | None:
+    def said(text: str) -> float | None:
         coded = parse_coded(text)
         if coded is not None:
             return coded.number
         return number if (number := parse_number(text)) is not None else by_word.get(key(text))
 
-    values = _values(texts, read)
+    values = _values(texts, said)
     scale = find_range(values) if values else None
     if scale is None or not _mostly(found, texts):
         return None
+    if falls(labels):
+        return _turned(labels, said)
+    read = said
     shown = {number: label for number, label in labels.items() if number in scale.steps}
     likeness = 0.97 if any(meanings(label) for label in labels.values()) else 0.55
     return Guess("coded", scale.steps, read, likeness, "each number carries its word", scale.doubt, labels=shown)
+
+
+def _turned(labels: dict[float, str], said: Reader) -> Guess:
+    """The scale of numbers whose words sink as they rise: the smallest that occurs is the best."""
+    mirror = min(labels) + max(labels)
+
+    def read(text: str) -> float | None:
+        number = said(text)
+        return None if number is None else mirror - number
+
+    steps = tuple(float(step) for step in range(int(min(labels)), int(max(labels)) + 1))
+    shown = {mirror - number: label for number, label in labels.items()}
+    why = "each number carries its word; the smallest number is the best"
+    return Guess("coded", steps, read, 0.97, why, labels=shown)
 
 
 def _mostly(found: dict[str, Coded], texts: Texts) -> bool:

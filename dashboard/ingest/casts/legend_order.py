@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.ingest.casts.blanks import is_blank
 from dashboard.ingest.casts.coded import parse_coded
+from dashboard.ingest.casts.falling import falls
 from dashboard.ingest.casts.guess import Texts
 from dashboard.ingest.casts.kinds import guesses
 from dashboard.ingest.casts.legend import LegendEntry
@@ -33,6 +34,7 @@ class Ordered:
         steps: every level in rising order.
         unrated: entries whose label says that nobody rated ("0 = not assessed").
         numbered: whether the legend itself gives the numbers.
+        mirror: where the smallest number is the best, what a number and its level add up to; else None.
         doubt: what had to be guessed, in a sentence, else empty.
     """
 
@@ -40,7 +42,12 @@ class Ordered:
     steps: tuple[float, ...]
     unrated: tuple[LegendEntry, ...] = ()
     numbered: bool = False
+    mirror: float | None = None
     doubt: str = field(default="")
+
+    def level(self, number: float) -> float:
+        """The level that a number of the legend's own means."""
+        return number if self.mirror is None else self.mirror - number
 
 
 def ordered_entries(entries: Sequence[LegendEntry], *, blank_is_lowest: bool = False) -> Ordered | None:
@@ -94,7 +101,11 @@ def _numbered(
     steps = _filled(sorted(set(numbers.values())))
     named = [entry.label for entry, number in numbers.items() if number == lowest]
     below = (0.0,) if blank_is_lowest and lowest == 1 and not any(says_nothing(label) for label in named) else ()
-    return Ordered((*numbers.items(), *others), (*below, *steps), unrated, numbered=True)
+    if not falls({number: entry.label for entry, number in numbers.items()}):
+        return Ordered((*numbers.items(), *others), (*below, *steps), unrated, numbered=True)
+    mirror = steps[0] + steps[-1]
+    turned = tuple((entry, mirror - number) for entry, number in numbers.items())
+    return Ordered((*turned, *others), steps, unrated, numbered=True, mirror=mirror)
 
 
 def _filled(numbers: list[float]) -> tuple[float, ...]:

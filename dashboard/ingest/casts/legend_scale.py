@@ -36,12 +36,13 @@ def guess_by_legend(texts: Texts, legend: Legend) -> Guess | None:
     labels = {level: entry.label or _word(entry.code) for entry, level in reversed(ordered.levels)}
     explained = any(entry.label for entry, _ in ordered.levels)
     codes = listed([f"“{entry.code}”" for entry in legend.entries])
+    best = "" if ordered.mirror is None else "; the smallest number is the best"
     return Guess(
         kind="legend",
         steps=_steps(ordered, texts),
         read=_reader(known, unrated, ordered),
         likeness=_EXPLAINED if explained else _ONLY_ENDS,
-        why=f"{legend.source} explains {codes}",
+        why=f"{legend.source} explains {codes}{best}",
         doubt=ordered.doubt,
         labels={level: label for level, label in labels.items() if label},
         claims=frozenset(text for text in texts.blank if text and (sign(text) in known or key(text) in known)),
@@ -92,8 +93,8 @@ def _reader(known: dict[str, float], unrated: frozenset[str], ordered: Ordered) 
         if key(text) in unrated:
             return None
         level = known.get(sign(text), known.get(key(text)))
-        if level is None and ordered.numbered:
-            level = _number(text)
+        if level is None and ordered.numbered and (number := _number(text)) is not None:
+            level = ordered.level(number)
         if level is None:
             level = next((by_concept[concept] for concept, _ in meanings(text) if concept in by_concept), None)
         return level

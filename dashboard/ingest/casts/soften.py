@@ -22,6 +22,7 @@ _HEDGE = re.compile(
     r"(?:[~≈(\[<>≥≤]|ca\.?|circa|about|approx\.?|maybe|etwa)?\s*(.+?)\s*(?:\?+|[)\]]|\*+|[+\-−!]|\(\?\)|\(tbc\)|ish)?",
     re.IGNORECASE,
 )
+_REMARKED = re.compile(r"(\d{1,3}(?:[.,]\d)?)\s*\([^()]*[^\W\d_][^()]*\)")
 _MOST_TRIED = 40
 _LONGEST = 60
 
@@ -55,8 +56,8 @@ def _lower_end(text: str, guess: Guess) -> float | None:
 
 
 def _hedged(text: str, guess: Guess) -> float | None:
-    """The level of a text without the signs of doubt around it ("3?", "(2)", "ca. 3")."""
-    found = _HEDGE.fullmatch(text.strip())
+    """The level of a text without the signs of doubt or the remark around it ("3?", "(2)", "3 (wants 4)")."""
+    found = _REMARKED.fullmatch(text.strip()) or _HEDGE.fullmatch(text.strip())
     if found is None or found[1] == text.strip():
         return None
     level = guess.read(found[1])

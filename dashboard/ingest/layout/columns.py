@@ -49,7 +49,7 @@ def find_rating_families(
     named = [column for column in headed if not says(profiles[column].label, "level")]
     if sum(profiles[column].cast is not None for column in named) > 1:
         headed = named
-    families = _with_own_words(find_families(profiles, headed, legends), profiles, headed)
+    families = _with_own_words(find_families(profiles, headed, legends), profiles, headed, legends)
     families = families or find_unsure_families(profiles, headed, legends)
     if not families:
         return ()
@@ -59,11 +59,13 @@ def find_rating_families(
     return (with_slips(main, profiles, [column for column in headed if column not in taken_too]), *others)
 
 
-def _with_own_words(families: list[Family], profiles: Mapping[int, Profile], columns: Sequence[int]) -> list[Family]:
+def _with_own_words(
+    families: list[Family], profiles: Mapping[int, Profile], columns: Sequence[int], legends: Sequence[Legend]
+) -> list[Family]:
     """The families, the team's own words first where they explain more cells than the scales that we know."""
     if not families:
         return families
-    own = find_own_words(profiles, columns)
+    own = find_own_words(profiles, columns, legends)
     if own is None or own.filled(profiles) <= max(family.rated(profiles) for family in families) / _OWN:
         return families
     return [own, *(family for family in families if not set(family.columns) & set(own.columns))]

@@ -74,7 +74,7 @@ def _points(column: int, profile: Profile) -> float:
         points += 4.0
     elif says(label, "id"):
         points += 0.8
-    elif hints(label, "person"):
+    elif hints(label, "person") and not hints(label, "total"):
         points += 2.5
     elif says(label, "email") or not label:
         points += 0.5

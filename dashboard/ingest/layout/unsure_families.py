@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.ingest.casts.blanks import is_blank
 from dashboard.ingest.casts.cast import NOT_A_LEVEL
+from dashboard.ingest.casts.casting import best_cast
 from dashboard.ingest.casts.own_words import cast_own_words
 from dashboard.ingest.casts.vocabulary import meanings as words_meant
 from dashboard.ingest.layout.families import Family, pooled, told_cast
@@ -35,11 +36,11 @@ def find_unsure_families(
 ) -> list[Family]:
     """What the headings say are ratings although the cells alone would not; their scale is always doubtful."""
     filled = [column for column in columns if profiles[column].filled]
-    own = find_own_words(profiles, filled)
+    own = find_own_words(profiles, filled, legends)
     return [own] if own else _hundreds(profiles, filled, legends) or _slips(profiles, filled, legends)
 
 
-def find_own_words(profiles: Mapping[int, Profile], columns: Sequence[int]) -> Family | None:
+def find_own_words(profiles: Mapping[int, Profile], columns: Sequence[int], legends: Sequence[Legend]) -> Family | None:
     """Columns that share a few texts of their own below headings that are skills, or answers of one question."""
     texts = [c for c in columns if profiles[c].filled > 1 and profiles[c].numbers < _HALF and profiles[c].distinct <= 1]
     users = Counter(text for column in texts for text in profiles[column].counts)
@@ -54,7 +55,8 @@ def find_own_words(profiles: Mapping[int, Profile], columns: Sequence[int]) -> F
     leveled = any(words_meant(text) for text in counts)
     if not (asked or known_share(labels) >= _HALF or (leveled and skill_likeness(labels) >= _QUARTER)):
         return None
-    cast = cast_own_words(counts)
+    told = best_cast(counts, tuple(legends)) if legends else None
+    cast = told if told is not None and told.legend is not None else cast_own_words(counts)
     return Family(tuple(named), cast) if cast is not None else None
 
 
