@@ -10,14 +10,11 @@ import pandas as pd
 from python_calamine import CalamineWorkbook
 
 from bench import median_seconds, say
-from bench.reading import as_text, as_workbook, rows
+from bench.reading import LARGE, as_text, as_workbook, rows
 from dashboard.ingest.workbook.grids import read_grids
 
 if sys.platform != "win32":
     import resource
-
-LARGE = 50_000
-"""Tables of more people than this are timed once."""
 
 
 def main() -> None:

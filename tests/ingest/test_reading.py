@@ -59,6 +59,9 @@ def test_who_watches_hears_how_far_it_is_in_the_order_of_the_work() -> None:
         ("layout", "core.csv"), ("layout", "web.csv"), ("team", ""),
     ]  # fmt: skip
     assert all(0 <= progress.share <= 1 for progress in heard)
+    shares = [progress.share for progress in heard if progress.stage == "layout"]
+    assert len(shares) > 2  # each sheet is told of more than once
+    assert shares == sorted(shares)
 
 
 @pytest.mark.parametrize("at", ["opening", "cells", "layout"])

@@ -26,7 +26,7 @@ from dashboard.ingest.result import Reading
 from dashboard.ingest.watch import NOBODY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from dashboard.core.requirement import Requirement
     from dashboard.ingest.casts.legend import Legend
@@ -48,9 +48,12 @@ def read_grids_as_team(grids: Sequence[Grid], said: LayoutCorrections = NOTHING_
     sheets = aligned(
         [
             sheet
-            for grid in _watched(visible, watch)
+            for grid, still_wanted in _watched(visible, watch)
             for sheet in read_sheet(
-                without_legends(grid, legends), legends, meant if is_chosen(grid, grids, meant) else NOTHING_SAID
+                without_legends(grid, legends),
+                legends,
+                meant if is_chosen(grid, grids, meant) else NOTHING_SAID,
+                still_wanted,
             )
         ]
     )
@@ -68,11 +71,15 @@ def read_grids_as_team(grids: Sequence[Grid], said: LayoutCorrections = NOTHING_
     return _refused(sheets, grids, said)
 
 
-def _watched(grids: Sequence[Grid], watch: Watch) -> Iterator[Grid]:
-    """The sheets one after the other; whoever watches hears of each."""
+def _watched(grids: Sequence[Grid], watch: Watch) -> Iterator[tuple[Grid, Callable[[float], None]]]:
+    """The sheets one after the other; whoever watches hears of each, and how far it is."""
     for at, grid in enumerate(grids):
-        watch.say("layout", grid.sheet or grid.file, at / len(grids))
-        yield grid
+
+        def still_wanted(share: float, at: int = at, name: str = grid.sheet or grid.file) -> None:
+            watch.say("layout", name, (at + share) / len(grids))
+
+        still_wanted(0.0)
+        yield grid, still_wanted
 
 
 def _team_reading(

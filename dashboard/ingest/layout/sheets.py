@@ -24,7 +24,7 @@ from dashboard.ingest.layout.unrated import Unrated, find_unrated_team
 from dashboard.ingest.layout.wanted import met
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from dashboard.ingest.casts.legend import Legend
     from dashboard.ingest.corrections import LayoutCorrections
@@ -38,6 +38,14 @@ _FEW = 2
 _NEAR = 5.0
 ENOUGH = 4.0
 """Below this, too little speaks for a layout to draw conclusions from it."""
+
+
+_LAYOUT_FOUND, _ALL_READ = 0.2, 0.9
+"""How far a large sheet is when its layout is decided, and when all its rows were told apart."""
+
+
+def _always(_share: float) -> None:
+    """Somebody always wants it."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -68,9 +76,14 @@ class SheetReading:
         return self.candidate.score if self.candidate else 0.0
 
 
-def read_sheet(grid: Grid, legends: Sequence[Legend], said: LayoutCorrections) -> list[SheetReading]:
-    """The tables of one sheet, the sheet itself where it holds one."""
-    whole = _read_table(grid, legends, said)
+def read_sheet(
+    grid: Grid, legends: Sequence[Legend], said: LayoutCorrections, still_wanted: Callable[[float], None] = _always
+) -> list[SheetReading]:
+    """The tables of one sheet, the sheet itself where it holds one.
+
+    ``still_wanted`` is told how far it is, from 0 to 1, and raises when nobody wants it any more.
+    """
+    whole = _read_table(grid, legends, said, still_wanted)
     if whole.kind != "team" or whole.candidate is None or said.header_row is not None:
         return [whole]
     blocks = [_read_table(block, legends, said) for block in blocks_of(whole.candidate.frame)]
@@ -93,12 +106,14 @@ def _as_own(sheet: SheetReading) -> SheetReading:
     return replace(sheet, kind="person", candidate=own, miss=None)
 
 
-def _read_table(grid: Grid, legends: Sequence[Legend], said: LayoutCorrections) -> SheetReading:
+def _read_table(
+    grid: Grid, legends: Sequence[Legend], said: LayoutCorrections, still_wanted: Callable[[float], None] = _always
+) -> SheetReading:
     choice = as_said(candidates_of(grid, legends), legends, said)
     best = choice.best
     pointed_at = best is not None and _is_pointed_at(best, said)
     if said.sets_layout and not pointed_at and (best is None or best.score < ENOUGH):
-        return _read_table(grid, legends, NOTHING_SAID)
+        return _read_table(grid, legends, NOTHING_SAID, still_wanted)
     foreign = None if pointed_at else find_foreign_table(grid)
     if foreign is not None:
         return SheetReading(grid, "nothing", choice, miss=foreign)
@@ -108,7 +123,9 @@ def _read_table(grid: Grid, legends: Sequence[Legend], said: LayoutCorrections) 
         if unrated is not None:
             return SheetReading(grid, "team", choice, unrated=unrated)
         return SheetReading(grid, "nothing", choice, miss=miss)
+    still_wanted(_LAYOUT_FOUND)
     candidate = read_whole(best, legends, said)
+    still_wanted(_ALL_READ)
     frame = candidate.frame
     if isinstance(frame, RequirementFrame):
         return SheetReading(grid, "requirements", choice, candidate, requirements_in(frame))
