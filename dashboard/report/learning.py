@@ -18,6 +18,7 @@ COLUMNS = (
     Column("skills", "What is learned"),
     Column("people", "By whom"),
 )
+TITLE = "Continuous learning"
 DEFINITION = (
     "Every assignment of the training plan under the headings in which its skill counts; one that counts under two "
     "headings stands under both."
@@ -33,7 +34,7 @@ def learning(facts: Facts) -> Section:
     inside = sum(bool(members) for _, members in served[:-1])
     return Section(
         id="learning",
-        title="Continuous learning",
+        title=TITLE,
         finding=_finding(facts, inside, len(served) - 1),
         base="" if rows else "Where nothing can be planned, nothing is served.",
         table=Table(COLUMNS, rows),

@@ -4,14 +4,23 @@ from __future__ import annotations
 
 import re
 from html import unescape
+from threading import Event
 from typing import TYPE_CHECKING
 
+from dashboard.analysis.planning import best_plan
 from dashboard.core.taxonomy import Area, Taxonomy
+from dashboard.ui import long_plan
 from dashboard.ui.components.guide_parts import ELSEWHERE, sections_of
 from tests.ui.pages import button, markup, page
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import pytest
     from streamlit.testing.v1 import AppTest
+
+    from dashboard.analysis.plan import Plan
+    from dashboard.analysis.staffing import Staffing
 
 TEAM = b"Name,Java,REST,Authentication,Kafka\nAna,5,4,4,1\nBen,4,4,3,2\nChidi,1,0,2,2\n"
 """Three asked of everything, two people needed: the guide's three parts of security are asked about once."""
@@ -88,6 +97,23 @@ def test_what_the_plan_serves_stands_at_the_end() -> None:
     said = _said(_page())
     assert "requiring continuous learning and adaptation to new tools and practices." in said
     assert "serve one of eight headings of the guide." in said
+
+
+def test_the_headings_stand_while_a_long_plan_is_sought(monkeypatch: pytest.MonkeyPatch) -> None:
+    def endless(staffing: Staffing, stop: Callable[[], bool], _watch: object) -> Plan:
+        while not stop():
+            Event().wait(0.01)
+        return best_plan(staffing)
+
+    monkeypatch.setattr(long_plan, "best_plan", endless)
+    monkeypatch.setattr(long_plan, "_PATIENCE", 0.05)
+    # a team of its own: what was found for another test's team is still remembered
+    app = page("guide", ("other.csv", TEAM + b"Eve,2,2,2,2\n"))
+    assert "Performance Optimization" in _headings(app)
+    assert "Looking for the fewest missing seats and hours" in _said(app)
+    monkeypatch.setattr(long_plan, "_PATIENCE", 60)
+    button(app, "Stop, and take the best plan so far").click().run()
+    assert "of eight headings of the guide." in _said(app).partition("Continuous learning")[2]
 
 
 def test_headings_of_an_own_taxonomy_without_sections_stand_together() -> None:

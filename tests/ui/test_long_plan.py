@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from dashboard.analysis.plan import Plan
     from dashboard.analysis.staffing import Staffing
 
-FILE = ("team.csv", PAYMENTS)
+FILE = ("a long plan.csv", PAYMENTS)
+"""A name of its own: what was found for another test's file is still remembered."""
 
 
 def test_a_long_search_is_told_stopped_and_shown(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,10 +8,12 @@ import streamlit as st
 from markupsafe import Markup
 
 from dashboard.core.taxonomy import OUTSIDE
+from dashboard.report.learning import TITLE
 from dashboard.ui.components import guide_parts, marks
 from dashboard.ui.components.area_rule import is_changed, show_rule
 from dashboard.ui.components.links import show_link
 from dashboard.ui.components.tables import table
+from dashboard.ui.long_plan import plan_is_ready, show_search
 
 if TYPE_CHECKING:
     from dashboard.core.taxonomy import Area
@@ -57,9 +59,12 @@ def show_outside(view: View) -> None:
 
 def show_learning(view: View) -> None:
     """What the guide ends with, and what the training plan does for it."""
+    marks.show(marks.heading(TITLE) + guide_parts.quote(_CLOSING), "guide-section")
+    if not plan_is_ready(view):
+        show_search()
+        return
     section = view.section("learning")
-    finding = Markup("<p>{}</p>").format(section.finding)
-    marks.show(marks.heading(section.title) + guide_parts.quote(_CLOSING) + finding, "guide-section")
+    marks.show(Markup("<p>{}</p>").format(section.finding))
     if section.table.rows:
         columns = [column.key for column in section.table.columns]
         marks.show(table(section.table, columns) + marks.how(section.definition))
