@@ -23,7 +23,7 @@ MOST_LEVELS = 130
 
 
 @lru_cache(maxsize=4000)
-def _cast_of(texts: frozenset[tuple[str, int]]) -> Cast | None:
+def _cast_of(texts: tuple[tuple[str, int], ...]) -> Cast | None:
     return cast_ratings(dict(texts))
 
 
@@ -31,7 +31,7 @@ def cast_of(counts: Counter[str]) -> Cast | None:
     """The levels that these texts can be, or None; how often each occurs matters only roughly."""
     if not counts or len(counts) > MOST_LEVELS:
         return None
-    return _cast_of(frozenset((text, _roughly(times)) for text, times in counts.items()))
+    return _cast_of(tuple(sorted((text, _roughly(times)) for text, times in counts.items())))
 
 
 def _roughly(times: int) -> int:
