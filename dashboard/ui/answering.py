@@ -15,6 +15,7 @@ from dashboard.analysis.answers import Answers, answer
 from dashboard.core.pseudonyms import Pseudonyms, pseudonyms
 from dashboard.ingest.hiding import without_names
 from dashboard.mapping import Team, team_of
+from dashboard.report.scenarios import NEW_HIRE
 from dashboard.ui.decisions import Decisions, Dropped
 from dashboard.ui.reading_files import reading_of
 from dashboard.ui.wishes import by_name
@@ -55,13 +56,16 @@ def names_behind(workspace: Workspace) -> Pseudonyms | None:
     """The pseudonyms of a visit that hides names, else None."""
     if not workspace.hidden:
         return None
-    return _pseudonyms_of(workspace.read_as, workspace.decisions.earlier, workspace.seed)
+    decisions = workspace.decisions
+    candidates = tuple(each.name for scenario in decisions.scenarios for each in scenario.hire if each.name != NEW_HIRE)
+    return _pseudonyms_of(workspace.read_as, decisions.earlier, candidates, workspace.seed)
 
 
 @st.cache_resource(max_entries=3, show_spinner=False, scope="session", hash_funcs={Dropped: repr})
-def _pseudonyms_of(dropped: Dropped, earlier: Dropped, seed: str) -> Pseudonyms:
+def _pseudonyms_of(dropped: Dropped, earlier: Dropped, candidates: tuple[str, ...], seed: str) -> Pseudonyms:
     now, before = _named_in(dropped), _named_in(earlier)
-    return pseudonyms(now.people, seed, further=before.people, spared=(*now.skills, *before.skills))
+    further = (*before.people, *candidates)
+    return pseudonyms(now.people, seed, further=further, spared=(*now.skills, *before.skills))
 
 
 class _Named(NamedTuple):

@@ -159,6 +159,28 @@ def test_what_could_happen_to_people_is_kept_by_name_and_shown_by_pseudonym() ->
     assert naming.revealed(shown, names).scenarios == decided.scenarios
 
 
+def test_candidates_are_hidden_like_the_team() -> None:
+    def script(file: tuple[str, bytes]) -> None:
+        from dataclasses import replace
+
+        from dashboard.analysis.scenario import Candidate, Scenario
+        from dashboard.ui import workspace
+        from dashboard.ui.frame import show_frame
+        from dashboard.ui.pages import what_if
+
+        if not workspace.current().visit:
+            workspace.open_files([file])
+            joins = Scenario("Tove Xiang joins", hire=(Candidate("Tove Xiang", {"Java": 5.0}),))
+            workspace.decide(replace(workspace.current().decisions, scenarios=(joins,)))
+            workspace.current().hidden = True
+        what_if.show(show_frame())
+
+    app = AppTest.from_function(script, kwargs={"file": FILE}, default_timeout=60).run()
+    assert not app.exception
+    assert "Person F joins" in sent(app)
+    assert REAL.findall(sent(app)) == []
+
+
 def test_every_kind_of_decision_has_been_thought_of() -> None:
     """Those about people are translated in ``naming``; these others name skills, files and areas only."""
     translated = {"asked", "settings", "scenarios", "agreed", "renamed"}
