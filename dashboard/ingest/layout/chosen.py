@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from dashboard.ingest.grid import text_of
 from dashboard.ingest.layout.near_misses.near_miss import NearMiss
 from dashboard.ingest.layout.sheets import SheetReading
-from dashboard.ingest.layout.wanted import met
+from dashboard.ingest.layout.wanted import find_column, met
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -56,4 +57,22 @@ def done_by(sheets: Sequence[SheetReading], grids: Sequence[Grid], said: LayoutC
     """The settings about sheet and layout that at least one of these sheets does as they say."""
     sheet = {"sheet"} if is_there(grids, said) else set()
     frames = [sheet.candidate.frame for sheet in sheets if sheet.candidate is not None]
-    return frozenset(sheet).union(*(met(frame, said) for frame in frames))
+    unrated = [sheet for sheet in sheets if sheet.unrated is not None]
+    return frozenset(sheet).union(
+        *(met(frame, said) for frame in frames), *(_met_unrated(sheet, said) for sheet in unrated)
+    )
+
+
+def _met_unrated(sheet: SheetReading, said: LayoutCorrections) -> frozenset[str]:
+    """What a team in which nobody is rated yet does as she says: it is read so by itself, or not at all."""
+    if sheet.unrated is None:
+        return frozenset()
+    layout, people = sheet.unrated.layout, sheet.unrated.team.people
+    rows, place = sheet.grid.rows, people[0].place if people else None
+    labels = [text_of(cell) for cell in rows[layout.header_rows[0] - 1]]
+    done = {
+        "people_in": said.people_in == layout.people_in,
+        "header_row": said.header_row in layout.header_rows,
+        "name_column": place is not None and find_column(said.name_column, labels) == place.column,
+    }
+    return frozenset(name for name, is_done in done.items() if is_done and name in said.about_layout)

@@ -73,7 +73,9 @@ def _stands_behind(profiles: dict[int, Profile], names: Names, last: int) -> boo
 def frame_at(view: View, heading: Heading, legends: Sequence[Legend], wishes: Wishes = NO_WISHES) -> Frame | None:
     """The table below one heading, or None where nothing below it can be ratings."""
     profiles = wishes.explained(profiles_below(view, heading))
-    names = find_names(profiles) if wishes.names is None else Names(wishes.names, 0.0, SET_BY_YOU)
+    names = find_names(profiles)
+    if not set(wishes.names or ()) <= set(names.columns) and all(profiles[c].filled for c in wishes.names or ()):
+        names = Names(wishes.names or (), 0.0, SET_BY_YOU)
     families = find_rating_families(profiles, legends, names.columns)
     families, uses = paired(profiles, heading, families, legends, wishes.part)
     families, sums = _without_sums(view, heading, profiles, families)

@@ -84,7 +84,7 @@ def read_sheet(
     ``still_wanted`` is told how far it is, from 0 to 1, and raises when nobody wants it any more.
     """
     whole = _read_table(grid, legends, said, still_wanted)
-    if whole.kind != "team" or whole.candidate is None or said.header_row is not None:
+    if whole.kind != "team" or whole.candidate is None:
         return [whole]
     blocks = [_read_table(block, legends, said) for block in blocks_of(whole.candidate.frame)]
     good = [block for block in blocks if block.kind in ("team", "requirements")]
