@@ -19,7 +19,14 @@ if TYPE_CHECKING:
 
 
 def show_why_not(view: View) -> None:
-    """Choose a person and a skill, and be told why the plan has them or not."""
+    """Choose a person and a skill, and be told why the plan has them or not; on paper there is nothing to choose."""
+    with st.container(key="why"):
+        _show_question(view)
+    if st.session_state.pop("show_alternatives", False):
+        show_alternatives(view)
+
+
+def _show_question(view: View) -> None:
     marks.show(marks.heading("Why not … for …?", "Or add somebody to the plan"), "part")
     people = [person.name for person in view.matrix.people]
     skills = list(dict.fromkeys([need.skill for need in view.answers.needs] + [s.name for s in view.matrix.skills]))
@@ -29,8 +36,6 @@ def show_why_not(view: View) -> None:
         st.button("What would do as well?", type="tertiary", on_click=_look_for_alternatives)
     if person is not None and skill is not None:
         _show_answer(view, (person, skill))
-    if st.session_state.pop("show_alternatives", False):
-        show_alternatives(view)
 
 
 def _look_for_alternatives() -> None:
