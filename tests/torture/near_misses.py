@@ -168,6 +168,41 @@ def budget(rng: Random, team: Team) -> list[list[Content]]:
     return rows
 
 
+def allocation(rng: Random, team: Team) -> list[list[Content]]:
+    names = ("Project Alpha", "Project Beta", "Project Gamma")
+    split = ((0.5, 0.5, 0.0), (0.25, 0.25, 0.5), (1.0, 0.0, 0.0), (0.0, 0.75, 0.25))
+    return _under(["Name", *names], ([person, *rng.choice(split)] for person in team.people))
+
+
+def permissions(rng: Random, team: Team) -> list[list[Content]]:
+    heads: list[Content] = ["User", "Read", "Write", "Delete", "Admin"]
+    return _under(heads, ([person, "x", *(rng.choice(["x", None]) for _ in range(3))] for person in team.people))
+
+
+def numbered_results(rng: Random, team: Team) -> list[list[Content]]:
+    word = rng.choice(["Sprint", "Game", "Quiz", "Round"])
+    heads: list[Content] = ["Name", *(f"{word} {number}" for number in range(1, 6))]
+    return _under(heads, ([person, *(rng.randint(1, 9) for _ in range(5))] for person in team.people))
+
+
+def figures_per_team(rng: Random, team: Team) -> list[list[Content]]:
+    heads: list[Content] = ["Team", *team.skills]
+    teams = ("Core", "Edge", "Platform", "Mobile")
+    return _under(heads, ([name, *(rng.randint(10, 50) / 10 for _ in team.skills)] for name in teams))
+
+
+def things_and_skills(rng: Random, team: Team) -> list[list[Content]]:
+    things = ("Billing", "Portal", "Ledger", "Intranet", "Shop")
+    heads: list[Content] = [rng.choice(["Application", "System", "Service"]), *team.skills]
+    return _under(heads, ([thing, *(rng.choice(["x", None]) for _ in team.skills)] for thing in things))
+
+
+def feedback_on_one(rng: Random, _team: Team) -> list[list[Content]]:
+    heads: list[Content] = ["Question", "Self", "Manager", "Peer 1", "Peer 2"]
+    asked = ("Communicates clearly", "Delivers on time", "Helps others", "Takes the lead", "Learns quickly")
+    return _under(heads, ([question, *(rng.randint(1, 5) for _ in range(4))] for question in asked))
+
+
 NEAR_MISSES: tuple[NearMiss, ...] = (
     role_framework,
     empty_template,
@@ -187,6 +222,12 @@ NEAR_MISSES: tuple[NearMiss, ...] = (
     staff_list,
     projects,
     budget,
+    allocation,
+    permissions,
+    numbered_results,
+    figures_per_team,
+    things_and_skills,
+    feedback_on_one,
 )
 
 

@@ -14,6 +14,7 @@ from dashboard.ingest.casts.vocabulary import rank_of, says_nothing
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+OWN_WORDS = "own words"
 _LEAST, _MOST = 2, 8
 _TWICE = 2
 _LONGEST = 60
@@ -46,7 +47,7 @@ def cast_own_words(texts: Mapping[str, int]) -> Cast | None:
         why=why,
         doubt=f"The order of these levels is a guess: {shown}. Put it right on the Data page.",
         score=_LIKENESS,
-        kind="own words",
+        kind=OWN_WORDS,
     )
 
 

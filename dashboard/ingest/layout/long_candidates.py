@@ -16,6 +16,7 @@ from dashboard.ingest.layout.long_frame import LongFrame
 from dashboard.ingest.layout.matrix_candidates import profiles_below
 from dashboard.ingest.layout.names import people_likeness
 from dashboard.ingest.layout.paired_columns import SECOND
+from dashboard.ingest.layout.periods import find_period
 from dashboard.ingest.layout.raters import find_rater
 from dashboard.ingest.layout.slots import slots_beside
 from dashboard.ingest.layout.text import folded
@@ -35,6 +36,7 @@ _WIDEST = 40
 _HEADINGS = 6
 _SPARSE = 0.7
 _HALF = 0.5
+_SEVERAL_PERIODS = 2
 _LOOK_FOR_RATERS = 400
 _NOT_PEOPLE = ("skill", "level", "date", "category", "target", "note", "years", "weight", "total", "interest")
 _NOT_SKILLS = ("person", "first", "last", "email", "date", "level", "target", "note", "team", "location", "manager")
@@ -63,12 +65,21 @@ def long_at(view: View, heading: Heading, legends: Sequence[Legend], wishes: Wis
     profiles = {column: profile for column, profile in below.items() if profile.filled}
     people = wishes.only(profiles, wishes.names) or _best(profiles, _person_points)
     skills = wishes.only(profiles, wishes.skill) or _best(profiles, _skill_points)
-    levels = wishes.only(profiles, wishes.level) or _best(profiles, _level_points)
+    levels = wishes.only(profiles, wishes.level) or _newest(profiles, _best(profiles, _level_points))
     for person, skill, level in {(p, s, v) for p in people for s in skills for v in levels}:
         if len({person, skill, level}) == len((person, skill, level)):
             frame = _frame(view, heading, profiles, (person, skill, level), legends)
             if frame is not None:
                 yield Candidate(frame, tuple(_evidence(frame)))
+
+
+def _newest(profiles: Mapping[int, Profile], levels: Sequence[int]) -> list[int]:
+    """The columns of levels; of columns for several periods only the newest."""
+    periods = {c: find_period(p.label) for c, p in profiles.items() if p.cast is not None and _level_points(p) > 0}
+    known = {column: period for column, period in periods.items() if period is not None}
+    if len(known) < len(levels) or len(known) != len(set(known.values())) or len(known) < _SEVERAL_PERIODS:
+        return list(levels)
+    return [max(known, key=lambda column: known[column])]
 
 
 def long_again(view: View, heading: Heading, frame: LongFrame, legends: Sequence[Legend]) -> LongFrame | None:

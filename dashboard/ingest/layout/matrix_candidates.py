@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from dashboard.ingest.casts.own_words import OWN_WORDS
 from dashboard.ingest.corrections import SET_BY_YOU
 from dashboard.ingest.layout.also import counted_too, with_also
 from dashboard.ingest.layout.axis_evidence import axis_evidence
@@ -241,7 +242,7 @@ def told_by(
     codes = block.codes[np.ix_(list(people), [ratings.index(column) for column in family.columns])]
     found, times = np.unique(codes[codes != EMPTY], return_counts=True)
     counts = Counter({block.texts[code]: int(count) for code, count in zip(found, times, strict=True)})
-    if {*counts, *beside} == set(family.cast.levels):
+    if {*counts, *beside} == set(family.cast.levels) or family.cast.kind == OWN_WORDS:
         return family
     cast = (told_cast(counts + beside, legends) if beside else None) or told_cast(counts, legends)
     return Family(family.columns, cast) if cast is not None else family
