@@ -109,7 +109,7 @@ def test_a_row_is_the_heading_because_she_says_so() -> None:
 
 
 def test_a_row_of_data_can_be_pointed_at_too() -> None:
-    reading = read(TWO_HEADINGS.split("\n\n")[0], header_row=2)
+    reading = read(TWO_HEADINGS.split("\n\n", maxsplit=1)[0], header_row=2)
     assert skills(reading) == ["1", "2", "3"]
     assert people(reading) == ["Ben Okafor"]
 
