@@ -113,7 +113,9 @@ def heads_another(texts: Sequence[str]) -> bool:
 
 def _rated_row(below: Below, row: int, total: Sum | None) -> RowUse:
     name = below.name(row)
-    field = "" if rater_of(name) else _figure_field(name)
+    field = _figure_field(name)
+    if field and rater_of(name):
+        field = ""
     if field in _REQUIREMENT_FIELDS or field == "level":
         return RowUse("requirement", name, field)
     if field == "total":
@@ -202,13 +204,13 @@ def _roles_settled(uses: Mapping[int, RowUse]) -> dict[int, RowUse]:
     """Rows named after roles, before or after all the people by name, say what each role should know."""
     people = [row for row in sorted(uses) if uses[row].kind == "person"]
     roles = [row for row in people if is_role(uses[row].name)]
-    others = [uses[row].name.partition("(")[0].strip() for row in people if row not in roles]
-    if not others or people_likeness(others) < _NAMED or roles not in (people[: len(roles)], people[-len(roles) :]):
+    if len(roles) < _FEW or roles not in (people[: len(roles)], people[-len(roles) :]):
         return dict(uses)
-    several = len(roles) >= _FEW
-    return {
-        row: RowUse("requirement", use.name, "role") if several and row in roles else use for row, use in uses.items()
-    }
+    asked = set(roles)
+    others = [uses[row].name.partition("(")[0].strip() for row in people if row not in asked]
+    if not others or people_likeness(others) < _NAMED:
+        return dict(uses)
+    return {row: RowUse("requirement", use.name, "role") if row in asked else use for row, use in uses.items()}
 
 
 def _follows(uses: Mapping[int, RowUse], row: int, kind: RowKind) -> bool:
