@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from dashboard.analysis.settings import Course
     from dashboard.analysis.staffing import Staffing
-    from dashboard.core.matrix import Mask
 
 
 def course_of(staffing: Staffing) -> dict[int, Course]:
@@ -18,10 +20,10 @@ def course_of(staffing: Staffing) -> dict[int, Course]:
     return {skills[course.skill]: course for course in staffing.settings.courses if course.skill in skills}
 
 
-def groups_booked(staffing: Staffing, outside: Mask) -> dict[int, int]:
-    """How many groups of each course are needed when these people (people × skills) learn outside."""
-    learners = outside.sum(axis=0)
-    booked = {skill: -(-int(learners[skill]) // course.seats) for skill, course in course_of(staffing).items()}
+def groups_booked(staffing: Staffing, outside: Iterable[int]) -> dict[int, int]:
+    """How many groups of each course are needed for people who learn these skills (by index) outside, one a person."""
+    learners = Counter(outside)
+    booked = {skill: -(-learners[skill] // course.seats) for skill, course in course_of(staffing).items()}
     return {skill: groups for skill, groups in sorted(booked.items()) if groups}
 
 

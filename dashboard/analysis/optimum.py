@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -15,7 +15,7 @@ from dashboard.analysis.solver import Clock
 from dashboard.analysis.staffing import TOLERANCE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from dashboard.analysis.pairs import Indices, Pairs
     from dashboard.analysis.program import Program
@@ -44,6 +44,7 @@ class Optimum:
         optimal: whether it is proved that no choice misses fewer weighted seats, nor as few in fewer hours.
         gap: how far the proof is from that, as a share; 0 when optimal.
         possible: whether the limits leave any choice at all.
+        groups: for each skill (by index) that has a course, how many groups are enough for the choice.
         first: whether it is known to be the first of its equals: the later aims were all followed to their end.
     """
 
@@ -52,6 +53,7 @@ class Optimum:
     gap: float
     possible: bool = True
     first: bool = True
+    groups: Mapping[int, int] = field(default_factory=dict)
 
 
 def optimum(
@@ -89,7 +91,9 @@ def optimum(
     chosen = search.best[: len(pairs)] > 0
     learning[pairs.person[chosen], pairs.skill[chosen]] = True
     _drop_idle(learning, staffing, pairs)
-    return Optimum(learning, optimal, 0.0 if optimal else _gap(outcomes[-1]), first=first)
+    first_group = len(program.upper) - len(program.booked)
+    groups = {skill: round(search.best[first_group + at]) for at, skill in enumerate(program.booked)}
+    return Optimum(learning, optimal, 0.0 if optimal else _gap(outcomes[-1]), first=first, groups=groups)
 
 
 def _drop_idle(learning: Mask, staffing: Staffing, pairs: Pairs) -> None:
@@ -125,7 +129,7 @@ def _tell_equals_apart(search: Search, program: Program, staffing: Staffing | No
     proved = True
     if len(np.unique(program.weighted[program.weighted > 0])) > 1 and search.open.any():
         proved &= search.reach(program.seats).optimal
-    if program.money.any() and search.open.any():
+    if program.money.any() and (search.open.any() or program.divided):
         proved &= search.reach(-program.money).optimal
     interest, _ = in_units(program.pairs.interest)
     if len(np.unique(interest[search.open])) > 1:

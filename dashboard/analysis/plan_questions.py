@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from dashboard.analysis.courses import groups_booked, money_for
 from dashboard.analysis.optimum import Optimum, optimum
 from dashboard.analysis.pairs import climbing_hours, taught_inside
 from dashboard.analysis.plan import Uncovered
@@ -156,7 +155,7 @@ def edited_plan(staffing: Staffing, chosen: Sequence[Pair], best: Plan | None = 
     plan = plan_of(staffing, Optimum(learning, optimal=False, gap=0.0), limits=False)
     missing = plan.weighted_missing_after - today.weighted_missing_after
     as_good = abs(missing) <= TOLERANCE and plan.hours <= today.hours + TOLERANCE
-    broken = tuple(_broken(staffing, learning))
+    broken = tuple(_broken(staffing, learning, plan.money))
     left = tuple(_left_open(staffing, learning, today))
     plan = replace(plan, optimal=today.optimal and as_good and not broken, uncovered=left)
     return EditedPlan(plan, broken, plan.hours - today.hours, missing)
@@ -176,7 +175,7 @@ def _left_open(staffing: Staffing, learning: Mask, best: Plan) -> Iterator[Uncov
             yield Uncovered(name, group.role, group.team, seats, "by hand", "The best plan fills more seats here.")
 
 
-def _broken(staffing: Staffing, learning: Mask) -> Iterator[str]:
+def _broken(staffing: Staffing, learning: Mask, money: float) -> Iterator[str]:
     """The limits that a choice breaks, each in a sentence."""
     settings = staffing.settings
     hours = np.where(learning, climbing_hours(staffing), 0.0).sum(axis=1)
@@ -189,8 +188,6 @@ def _broken(staffing: Staffing, learning: Mask) -> Iterator[str]:
     total = _cost(staffing, learning)
     if settings.budget_hours is not None and total > settings.budget_hours + TOLERANCE:
         yield f"The plan takes {total:g} hours; the budget is {settings.budget_hours:g}."
-    groups = groups_booked(staffing, learning & ~taught_inside(staffing))
-    money = money_for(staffing, groups, float(hours.sum()))
     if settings.budget_money is not None and money > settings.budget_money + TOLERANCE:
         yield f"The plan costs {money:g}; the budget is {settings.budget_money:g}."
     if settings.inside_only:

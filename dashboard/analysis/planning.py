@@ -9,7 +9,7 @@ import numpy as np
 
 from dashboard.analysis.courses import groups_booked, money_for
 from dashboard.analysis.optimum import Optimum, optimum
-from dashboard.analysis.pairs import climbing_hours, taught_inside
+from dashboard.analysis.pairs import climbing_hours
 from dashboard.analysis.plan import Assignment, Plan
 from dashboard.analysis.progress import Progress
 from dashboard.analysis.stopping import what_stops
@@ -56,10 +56,11 @@ def plan_of(staffing: Staffing, found: Optimum, stop: Callable[[], bool] | None 
     """What a choice of pairs comes to as a plan; without ``limits``, what stops the rows left open is not asked."""
     people, skills = np.nonzero(found.learning)
     learning = list(zip(people.tolist(), skills.tolist(), strict=True))
-    teachers = teachers_of(staffing, learning)
+    teachers = teachers_of(staffing, learning, found.groups)
     after = missing_after(staffing, found.learning)
     hours = climbing_hours(staffing)
-    groups = groups_booked(staffing, found.learning & ~taught_inside(staffing))
+    outside = [skill for (_, skill), teacher in zip(learning, teachers, strict=True) if teacher is None]
+    groups = groups_booked(staffing, outside)
     taught = _taught_hours(staffing, learning, teachers, hours)
     return Plan(
         assignments=tuple(

@@ -49,6 +49,8 @@ class Program:
         cost: what each column adds to the hours of the plan, in whole units.
         money: what each column adds to the money spent, in whole units.
         most_weighted: no plan fills more weighted seats than are missing.
+        booked: the skills (by index) of the last columns, each counting the groups of its course.
+        divided: whether it is still open who of a choice learns inside and who in a course.
         most_cost: no plan that is worth making costs more, since each of its pairs fills a seat or is locked.
     """
 
@@ -63,6 +65,8 @@ class Program:
     money: Numbers
     most_weighted: float
     most_cost: float
+    booked: tuple[int, ...] = ()
+    divided: bool = False
 
     @property
     def seat_worth(self) -> float:
@@ -107,25 +111,25 @@ def program_of(staffing: Staffing, pairs: Pairs) -> Program:
         gains = column.get(row, inside)
         weighted[gains], seats[gains] = staffing.weights[row], 1.0
     cost, _ = in_units(pair_costs(staffing, pairs))
-    teaching, lessons = _teaching(staffing, pairs, count + len(counted))
-    first = count + len(counted) + lessons
-    booking, prices = _booking(staffing, pairs, first)
-    more = np.zeros(lessons + len(prices))
+    lessons = _teaching(staffing, pairs, count + len(counted))
+    taught = len(lessons.columns)
+    first = count + len(counted) + taught
+    booking, priced = _booking(staffing, pairs, first, lessons)
+    prices = np.array(list(priced.values()), dtype=np.float64)
+    more = np.zeros(taught + len(prices))
     learning = pairs.hours * staffing.settings.hour_price
-    money = np.concatenate([learning, np.zeros(len(counted) + lessons), prices])
+    money = np.concatenate([learning, np.zeros(len(counted) + taught), prices])
     return Program(
         pairs=pairs,
         whole=np.append(np.arange(count), first + np.arange(len(prices))),
-        upper=np.concatenate(
-            [np.ones(count), staffing.missing[counted], np.ones(lessons), np.full(len(prices), count)]
-        ),
+        upper=np.concatenate([np.ones(count), staffing.missing[counted], np.ones(taught), np.full(len(prices), count)]),
         lower=np.concatenate([pairs.locked, np.zeros(len(counted)), more]),
         lines=(
             *lines,
             *_person_limits(staffing, pairs),
             *_budget(staffing, pairs),
             *_spending(staffing, money),
-            *teaching,
+            *lessons.lines,
             *booking,
         ),
         weighted=np.append(weighted, more),
@@ -133,41 +137,69 @@ def program_of(staffing: Staffing, pairs: Pairs) -> Program:
         cost=np.concatenate([cost, np.zeros(len(counted)), more]),
         money=in_units(money)[0],
         most_weighted=float(staffing.weights @ staffing.missing),
+        booked=tuple(priced),
+        divided=taught > 0,
         most_cost=float(cost.max() * (staffing.missing.sum() + pairs.locked.sum())),
     )
 
 
-def _teaching(staffing: Staffing, pairs: Pairs, first: int) -> tuple[list[Line], int]:
-    """Where only teachers from inside are allowed and each takes so many learners: who teaches whom.
+@dataclass(frozen=True, eq=False)
+class _Lessons:
+    """Who teaches whom, where each teacher takes only so many learners: a further column for each pair and teacher.
 
-    A further column for each pair and each of her possible teachers; it needs not be whole, since whole learners can
-    always be divided among whole teachers when parts of them can.
+    Attributes:
+        lines: what binds these columns.
+        of_pair: the pair of each column.
+        columns: the columns.
     """
-    most = staffing.settings.learners_per_teacher
-    if most is None or not staffing.settings.inside_only:
-        return [], 0
-    able = [candidates(staffing, int(p), int(s)) for p, s in zip(pairs.person, pairs.skill, strict=True)]
-    of_pair = np.repeat(np.arange(len(pairs)), [len(each) for each in able])
-    teacher = np.concatenate([np.empty(0, dtype=np.intp), *able])
+
+    lines: list[Line]
+    of_pair: Indices
+    columns: Indices
+
+
+def _teaching(staffing: Staffing, pairs: Pairs, first: int) -> _Lessons:
+    """Everybody is taught where only teachers from inside are allowed; else those may be who could need a course.
+
+    The columns need not be whole, since whole learners can always be divided among whole teachers and groups when
+    parts of them can.
+    """
+    none = np.empty(0, dtype=np.intp)
+    most, inside = staffing.settings.learners_per_teacher, staffing.settings.inside_only
+    concerned = pairs.taught if inside else pairs.taught & np.isin(pairs.skill, sorted(course_of(staffing)))
+    if most is None or not concerned.any():
+        return _Lessons([], none, none)
+    which = np.flatnonzero(concerned)
+    able = [candidates(staffing, int(pairs.person[at]), int(pairs.skill[at])) for at in which]
+    of_pair = np.repeat(which, [len(each) for each in able])
+    teacher = np.concatenate(able)
     columns = first + np.arange(len(teacher))
     lines = [
-        Line(np.append(columns[of_pair == at], at), np.append(np.ones(len(each)), -1.0), 0.0, 0.0)
-        for at, each in enumerate(able)
+        Line(
+            np.append(columns[of_pair == at], at), np.append(np.ones(len(each)), -1.0), 0.0 if inside else -np.inf, 0.0
+        )
+        for at, each in zip(which, able, strict=True)
     ]
     for one in np.unique(teacher):
         lines += at_most(columns[teacher == one], np.ones(int((teacher == one).sum())), float(most))
-    return lines, len(teacher)
+    return _Lessons(lines, of_pair, columns)
 
 
-def _booking(staffing: Staffing, pairs: Pairs, first: int) -> tuple[list[Line], Numbers]:
+def _booking(staffing: Staffing, pairs: Pairs, first: int, lessons: _Lessons) -> tuple[list[Line], dict[int, float]]:
     """A further column for each course: its groups, enough for all who learn it outside; and what each group costs."""
-    outside = {skill: np.flatnonzero((pairs.skill == skill) & ~pairs.taught) for skill in sorted(course_of(staffing))}
-    booked = [(course_of(staffing)[skill], own) for skill, own in outside.items() if len(own)]
-    lines = [
-        Line(np.append(own, first + at), np.append(np.ones(len(own)), -float(course.seats)), -np.inf, 0.0)
-        for at, (course, own) in enumerate(booked)
-    ]
-    return lines, np.array([course.price for course, _ in booked], dtype=np.float64)
+    courses = {skill: course for skill, course in sorted(course_of(staffing).items()) if (pairs.skill == skill).any()}
+    lines: list[Line] = []
+    prices: dict[int, float] = {}
+    for skill, course in courses.items():
+        sometimes = np.isin(np.arange(len(pairs)), lessons.of_pair)
+        own = np.flatnonzero((pairs.skill == skill) & (~pairs.taught | sometimes))
+        if len(own):
+            taught = lessons.columns[np.isin(lessons.of_pair, own)]
+            columns = np.concatenate([own, taught, [first + len(prices)]])
+            values = np.concatenate([np.ones(len(own)), -np.ones(len(taught)), [-float(course.seats)]])
+            lines.append(Line(columns, values, -np.inf, 0.0))
+            prices[skill] = course.price
+    return lines, prices
 
 
 def _spending(staffing: Staffing, money: Numbers) -> list[Line]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from dashboard.analysis.plan import Plan
 
 MOST_PAIRS = 11
+FEW_PAIRS = 8
 Choices = npt.NDArray[np.int64]
 
 
@@ -114,10 +115,30 @@ def cost_of(case: Case, choices: Choices) -> npt.NDArray[np.float64]:
 def money_of(case: Case, choices: Choices) -> npt.NDArray[np.float64]:
     """The hours of learning, and each course by the started group of learners who have no teacher inside."""
     money = np.asarray(choices @ np.array([case.slow.hours(p, s) for p, s in case.pairs])) * case.settings.hour_price
+    if case.settings.learners_per_teacher is not None and not case.settings.inside_only and case.settings.courses:
+        return money + [least_for_courses(case, choice) for choice in choices]
     for course in case.settings.courses:
         outside = [case.slow.skills[s] == course.skill and not taught(case, p, s) for p, s in case.pairs]
         money += course.price * np.ceil(choices @ np.array(outside) / course.seats)
     return money
+
+
+def least_for_courses(case: Case, choice: Choices) -> float:
+    """The cheapest courses over all ways to divide the learners among teachers who take only so many, and courses."""
+    courses = {course.skill: course for course in case.settings.courses}
+    learners = [at for at in np.flatnonzero(choice).tolist() if case.slow.skills[case.pairs[at][1]] in courses]
+    costs = []
+    for inside in product([False, True], repeat=len(learners)):
+        some = np.zeros(len(choice), dtype=int)
+        some[[at for at, is_inside in zip(learners, inside, strict=True) if is_inside]] = 1
+        if everybody_is_taught(case, some):
+            outside = [
+                case.slow.skills[case.pairs[at][1]]
+                for at, is_inside in zip(learners, inside, strict=True)
+                if not is_inside
+            ]
+            costs.append(sum(c.price * -(-outside.count(skill) // c.seats) for skill, c in courses.items()))
+    return float(min(costs))
 
 
 def aims(case: Case, choices: Choices) -> list[npt.NDArray[np.float64]]:
@@ -181,3 +202,44 @@ def test_the_plan_is_the_best_of_all_subsets(block: int) -> None:
         assert plan.seats_missing_after == pytest.approx(seats), seed
         assert plan.money == pytest.approx(money), seed
         assert [(each.person, each.skill) for each in plan.assignments] == names, seed
+
+
+def with_busy_teachers(seed: int) -> Case:
+    """A case in which each teacher takes one learner at most, and most skills have a course."""
+    case, random = random_case(seed), np.random.default_rng(seed)
+    courses = tuple(
+        Course(skill, float(random.choice([100, 250])), int(random.integers(1, 3)))
+        for skill in case.slow.skills
+        if random.random() < 0.8
+    )
+    settings = replace(
+        case.settings,
+        inside_only=False,
+        taught_hour_cost=0.0,
+        learners_per_teacher=int(random.integers(0, 2)),
+        hours_per_person=None,
+        budget_hours=None,
+        courses=courses,
+        budget_money=float(random.choice([100, 300, 600])) if random.random() < 0.5 else None,
+    )
+    return replace(case, settings=settings)
+
+
+def test_learners_whose_teachers_are_busy_are_charged_their_course() -> None:
+    """At least ten of the cases have such a learner, and the money is the least over all ways to divide them."""
+    charged = 0
+    for seed in range(200):
+        case = with_busy_teachers(seed)
+        if len(case.pairs) > FEW_PAIRS:
+            continue
+        plan, best = plan_for(case), best_choice(case)
+        if best is None:
+            assert not plan.possible, seed
+            continue
+        names, _, hours, _, money = best
+        assert (plan.optimal, [(each.person, each.skill) for each in plan.assignments]) == (True, names), seed
+        assert plan.hours == pytest.approx(hours), seed
+        assert plan.money == pytest.approx(money), seed
+        places = [(case.slow.people.index(e.person), case.slow.skills.index(e.skill), e) for e in plan.assignments]
+        charged += any(each.teacher is None and taught(case, p, s) for p, s, each in places)
+    assert charged >= 10

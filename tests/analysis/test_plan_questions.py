@@ -111,6 +111,17 @@ def test_courses_are_booked_by_the_group_and_paid_from_their_budget() -> None:
     assert [each.code for each in wish_notices(team)] == ["course-unknown-skill"]
 
 
+def test_who_finds_her_teacher_busy_goes_to_the_course() -> None:
+    """P0 can teach one; two seats miss in S0, so one of two learners goes to the course for 300, and the money is short."""
+    matrix = matrix_of([[5], [2], [2], [0]])
+    busy = Settings(learners_per_teacher=1, people_needed=3, courses=(Course("S0", 300),))
+    plan = best_plan(staff(matrix, (), busy))
+    assert [(a.person, a.teacher) for a in plan.assignments] == [("P1", "P0"), ("P2", None)]
+    assert (plan.money, dict(plan.groups), plan.seats_missing_after) == (300, {"S0": 1}, 0)
+    poor = best_plan(staff(matrix, (), replace(busy, budget_money=299)))
+    assert (len(poor.assignments), poor.money, poor.seats_missing_after) == (1, 0, 1)
+
+
 def test_nothing_can_be_planned_is_optimal() -> None:
     for matrix in (matrix_of([[None, None]]), matrix_of([[5], [5]]), matrix_of([[]])):
         plan = best_plan(staff(matrix, (), Settings()))
