@@ -60,7 +60,7 @@ def _blank(facts: Facts) -> str:
     matrix = facts.answers.matrix
     blank = int((~matrix.assessed).sum())
     if matrix.scale.blank_means_lowest:
-        return " The file says that blank means the lowest level."
+        return " Blank means the lowest level."
     return f" {sentence(number(blank))} {plural(blank, 'counts', 'count')} as not assessed." if blank else ""
 
 

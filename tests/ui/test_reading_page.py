@@ -113,6 +113,8 @@ def test_direction_blank_and_order_of_levels_are_one_press_each() -> None:
     app = page(PAYMENTS)
     press(app, "The lowest level")
     assert layout(app).blank_means == "lowest"
+    assert "Blank means the lowest level" in said(app)
+    assert "the file says" not in said(app).lower()
     press(app, "The other way round: “5” is the lowest")
     assert layout(app).scale_order == ("5", "4", "3", "2", "1", "0")
     press(app, "People across, skills down")

@@ -47,9 +47,7 @@ def notices(section: Section) -> Markup:
 
 def scale_words(scale: Scale) -> Markup:
     """The levels with what the team calls them, and where that comes from."""
-    blank = (
-        "Blank means the lowest level, as the file says." if scale.blank_means_lowest else "Blank means not assessed."
-    )
+    blank = "Blank means the lowest level." if scale.blank_means_lowest else "Blank means not assessed."
     note = " ".join(part for part in (f"{sentence(scale.source.rstrip('.'))}." if scale.source else "", blank) if part)
     return marks.heading("Scale", note)
 
