@@ -122,6 +122,20 @@ SCALES: tuple[WrittenScale, ...] = (
     WrittenScale(
         "codes of their own", ("k1", "k2", "k3"), _numbers(1, 3), ("Basic", "Good", "Expert"), needs_legend=True
     ),
+    WrittenScale(
+        "one is the best",
+        (4.0, 3.0, 2.0, 1.0),
+        _numbers(1, 4),
+        ("None", "Basic", "Advanced", "Expert"),
+        needs_legend=True,
+    ),
+    WrittenScale("sinking words", ("4 - None", "3 - Basic", "2 - Advanced", "1 - Expert"), _numbers(1, 4)),
+    _words("crafts", "Apprentice", "Journeyman", "Master"),
+    _words("metals", "Bronze", "Silver", "Gold"),
+    _words("observed to independent", "Observed", "Under supervision", "Independent"),
+    _words("Turkish words", "Yok", "Başlangıç", "Orta", "İleri", "Uzman", first=0),
+    _words("Swedish words", "Ingen", "Grundläggande", "God", "Mycket god", first=0),
+    _words("Arabic words", "مبتدئ", "متوسط", "متقدم", "خبير"),
 )
 
 

@@ -133,10 +133,15 @@ def end_of_table(view: View, heading: Heading) -> int:
 
 
 def named_sums(view: View, heading: Heading) -> frozenset[int]:
-    """The rows among the first and last that begin with a word for a sum or for what is asked."""
+    """The rows among the first and last that begin with a word for a sum or for what is asked, once or twice."""
     first = heading.last + 1
     ends = {*range(first, min(first + _ENDS, view.height)), *range(max(first, view.height - _ENDS), view.height)}
-    return frozenset(row for row in ends if says(_begins(view, row), "total", "target", "headcount"))
+    begins = {row: _begins(view, row) for row in ends}
+    edge = next((column for column, label in enumerate(heading.labels) if label), 0)
+    often = Counter(view.text(row, edge) for row in ends)
+    return frozenset(
+        row for row, text in begins.items() if often[text] <= _TWO and says(text, "total", "target", "headcount")
+    )
 
 
 def _begins(view: View, row: int) -> str:

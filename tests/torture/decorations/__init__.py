@@ -39,6 +39,7 @@ from tests.torture.decorations.rows import (
     gaps_between_people,
     head_count_row,
     people_without_ratings,
+    skilled_row,
     target_row,
     total_row,
 )
@@ -80,6 +81,7 @@ ALONG_THE_AXES: tuple[Decoration, ...] = (
     count_row,
     extreme_rows,
     head_count_row,
+    skilled_row,
     target_row,
     numbers_as_text,
     gap_after_heading,

@@ -53,6 +53,18 @@ def count_row(draft: Draft) -> bool:
     return True
 
 
+def skilled_row(draft: Draft) -> bool:
+    """How many people stand on a level or above, as sheets count with COUNTIF."""
+    if not is_numeric(draft):
+        return False
+    bar = draft.rng.choice(sorted(draft.scale.steps)[1:])
+    heading = draft.rng.choice(["Count >= {}", "Level {}+", "≥ {}", "Anzahl >= {}"]).format(f"{bar:g}")
+    draft.main.rows.append(
+        _row_of(draft, heading, lambda column: float(sum(level >= bar for level in column_levels(draft, column))))
+    )
+    return True
+
+
 def target_row(draft: Draft) -> bool:
     """What the team asks for, in a row above or below the people."""
     if draft.shape != "matrix":
