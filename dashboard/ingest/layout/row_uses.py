@@ -34,7 +34,7 @@ _NAMED = 0.4
 _FEW = 2
 _HALF = 0.5
 _WORDED = re.compile(r"[^\W\d_][\w .,&/()%-]*")
-_COMPARED = re.compile(r"[<>≥≤]=?\s*\w|\d\s*\+$")
+_COMPARED = re.compile(r"[<>≥≤]=?\s*(?:[^\W\d]{1,8}\.?\s*)?\d|\d\s*\+$")
 """What no name holds: "Count >= 3", "Level 3+"."""
 
 _REQUIREMENT_FIELDS = ("target", "headcount", "headcount_or_target", "weight", "critical")
