@@ -311,13 +311,31 @@ def test_slots_are_offered_as_ticks_although_one_of_them_is_mostly_empty() -> No
 SHEETS = sorted((Path(__file__).parent / "sheets").glob("*.txt"))
 
 
-@pytest.mark.parametrize("sheet", SHEETS, ids=lambda path: path.stem)
+def can_be_set(sheet: Path) -> bool:
+    """Whether one sheet holds the team, with people, headings and names in places of their own."""
+    reading = read_grids_as_team(grids_of(sheet.read_text(encoding="utf-8")))
+    layout = reading.layout
+    return (
+        reading.verdict == "team"
+        and layout is not None
+        and layout.kind in {"matrix", "long"}
+        and "," not in layout.sheet
+    )
+
+
+SET = [sheet for sheet in SHEETS if can_be_set(sheet)]
+
+
+def test_most_sheets_can_be_set() -> None:
+    assert len(SET) > len(SHEETS) / 2
+
+
+@pytest.mark.parametrize("sheet", SET, ids=lambda path: path.stem)
 def test_to_set_what_was_read_anyway_changes_nothing(sheet: Path) -> None:
     grids = grids_of(sheet.read_text(encoding="utf-8"))
     reading = read_grids_as_team(grids)
     choices, layout = reading.choices, reading.layout
-    if reading.verdict != "team" or layout is None or layout.kind not in {"matrix", "long"} or "," in layout.sheet:
-        pytest.skip("nothing that could be set in this way")
+    assert layout is not None
     said = LayoutCorrections(
         people_in=layout.people_in,
         header_row=choices.heading_row,
