@@ -14,6 +14,8 @@ SAMPLE = "payments-team.xlsx"
 INK = "each => Math.max(...getComputedStyle(each).color.match(/[\\d.]+/g).slice(0, 3).map(Number))"
 PAPER = "() => getComputedStyle(document.querySelector('[data-testid=\"stMain\"]')).backgroundColor"
 HALF = 128
+IS_TEXT = "each => each.matches('.press')"
+"""Names and skills in a table can be pressed too; on paper they are what they say."""
 
 
 def test_every_page_prints_in_ink_on_white(browser: Any, address: str, log: Path) -> None:
@@ -29,7 +31,6 @@ def test_every_page_prints_in_ink_on_white(browser: Any, address: str, log: Path
             assert heading.evaluate(INK) < HALF, page
             assert screen.page.evaluate(PAPER) == "rgb(255, 255, 255)"
             assert screen.finding() == finding
-            pressed = screen.page.get_by_role("button").all()
-            assert [
-                each.evaluate("each => each.outerHTML.slice(0, 200)") for each in pressed if each.is_visible()
-            ] == [], page
+            pressed = [each for each in screen.page.get_by_role("button").all() if each.is_visible()]
+            controls = [each.get_attribute("aria-label") for each in pressed if not each.evaluate(IS_TEXT)]
+            assert controls == [], page
