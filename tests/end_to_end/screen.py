@@ -139,6 +139,7 @@ class Screen:
 
     def download(self, button: str) -> bytes:
         """What a button among the downloads gives."""
+        self.leave_meeting()
         self.page.get_by_role("button", name="Download", exact=True).click()
         with self.page.expect_download() as waiting:
             self.page.get_by_role("button", name=button).click()
