@@ -10,7 +10,7 @@ help:
 	@echo 'make test        look at the code and run all tests (REQUIRE_BROWSER=1: fail without a browser)'
 	@echo 'make bench       measure the speeds'
 	@echo 'make torture     read COUNT generated files whose truth is known (SEED=7 COUNT=2000)'
-	@echo 'make screenshot  take the picture of the README anew'
+	@echo 'make screenshot  take pictures of the pages for the README anew'
 	@echo 'make clean       remove .venv and everything that was made'
 
 run:
