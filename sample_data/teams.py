@@ -200,9 +200,6 @@ def personnel() -> Team:
     return Team("personnel-export.csv", people, skills, ratings, {"team": teams})
 
 
-TICK = "✓"
-
-
 def shop() -> Team:
     """Nine people of a small web shop: who can do what, in ticks; deploying hangs on Noor."""
     skills = _names(

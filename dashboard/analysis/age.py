@@ -60,11 +60,6 @@ class Age:
     old: int
     people: tuple[PersonAge, ...]
 
-    @property
-    def old_share(self) -> float | None:
-        """Ratings older than a year, of those with an age; None where there is none."""
-        return self.old / self.dated if self.dated else None
-
 
 def find_age(matrix: SkillMatrix, on: date) -> Age | None:
     """The age of the ratings of a team on one day; None where the file says no day of any rating."""

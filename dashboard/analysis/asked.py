@@ -53,7 +53,7 @@ def folded(text: str | None) -> str:
 def asked_of(matrix: SkillMatrix, requirements: Sequence[Requirement]) -> Asked:
     """All requirements on the skills of a team, joined: within an origin first, then the stronger over the weaker."""
     notices: list[Notice] = []
-    columns = {skill.name: column for column, skill in enumerate(matrix.skills)}
+    columns = matrix.column_of
     known = []
     for requirement in requirements:
         if requirement.skill in columns:

@@ -11,6 +11,7 @@ from dashboard.analysis.asked import folded
 from dashboard.analysis.renamed import proposals
 from dashboard.analysis.same_skill import SkillKey, skill_key
 from dashboard.analysis.staffing import TOLERANCE
+from dashboard.core.rescaling import shares_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -187,12 +188,7 @@ def _comparable(sides: _Sides) -> tuple[Numbers, Numbers]:
     before, after = _both(sides)
     if sides.before.scale.steps == sides.after.scale.steps:
         return before, after
-    return _shares(before, sides.before), _shares(after, sides.after)
-
-
-def _shares(levels: Numbers, matrix: SkillMatrix) -> Numbers:
-    span = matrix.scale.highest - matrix.scale.lowest
-    return (levels - matrix.scale.lowest) / span if span else np.where(np.isnan(levels), np.nan, 1.0)
+    return shares_of(before, sides.before.scale), shares_of(after, sides.after.scale)
 
 
 def _moved(sides: _Sides) -> Iterator[Moved]:

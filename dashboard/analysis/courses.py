@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def course_of(staffing: Staffing) -> dict[int, Course]:
     """The course of each skill (by index) that has one; the last named where there are several."""
-    skills = {skill.name: at for at, skill in enumerate(staffing.matrix.skills)}
+    skills = staffing.matrix.column_of
     return {skills[course.skill]: course for course in staffing.settings.courses if course.skill in skills}
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from dashboard.analysis.pairs import Indices
     from dashboard.analysis.staffing import Numbers, Staffing
 
-HeavierThanAnyCount = 2.0**20
+HEAVIER_THAN_ANY_COUNT = 2.0**20
 """Weight lost decides before the number of rows lost; both stay whole numbers below 2^53."""
 
 Set = tuple[int, ...]
@@ -41,7 +41,7 @@ class Holders:
         for at, row in enumerate(staffing.rows):
             if row.people_needed >= 1 and 1 <= staffing.capable_counts[at] <= most:
                 held_by = np.flatnonzero(staffing.capable[:, row.skill] & staffing.in_row(at))
-                sets[tuple(held_by.tolist())] += row.weight * HeavierThanAnyCount + 1
+                sets[tuple(held_by.tolist())] += row.weight * HEAVIER_THAN_ANY_COUNT + 1
         people = tuple(sorted({person for held_by in sets for person in held_by}))
         place = {person: at for at, person in enumerate(people)}
         return cls(people, {tuple(place[p] for p in held_by): value for held_by, value in sets.items()})

@@ -227,15 +227,13 @@ def _plan(answers: Answers, _: str) -> Explanation:
         f"{plan.seats_missing_after}, {proof}"
     )
     formula = "the fewest weighted missing seats, then the fewest hours, within the limits"
-    people = {person.name: at for at, person in enumerate(answers.matrix.people)}
-    skills = {skill.name: at for at, skill in enumerate(answers.matrix.skills)}
+    people, skills = answers.matrix.place_of, answers.matrix.column_of
     ratings = tuple(_rating(answers, people[each.person], skills[each.skill]) for each in plan.assignments)
     return Explanation("Training plan", plan.hours, formula, values, ratings)
 
 
 def _gap(answers: Answers, of: str) -> Explanation:
-    people = {person.name: at for at, person in enumerate(answers.matrix.people)}
-    skills = {skill.name: at for at, skill in enumerate(answers.matrix.skills)}
+    people, skills = answers.matrix.place_of, answers.matrix.column_of
     pairs = ((p, s) for p in people for s in skills if of == f"{p} in {s}")
     person, skill = next(pairs, (None, None))
     if person is None or skill is None:

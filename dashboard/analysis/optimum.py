@@ -17,7 +17,7 @@ from dashboard.analysis.staffing import TOLERANCE
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from dashboard.analysis.pairs import Indices, Pairs
+    from dashboard.analysis.pairs import Pairs
     from dashboard.analysis.program import Program
     from dashboard.analysis.progress import Progress
     from dashboard.analysis.solver import Outcome
@@ -68,8 +68,9 @@ def optimum(
     ``stop`` is asked now and then whether to be content with the best found so far; ``watch`` hears how far it is.
 
     The fewest weighted missing seats, then the fewest hours, the fewest missing seats, the least money for courses, the
-    most interest, the smallest sum of squared hours a person, the file's order. The last two only tell equals apart: where that would take long,
-    they go as far as a fixed number of the solver's steps, and not at all without ``equals``.
+    most interest, the smallest sum of squared hours a person, the file's order. The last two only tell equals apart:
+    where that would take long, they go as far as a fixed number of the solver's steps, and not at all without
+    ``equals``.
     """
     pairs = useful_pairs(staffing)
     learning = np.zeros(staffing.learners.shape, dtype=bool)
@@ -144,7 +145,7 @@ def _tell_equals_apart(search: Search, program: Program, staffing: Staffing | No
 def _spread_hours(search: Search, program: Program, staffing: Staffing) -> bool:
     """The smallest sum of squared hours a person, in whole units; then the hours to those who stand first in the file."""
     hours, unit = in_units(program.pairs.hours)
-    learners = [own for own in _by_person(program.pairs) if search.open[own].any()]
+    learners = [own for own in program.pairs.by_person() if search.open[own].any()]
     amounts = [hours[own] for own in learners]
     sums = [
         _reachable_sums(hours[own], search.lower[own] > 0, search.upper[own] > 0, staffing, unit) for own in learners
@@ -160,11 +161,6 @@ def _spread_hours(search: Search, program: Program, staffing: Staffing) -> bool:
     first[totals] = np.square(np.arange(len(totals), 0, -1, dtype=np.float64))
     search.improve(first)
     return spread
-
-
-def _by_person(pairs: Pairs) -> list[Indices]:
-    starts = np.flatnonzero(np.diff(pairs.person, prepend=-1))
-    return np.split(np.arange(len(pairs)), starts[1:])
 
 
 def _reachable_sums(hours: Numbers, must: Mask, may: Mask, staffing: Staffing, unit: float) -> Numbers:

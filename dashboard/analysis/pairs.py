@@ -12,9 +12,7 @@ from dashboard.analysis.staffing import TOLERANCE, Numbers
 from dashboard.core.notice import Notice, notice
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from dashboard.analysis.settings import Pair, Settings
+    from dashboard.analysis.settings import Settings
     from dashboard.analysis.staffing import Staffing
     from dashboard.core.matrix import Mask
 
@@ -44,6 +42,11 @@ class Pairs:
     def __len__(self) -> int:
         return len(self.person)
 
+    def by_person(self) -> list[Indices]:
+        """The places of each person's pairs, in the file's order; nobody without a pair."""
+        starts = np.flatnonzero(np.diff(self.person, prepend=-1))
+        return np.split(np.arange(len(self)), starts[1:])
+
 
 def climbing_hours(staffing: Staffing) -> Numbers:
     """People × skills: hours from each level up to what is asked; part of a step costs its share; NaN: not assessed."""
@@ -72,8 +75,8 @@ def useful_pairs(staffing: Staffing) -> Pairs:
         useful &= taught
     if settings.hours_per_person is not None:
         useful &= hours <= settings.hours_per_person + TOLERANCE
-    useful &= ~_marked(staffing, settings.forbidden)
-    locked = _marked(staffing, settings.locked) & staffing.learners
+    useful &= ~staffing.matrix.marked(settings.forbidden)
+    locked = staffing.matrix.marked(settings.locked) & staffing.learners
     wishes = _wishes(staffing, settings)
     useful = _nearest_enough(staffing, useful, hours, taught, wishes, int(staffing.missing.sum() + locked.sum()))
     person, skill = np.nonzero(useful | locked)
@@ -111,41 +114,24 @@ def _closing(staffing: Staffing) -> Mask:
     return closing
 
 
-def _places(staffing: Staffing) -> tuple[dict[str, int], dict[str, int]]:
-    people = {person.name: at for at, person in enumerate(staffing.matrix.people)}
-    return people, {skill.name: at for at, skill in enumerate(staffing.matrix.skills)}
-
-
-def _marked(staffing: Staffing, wanted: Sequence[Pair]) -> Mask:
-    people, skills = _places(staffing)
-    marked = np.zeros(staffing.learners.shape, dtype=bool)
-    for person, skill in wanted:
-        if person in people and skill in skills:
-            marked[people[person], skills[skill]] = True
-    return marked
-
-
 def _wishes(staffing: Staffing, settings: Settings) -> dict[tuple[int, int], float]:
-    people, skills = _places(staffing)
-    return {
-        (people[person], skills[skill]): float(wish)
-        for (person, skill), wish in settings.interest.items()
-        if person in people and skill in skills
-    }
+    """What each pair of indices is wished, where it is."""
+    known = ((staffing.matrix.pair_of(*names), wish) for names, wish in settings.interest.items())
+    return {pair: float(wish) for pair, wish in known if pair is not None}
 
 
 def wish_notices(staffing: Staffing) -> tuple[Notice, ...]:
     """What cannot be taken of the pairs that the manager locked or forbade."""
-    people, skills = _places(staffing)
-    notices: list[Notice] = []
+    matrix, notices = staffing.matrix, list[Notice]()
     for person, skill in (*staffing.settings.locked, *staffing.settings.forbidden):
-        if person not in people:
+        if person not in matrix.place_of:
             notices.append(notice("plan-unknown-person", person=person, skill=skill))
-        elif skill not in skills:
+        elif skill not in matrix.column_of:
             notices.append(notice("plan-unknown-skill", person=person, skill=skill))
-    strange = (course.skill for course in staffing.settings.courses if course.skill not in skills)
+    strange = (course.skill for course in staffing.settings.courses if course.skill not in matrix.column_of)
     notices.extend(notice("course-unknown-skill", skill=skill) for skill in strange)
     for person, skill in staffing.settings.locked:
-        if person in people and skill in skills and not staffing.learners[people[person], skills[skill]]:
+        pair = matrix.pair_of(person, skill)
+        if pair is not None and not staffing.learners[pair]:
             notices.append(notice("plan-nothing-to-learn", person=person, skill=skill))
     return tuple(notices)

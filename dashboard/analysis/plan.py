@@ -81,7 +81,6 @@ class Plan:
         optimal: whether no plan misses fewer weighted seats, nor as few in fewer hours.
         gap: how far the proof is from that: 0 when optimal or nothing can be planned.
         uncovered: rows that still miss seats.
-        weighted_missing_before: weighted seats missing today.
         money: what the courses and the hours of learning cost.
         groups: for each skill that is learned in a course, how many groups are booked.
         taught_hours: for each teacher of the team, the hours that she teaches.
@@ -99,7 +98,6 @@ class Plan:
     optimal: bool
     gap: float
     uncovered: tuple[Uncovered, ...]
-    weighted_missing_before: float = 0.0
     money: float = 0.0
     groups: Mapping[str, int] = field(default_factory=dict)
     taught_hours: Mapping[str, float] = field(default_factory=dict)

@@ -85,7 +85,7 @@ def trade_off(staffing: Staffing, points: int = 9) -> tuple[BudgetPoint, ...]:
 
 def _budget_point(staffing: Staffing, budget: float) -> BudgetPoint:
     found = optimum(_with(staffing, budget_hours=budget), equals=False)
-    missing = np.maximum(staffing.missing - staffing.row_counts(found.learning), 0)
+    missing = missing_after(staffing, found.learning)
     weighted = float((staffing.weights * missing).sum())
     return BudgetPoint(budget, _cost(staffing, found.learning), weighted, int(missing.sum()), found.optimal)
 
@@ -144,13 +144,7 @@ def edited_plan(staffing: Staffing, chosen: Sequence[Pair], best: Plan | None = 
 
     Pairs of unknown names, and of people with nothing to learn, are left out.
     """
-    people = {person.name: at for at, person in enumerate(staffing.matrix.people)}
-    skills = {skill.name: at for at, skill in enumerate(staffing.matrix.skills)}
-    learning = np.zeros(staffing.learners.shape, dtype=bool)
-    for person, skill in chosen:
-        if person in people and skill in skills:
-            learning[people[person], skills[skill]] = True
-    learning &= staffing.learners
+    learning = staffing.matrix.marked(chosen) & staffing.learners
     today = best_plan(staffing) if best is None else best
     plan = plan_of(staffing, Optimum(learning, optimal=False, gap=0.0), limits=False)
     missing = plan.weighted_missing_after - today.weighted_missing_after

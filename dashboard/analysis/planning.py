@@ -24,12 +24,7 @@ if TYPE_CHECKING:
 
 def planned_mask(staffing: Staffing, plan: Plan) -> Mask:
     """People × skills: who learns what in a plan."""
-    people = {person.name: at for at, person in enumerate(staffing.matrix.people)}
-    skills = {skill.name: at for at, skill in enumerate(staffing.matrix.skills)}
-    mask = np.zeros(staffing.learners.shape, dtype=bool)
-    for each in plan.assignments:
-        mask[people[each.person], skills[each.skill]] = True
-    return mask
+    return staffing.matrix.marked((each.person, each.skill) for each in plan.assignments)
 
 
 def missing_after(staffing: Staffing, learning: Mask) -> Counts:
@@ -74,7 +69,6 @@ def plan_of(staffing: Staffing, found: Optimum, stop: Callable[[], bool] | None 
         optimal=found.optimal,
         gap=found.gap,
         uncovered=what_stops(staffing, found.learning, after, stop) if limits else (),
-        weighted_missing_before=float((staffing.weights * staffing.missing).sum()),
         money=money_for(staffing, groups, float(hours[people, skills].sum())),
         groups={staffing.matrix.skills[skill].name: count for skill, count in groups.items()},
         taught_hours=taught,

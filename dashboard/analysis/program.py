@@ -206,10 +206,7 @@ def _spending(staffing: Staffing, money: Numbers) -> list[Line]:
     """The limit of what hours and courses may cost together."""
     most = staffing.settings.budget_money
     spent = np.flatnonzero(money)
-    if most is None or not len(spent):
-        return []
-    whole, unit = in_units(money[spent])
-    return [Line(spent, whole, -np.inf, float(np.floor(most / unit + TOLERANCE * max(1.0, most / unit))))]
+    return [] if most is None or not len(spent) else [_limit(spent, money[spent], most)]
 
 
 def _pairs_of_row(staffing: Staffing, pairs: Pairs, row: int) -> Indices:
@@ -234,8 +231,7 @@ def _seats_line(staffing: Staffing, row: int, inside: Indices, column: int | Non
 def _person_limits(staffing: Staffing, pairs: Pairs) -> list[Line]:
     hours, skills = staffing.settings.hours_per_person, staffing.settings.skills_per_person
     lines: list[Line] = []
-    starts = np.flatnonzero(np.diff(pairs.person, prepend=-1))
-    for own in np.split(np.arange(len(pairs)), starts[1:]):
+    for own in pairs.by_person():
         if hours is not None:
             lines += at_most(own, pairs.hours[own], hours)
         if skills is not None:
@@ -250,7 +246,9 @@ def _budget(staffing: Staffing, pairs: Pairs) -> list[Line]:
 
 def at_most(columns: Indices, amounts: Numbers, most: float) -> list[Line]:
     """A limit as a constraint in whole units, rounded down; none when nothing could break it."""
-    if float(amounts.sum()) <= most + TOLERANCE:
-        return []
+    return [] if float(amounts.sum()) <= most + TOLERANCE else [_limit(columns, amounts, most)]
+
+
+def _limit(columns: Indices, amounts: Numbers, most: float) -> Line:
     whole, unit = in_units(amounts)
-    return [Line(columns, whole, -np.inf, float(np.floor(most / unit + TOLERANCE * max(1.0, most / unit))))]
+    return Line(columns, whole, -np.inf, float(np.floor(most / unit + TOLERANCE * max(1.0, most / unit))))

@@ -88,7 +88,6 @@ class Figures:
         survived: how many departures, whoever leaves, lose no row; None with nothing to lose.
         plan_hours: what the best plan costs; None where no plan was asked for.
         seats_missing_after: what stays missing with the plan; None where no plan was asked for.
-        plan_optimal: whether the plan is proved to be the best; None where no plan was asked for.
     """
 
     name: str
@@ -103,13 +102,13 @@ class Figures:
     survived: int | None
     plan_hours: float | None
     seats_missing_after: int | None
-    plan_optimal: bool | None
 
 
 def answers_if(today: Answers, scenario: Scenario) -> Answers:
     """All answers as they would be; people needed stay what they are today, whoever comes or goes.
 
-    A plan chosen by hand is for the team of today: here the best plan is sought. Names of people and skills that the team does not have change nothing; levels outside the scale are not assessed.
+    A plan chosen by hand is for the team of today: here the best plan is sought. Names of people and skills that the
+    team does not have change nothing; levels outside the scale are not assessed.
     """
     matrix = _moved(_hired(_left(today.matrix, scenario), scenario), scenario)
     asked = (*today.requirements, *(replace(line, origin="you") for line in scenario.require))
@@ -172,7 +171,6 @@ def figures(world: World, *, plan: bool = True) -> Figures:
         survived=answers.survived_departures,
         plan_hours=found.hours if found else None,
         seats_missing_after=found.seats_missing_after if found else None,
-        plan_optimal=found.optimal if found else None,
     )
 
 

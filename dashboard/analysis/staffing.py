@@ -145,11 +145,6 @@ class Staffing:
     def _inside(self) -> dict[Group, Mask | slice]:
         return {group: slice(None) if group == EVERYBODY else mask for group, mask in self.members.items()}
 
-    def row_mask(self, mask: Mask) -> Mask:
-        """People × rows: a people × skills mask, seen in each row by the row's own people only."""
-        inside = np.column_stack([self.in_row(row) for row in range(len(self.rows))]) if self.rows else _empty(self)
-        return mask[:, self.skill_of_row] & inside
-
     @cached_property
     def capable_counts(self) -> Counts:
         """Rows: capable people."""
@@ -197,10 +192,6 @@ class Staffing:
 
 def _nobody(staffing: Staffing) -> Mask:
     return np.zeros(staffing.matrix.levels.shape, dtype=bool)
-
-
-def _empty(staffing: Staffing) -> Mask:
-    return np.zeros((len(staffing.matrix.people), 0), dtype=bool)
 
 
 def positions(scale: Scale, levels: Levels) -> Numbers:

@@ -103,11 +103,6 @@ def ramp(steps: int, *, dark: bool) -> tuple[LevelColour, ...]:
     return tuple(_level_colour(at / (steps - 1) if steps > 1 else 1.0, dark=dark) for at in range(steps))
 
 
-def level_colours(scale: Scale, *, dark: bool) -> Mapping[float, LevelColour]:
-    """How each step of a scale looks."""
-    return dict(zip(scale.steps, ramp(len(scale.steps), dark=dark), strict=True))
-
-
 def level_step(scale: Scale, level: float) -> int:
     """The step (from 0) whose look a level has: its own, or the next lower one for a level between two."""
     return max((at for at, step in enumerate(scale.steps) if step <= level + 1e-9), default=0)

@@ -122,6 +122,25 @@ class SkillMatrix:
         return MappingProxyType({person.name: at for at, person in enumerate(self.people)})
 
     @cached_property
+    def column_of(self) -> Mapping[str, int]:
+        """Where each skill stands among the skills, by its name."""
+        return MappingProxyType({skill.name: at for at, skill in enumerate(self.skills)})
+
+    def pair_of(self, person: str, skill: str) -> tuple[int, int] | None:
+        """Where a person's level in a skill stands, both by name; None where the team has no such person or skill."""
+        if person not in self.place_of or skill not in self.column_of:
+            return None
+        return self.place_of[person], self.column_of[skill]
+
+    def marked(self, pairs: Iterable[tuple[str, str]]) -> Mask:
+        """People × skills: the pairs of these names; those that the team does not have are passed over."""
+        mask = np.zeros(self.levels.shape, dtype=bool)
+        for person, skill in pairs:
+            if (pair := self.pair_of(person, skill)) is not None:
+                mask[pair] = True
+        return mask
+
+    @cached_property
     def attributes(self) -> Mapping[str, tuple[str | None, ...]]:
         """What the file says of people, a column for each attribute in the order it first occurs."""
         keys = dict.fromkeys(key for person in self.people for key in person.attributes)

@@ -20,7 +20,11 @@ def rescaled(levels: Levels, scale: Scale, onto: Scale) -> Levels:
     """
     if scale.steps == onto.steps:
         return levels
-    span = scale.highest - scale.lowest
-    shares = (levels - scale.lowest) / span if span else np.where(np.isnan(levels), np.nan, 1.0)
-    moved: Levels = np.round(onto.lowest + shares * (onto.highest - onto.lowest), _DIGITS)
+    moved: Levels = np.round(onto.lowest + shares_of(levels, scale) * (onto.highest - onto.lowest), _DIGITS)
     return moved
+
+
+def shares_of(levels: Levels, scale: Scale) -> Levels:
+    """How far up its scale each level stands, 0 to 1; NaN stays NaN. The only level of a scale of one is its top."""
+    span = scale.highest - scale.lowest
+    return (levels - scale.lowest) / span if span else np.where(np.isnan(levels), np.nan, 1.0)

@@ -166,10 +166,6 @@ class Taxonomy:
         """Ids of everything that a skill is a part of, its parents' parents included, itself not."""
         return self._above.get(skill_id, frozenset())
 
-    def lies_at_or_below(self, skill_id: str, part: str) -> bool:
-        """Whether a skill is this part or a part of it."""
-        return skill_id == part or part in self.above(skill_id)
-
     def with_rules(self, rules: Mapping[str, CoverageRule]) -> Taxonomy:
         """The same with other coverage rules, by the areas' ids; only an area that has a rule can have another."""
         areas = (replace(area, rule=rules.get(area.id, area.rule)) if area.rule else area for area in self.areas)

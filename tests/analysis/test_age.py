@@ -31,7 +31,6 @@ def test_the_age_of_a_small_team() -> None:
     assert age is not None
     assert (age.ratings, age.dated, age.future, age.old) == (7, 4, 1, 1)
     assert (age.oldest, age.newest, age.median_days) == (date(2025, 11, 11), TODAY, 183.5)
-    assert age.old_share == 1 / 4
     assert [(each.last, each.dated, each.old) for each in age.people] == [
         (date(2026, 11, 10), 2, 1),
         (TODAY, 2, 0),
@@ -43,4 +42,4 @@ def test_without_days_there_is_no_age() -> None:
     assert find_age(matrix_of([[1, 2]]), TODAY) is None
     age = dated([["NaT"]], [[3]])
     assert age is not None
-    assert (age.oldest, age.median_days, age.old_share) == (None, None, None)
+    assert (age.oldest, age.median_days) == (None, None)

@@ -27,7 +27,7 @@ def test_what_is_heard_closes_in_on_the_plan(seed: int) -> None:
     heard: list[Progress] = []
     team = hard_team(seed)
     plan = best_plan(team, watch=heard.append)
-    filled = plan.weighted_missing_before - plan.weighted_missing_after
+    filled = float(team.weights @ team.missing) - plan.weighted_missing_after
     assert [each.stage for each in heard if each.filled is each.possible is None][:1] == ["seats and hours"]
     assert heard[-1].stage == "limits"
     assert "equals" in {each.stage for each in heard}

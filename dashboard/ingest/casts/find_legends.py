@@ -210,8 +210,3 @@ def _blank_sentences_joined(legends: list[Legend]) -> tuple[Legend, ...]:
     if not sentences or not explained:
         return tuple(legends)
     return tuple(replace(legend, blank_means_lowest=True) for legend in explained)
-
-
-def entries_of(text: str) -> tuple[LegendEntry, ...]:
-    """The levels that one heading explains, none when it explains none."""
-    return legend_in_text(text).entries
