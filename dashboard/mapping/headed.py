@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -56,10 +57,15 @@ def _known_head(headed: Headed, head: Found, inner: Recognition, index: NameInde
             return head
         if _abbreviates(headed) and not _long_form_fits(headed, inner, index):
             return Hinted(head.skills, f"“{headed.inner}” may be short for something else", closed=True)
-        return joined((head, inner), index)
+        return replace(joined((head, inner), index), about=_product_in(head, index))
     if headed.bracketed or says_nothing(headed.inner):
         return Found(head.skills, f"{head.reason}; “{headed.inner}” is a remark")
     return Hinted(head.skills, f"only “{headed.head}” of it is known")
+
+
+def _product_in(head: Found, index: NameIndex) -> str:
+    """The product that a head names, which what stands in its brackets belongs to; empty where it names an idea."""
+    return head.skills[0] if len(head.skills) == 1 and not is_concept(head.skills[0], index) else ""
 
 
 def _abbreviates(headed: Headed) -> bool:

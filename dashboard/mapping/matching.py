@@ -116,7 +116,7 @@ def _own(label: str, correction: Correction, index: NameIndex) -> Match:
 
 
 def _certain(label: str, found: Found, index: NameIndex) -> Match:
-    area = _area(found.skills, index)
+    area = _area((found.about,) if found.about else found.skills, index)
     status: MatchStatus = "outside" if area == OUTSIDE else "certain"
     bucket = _bucket(found.skills, area, index)
     return Match(label, status, found.skills, area, reason=_with_areas(found, index), bucket=bucket)

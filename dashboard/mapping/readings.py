@@ -17,10 +17,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Found:
-    """The skills that a label stands for, and how that was seen."""
+    """The skills that a label stands for, and how that was seen.
+
+    Attributes:
+        skills: their ids, in the taxonomy's order.
+        reason: how that was seen, in words.
+        about: the one that the others are parts of, as AWS in “AWS (S3, API Gateway)”; empty where none is.
+    """
 
     skills: tuple[str, ...]
     reason: str
+    about: str = ""
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dashboard.mapping.cleaning import peeled, without_numbering
 from dashboard.mapping.composition import CONCEPTS, composed
 from dashboard.mapping.compounds import split_bracket, split_head, split_parts, spread_ends
+from dashboard.mapping.forms import find_by_forms
 from dashboard.mapping.headed import read_together
 from dashboard.mapping.identifiers import without_dots, without_humps
 from dashboard.mapping.key import key_of
@@ -95,6 +96,7 @@ def recognised(label: str, index: NameIndex, depth: int = 0) -> Recognition:
         _by_bracket,
         _by_head,
         _by_parts,
+        _by_forms,
         _by_composition,
         _by_open_concept,
         _by_spelling,
@@ -219,8 +221,32 @@ def _by_head(label: str, index: NameIndex, depth: int) -> Recognition:
 
 def _headed(headed: Headed, index: NameIndex, depth: int) -> Recognition:
     head = recognised(headed.head, index, depth + 1)
-    inner = None if says_nothing(headed.inner) else recognised(headed.inner, index, depth + 1)
+    inner = None if says_nothing(headed.inner) else _members(headed, head, index, depth)
     return read_together(headed, head, inner, index)
+
+
+def _members(headed: Headed, head: Recognition, index: NameIndex, depth: int) -> Recognition:
+    """What stands in a bracket or behind a colon, read with its head where that makes a name: “Spring (Boot, Data)”."""
+    parts = split_parts(headed.inner)
+    product = isinstance(head, Found) and not all(is_concept(skill, index) for skill in head.skills)
+    fronts = [text for text, _ in peeled(headed.head)] if product or isinstance(head, Undecided) else []
+    members = {part: known for part in parts if (known := _member(fronts, part, index))}
+    readings = [
+        Found((members[part].skill,), _said(members[part], index))
+        if part in members
+        else recognised(part, index, depth + 1)
+        for part in parts
+        if part in members or not says_nothing(part)
+    ]
+    found = [reading for reading in readings if isinstance(reading, Found)]
+    if members and len(found) == len(readings):
+        return joined(found, index)
+    return recognised(headed.inner, index, depth + 1)
+
+
+def _member(fronts: Iterable[str], part: str, index: NameIndex) -> KnownName | None:
+    """The name that a part makes with one of the readings of its head: “Azure” and “Functions”."""
+    return next((known for front in fronts if (known := index.find(f"{front} {part}"))), None)
 
 
 def _by_parts(label: str, index: NameIndex, depth: int) -> Recognition:
@@ -261,6 +287,17 @@ def _decided_together(readings: list[Recognition], index: NameIndex) -> list[Rec
         else reading
         for number, reading in enumerate(readings)
     ]
+
+
+def _by_forms(label: str, index: NameIndex, _depth: int) -> Recognition:
+    """The words of a known name in other forms and another order: “optimized queries”, “architecture of software”."""
+    if len(split_parts(label)) > 1:
+        return None
+    for text, peel in peeled(label):
+        known = find_by_forms(text, index)
+        if known and _vendor_fits(known, peel, index):
+            return Found((known.skill,), _said(known, index, f"read as “{known.text}”"))
+    return None
 
 
 def _by_composition(label: str, index: NameIndex, _depth: int) -> Recognition:
