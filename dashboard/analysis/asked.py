@@ -66,7 +66,7 @@ def asked_of(matrix: SkillMatrix, requirements: Sequence[Requirement]) -> Asked:
     critical: dict[str, bool] = {}
     for origin in ORIGINS:
         asked = _asked_by([line for line in lines if line.origin == origin], notices)
-        joined |= {key: _over(joined[key], line) if key in joined else line for key, line in asked.items()}
+        joined |= {key: line.over(joined[key]) if key in joined else line for key, line in asked.items()}
         critical |= _critical(asked.values())
     notices.extend(_nobody_has(matrix, {group for _, group in joined}))
     by_column: dict[int, dict[Group, Requirement]] = defaultdict(dict)
@@ -130,17 +130,7 @@ def _plausible(line: Requirement, scale: Scale, notices: list[Notice]) -> Requir
 def _twice(before: Requirement, line: Requirement, notices: list[Notice]) -> Requirement:
     """A label that asks the same people twice: the last line counts, figure by figure."""
     notices.append(notice("same-requirement", line.place, skill=row_label(line.skill, line.role, line.team)))
-    return _over(before, line)
-
-
-def _over(before: Requirement, line: Requirement) -> Requirement:
-    """What a later line says, and what only the earlier one says."""
-    return replace(
-        line,
-        level=before.level if line.level is None else line.level,
-        people=before.people if line.people is None else line.people,
-        critical=before.critical if line.critical is None else line.critical,
-    )
+    return line.over(before)
 
 
 def _of_labels(lines: tuple[Requirement, ...], notices: list[Notice]) -> Requirement:

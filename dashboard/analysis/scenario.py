@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -12,7 +13,7 @@ from dashboard.core.matrix import Person, SkillMatrix, unique_names
 from dashboard.core.sources import with_nowhere
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from dashboard.core.requirement import Requirement
 
@@ -174,13 +175,17 @@ def figures(world: World, *, plan: bool = True) -> Figures:
     )
 
 
-def worlds(today: Answers, scenarios: Sequence[Scenario]) -> tuple[World, ...]:
-    """Today, then the team of each scenario, names made unique; each scenario begins from today, not from another."""
-    names = unique_names([TODAY, *(each.name or "What if" for each in scenarios)])
+def worlds(
+    today: Answers,
+    scenarios: Sequence[Scenario],
+    name_of: Callable[[Scenario], str] = lambda scenario: scenario.name or "What if",
+    answers_of: Callable[[Scenario], Answers] | None = None,
+) -> tuple[World, ...]:
+    """Today, then the team of each scenario, names made unique; each scenario begins from today, not from another.
+
+    ``answers_of`` gives answers that are known already.
+    """
+    names = unique_names([TODAY, *map(name_of, scenarios)])
     then = zip(names[1:], scenarios, strict=True)
-    return World(TODAY, today), *(World(name, answers_if(today, each), each) for name, each in then)
-
-
-def compared(today: Answers, scenarios: Sequence[Scenario], *, plan: bool = True) -> tuple[Figures, ...]:
-    """Today, then each scenario, in one table."""
-    return tuple(figures(world, plan=plan) for world in worlds(today, scenarios))
+    known = answers_of or partial(answers_if, today)
+    return World(TODAY, today), *(World(name, known(each), each) for name, each in then)

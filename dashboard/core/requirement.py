@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -39,3 +39,12 @@ class Requirement:
     origin: Origin = "file"
     place: Place | None = None
     label: str = ""
+
+    def over(self, earlier: Requirement) -> Requirement:
+        """What this line asks, and what only an earlier line about the same asks."""
+        return replace(
+            self,
+            level=earlier.level if self.level is None else self.level,
+            people=earlier.people if self.people is None else self.people,
+            critical=earlier.critical if self.critical is None else self.critical,
+        )

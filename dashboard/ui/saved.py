@@ -15,6 +15,7 @@ from dashboard.ui.decisions import Decisions
 from dashboard.ui.saved_labels import corrections_in, files_in, held_files, held_labels, own_guide_in, rules_in
 from dashboard.ui.saved_scenarios import held_scenarios, scenarios_in
 from dashboard.ui.saved_settings import held_settings, settings_of
+from dashboard.ui.saved_values import head_count_in, level_in, text_in, text_or_none
 
 if TYPE_CHECKING:
     from dashboard.ui.workspace import Workspace
@@ -23,7 +24,6 @@ SUFFIX = ".skills.json"
 _KIND = "team skills session"
 _VERSION = 1
 _MOST_FILES = 500
-_MOST_PEOPLE = 100_000
 
 
 class NotASessionError(ValueError):
@@ -86,33 +86,21 @@ def _decisions(held: dict[str, Any]) -> Decisions:
             files_in(held.get("earlier", []), _MOST_FILES),
             said=corrections_from(held.get("earlier_read_as", NOTHING_SAID.to_json())),
         ),
-        renamed=tuple((_text(before), _text(now)) for before, now in held.get("renamed", [])),
+        renamed=tuple((text_in(before), text_in(now)) for before, now in held.get("renamed", [])),
     )
 
 
 def _requirement(held: dict[str, Any]) -> Requirement:
     return Requirement(
-        skill=_text(held["skill"]),
-        role=None if held["role"] is None else _text(held["role"]),
-        team=None if held["team"] is None else _text(held["team"]),
-        level=None if held["level"] is None else float(held["level"]),
-        people=None if held["people"] is None else _head_count(held["people"]),
+        skill=text_in(held["skill"]),
+        role=text_or_none(held["role"]),
+        team=text_or_none(held["team"]),
+        level=level_in(held["level"]),
+        people=head_count_in(held["people"]),
         critical=None if held["critical"] is None else bool(held["critical"]),
         origin="requirements file" if held.get("origin") == "requirements file" else "you",
     )
 
 
-def _head_count(value: float) -> int:
-    if not 0 <= value <= _MOST_PEOPLE:
-        raise ValueError("nobody needs so many people")
-    return int(value)
-
-
 def _agreement(held: dict[str, Any]) -> Agreement:
-    return Agreement(*(_text(held[key]) for key in ("what", "who", "until", "about")))
-
-
-def _text(value: object) -> str:
-    if not isinstance(value, str):
-        raise TypeError("a text is a text")
-    return value
+    return Agreement(*(text_in(held[key]) for key in ("what", "who", "until", "about")))

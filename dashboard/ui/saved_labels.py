@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import base64
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any
 
 from dashboard.core.taxonomy import CoverageRule
 from dashboard.mapping import Correction, Corrections
 from dashboard.mapping.corrections import Combine, Decision
 from dashboard.ui.decisions import Dropped
+from dashboard.ui.saved_values import one_of, text_in
 from dashboard.ui.workspace import digest
 
 if TYPE_CHECKING:
@@ -32,8 +33,8 @@ def corrections_in(held: dict[str, Any]) -> Corrections:
     """What labels mean; ValueError or TypeError for what is no decision."""
     return Corrections(
         decided=tuple(_correction(each) for each in held["labels"]),
-        apart=tuple(_text(each) for each in held.get("apart", [])),
-        combine=tuple((_text(skill), _one_of(Combine, how)) for skill, how in held.get("combine", [])),
+        apart=tuple(text_in(each) for each in held.get("apart", [])),
+        combine=tuple((text_in(skill), one_of(Combine, how)) for skill, how in held.get("combine", [])),
     )
 
 
@@ -49,33 +50,21 @@ def held_files(dropped: Dropped) -> list[dict[str, str]]:
 
 def files_in(held: list[dict[str, str]], most: int) -> Dropped:
     """Files as they were dropped, at most so many; ValueError or TypeError for what is none."""
-    files = [(_text(each["name"]), base64.b64decode(each["data"], validate=True)) for each in held[:most]]
+    files = [(text_in(each["name"]), base64.b64decode(each["data"], validate=True)) for each in held[:most]]
     return Dropped(digest(files), tuple(files)) if files else Dropped()
 
 
 def rules_in(held: dict[str, Any]) -> tuple[tuple[str, CoverageRule], ...]:
     """How areas are counted where that was changed."""
-    return tuple((_text(area), _one_of(CoverageRule, rule)) for area, rule in held.get("rules", []))
+    return tuple((text_in(area), one_of(CoverageRule, rule)) for area, rule in held.get("rules", []))
 
 
 def _correction(held: dict[str, Any]) -> Correction:
     return Correction(
-        label=_text(held["label"]),
-        decision=_one_of(Decision, held["decision"]),
-        skills=tuple(_text(each) for each in held["skills"]),
-        area=_text(held["area"]),
-        bucket=_text(held["bucket"]),
-        name=_text(held["name"]),
+        label=text_in(held["label"]),
+        decision=one_of(Decision, held["decision"]),
+        skills=tuple(text_in(each) for each in held["skills"]),
+        area=text_in(held["area"]),
+        bucket=text_in(held["bucket"]),
+        name=text_in(held["name"]),
     )
-
-
-def _one_of(kind: object, value: object) -> Any:
-    if value not in get_args(kind):
-        raise ValueError("an unknown word")
-    return value
-
-
-def _text(value: object) -> str:
-    if not isinstance(value, str):
-        raise TypeError("a text is a text")
-    return value

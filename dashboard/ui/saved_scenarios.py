@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from dashboard.analysis.scenario import Candidate, Scenario
 from dashboard.core.requirement import Requirement
+from dashboard.ui.saved_values import head_count_in, level_in, text_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-
-_MOST_PEOPLE = 100_000
 
 
 def held_scenarios(scenarios: Iterable[Scenario]) -> list[dict[str, Any]]:
@@ -37,35 +36,23 @@ def scenarios_in(held: Iterable[Mapping[str, Any]]) -> tuple[Scenario, ...]:
 
 def _scenario(held: Mapping[str, Any]) -> Scenario:
     return Scenario(
-        name=_text(held["name"]),
-        leave=tuple(_text(name) for name in held["leave"]),
+        name=text_in(held["name"]),
+        leave=tuple(text_in(name) for name in held["leave"]),
         hire=tuple(
             Candidate(
-                _text(each["name"]),
-                {_text(skill): float(level) for skill, level in each["levels"].items()},
-                {_text(key): _text(value) for key, value in each["attributes"].items()},
+                text_in(each["name"]),
+                {text_in(skill): float(level) for skill, level in each["levels"].items()},
+                {text_in(key): text_in(value) for key, value in each["attributes"].items()},
             )
             for each in held["hire"]
         ),
-        move={_text(person): _text(team) for person, team in held["move"].items()},
+        move={text_in(person): text_in(team) for person, team in held["move"].items()},
         require=tuple(_requirement(each) for each in held["require"]),
-        on=_text(held["on"]),
+        on=text_in(held["on"]),
     )
 
 
 def _requirement(held: Mapping[str, Any]) -> Requirement:
-    level, people = held["level"], held["people"]
-    if people is not None and not 0 <= people <= _MOST_PEOPLE:
-        raise ValueError("nobody needs so many people")
     return Requirement(
-        _text(held["skill"]),
-        level=None if level is None else float(level),
-        people=None if people is None else int(people),
-        origin="you",
+        text_in(held["skill"]), level=level_in(held["level"]), people=head_count_in(held["people"]), origin="you"
     )
-
-
-def _text(value: object) -> str:
-    if not isinstance(value, str):
-        raise TypeError("a text is a text")
-    return value

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from dashboard.analysis.settings import Course, Settings
+from dashboard.ui.saved_values import number_in, text_in
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -44,24 +45,18 @@ def _held_pairs(pairs: tuple[Pair, ...] | None) -> list[list[str]] | None:
 
 def settings_of(held: Mapping[str, Any]) -> Settings:
     """The settings that were held; what an earlier version did not hold is as it comes. TypeError or ValueError else."""
-    taken: dict[str, Any] = {name: _number(held[name]) for name in _NUMBERS if name in held}
+    taken: dict[str, Any] = {name: number_in(held[name]) for name in _NUMBERS if name in held}
     taken |= {name: _pairs(held[name]) for name in _PAIRS if name in held}
     if held.get("hours_per_level") is not None:
-        taken["hours_per_level"] = tuple(float(_number(hours)) for hours in held["hours_per_level"])
+        taken["hours_per_level"] = tuple(float(number_in(hours)) for hours in held["hours_per_level"])
     taken["courses"] = tuple(_course(*each) for each in held.get("courses", []))
     return Settings(**taken)
-
-
-def _number(value: object) -> Any:
-    if value is not None and not isinstance(value, (bool, int, float)):
-        raise TypeError("a setting is a number")
-    return value
 
 
 def _course(skill: object, price: object, seats: object) -> Course:
     if not isinstance(skill, str) or isinstance(seats, bool) or not isinstance(seats, int) or seats < 1:
         raise TypeError("a course has a skill, a price and a group")
-    return Course(skill, float(_number(price)), seats)
+    return Course(skill, float(number_in(price)), seats)
 
 
 def _pairs(held: object) -> tuple[Pair, ...] | None:
@@ -73,6 +68,4 @@ def _pairs(held: object) -> tuple[Pair, ...] | None:
 
 
 def _pair(person: object, skill: object) -> Pair:
-    if not isinstance(person, str) or not isinstance(skill, str):
-        raise TypeError("a pair is two texts")
-    return person, skill
+    return text_in(person), text_in(skill)

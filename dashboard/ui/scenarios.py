@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from dashboard.analysis.scenario import TODAY, Candidate, Scenario, World
-from dashboard.core.matrix import unique_names
+from dashboard.analysis import scenario as what_if
+from dashboard.analysis.scenario import Candidate, Scenario
 from dashboard.core.requirement import Requirement
 from dashboard.report.scenarios import NEW_HIRE, scenario_name
 from dashboard.ui import workspace
@@ -17,6 +18,7 @@ from dashboard.ui.questions import answers_in
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from dashboard.analysis.scenario import World
     from dashboard.ui.view import View
 
 CHOSEN = "scenario"
@@ -87,12 +89,7 @@ def _called(scenario: Scenario, said: Callable[[str], str]) -> Scenario:
 def worlds(view: View) -> tuple[World, ...]:
     """Today, then every scenario that changes something, under names of their own."""
     chosen = [each for each in held(view) if each != replace(EMPTY, name=each.name)]
-    names = unique_names([TODAY, *(shown_name(view, each) for each in chosen)])
-    then = zip(names[1:], chosen, strict=True)
-    return (
-        World(TODAY, view.answers),
-        *(World(name, answers_in(view.question, each), each) for name, each in then),
-    )
+    return what_if.worlds(view.answers, chosen, partial(shown_name, view), partial(answers_in, view.question))
 
 
 def shown_name(view: View, scenario: Scenario) -> str:

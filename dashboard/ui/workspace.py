@@ -168,7 +168,7 @@ def ask(requirements: Sequence[Requirement]) -> None:
     wishes: dict[tuple[str, Wish], Requirement] = {}
     for each in (*decisions.asked, *requirements):
         key = each.origin, _wish(each)
-        wishes[key] = _later(wishes.get(key), each)
+        wishes[key] = each.over(wishes[key]) if key in wishes else each
     decide(replace(decisions, asked=tuple(wishes.values())))
 
 
@@ -187,18 +187,6 @@ def ask_nothing(wishes: Sequence[Wish] | None = None) -> None:
 def default_settings() -> None:
     """Back to the settings that nobody changed."""
     decide(replace(current().decisions, settings=Settings()))
-
-
-def _later(before: Requirement | None, after: Requirement) -> Requirement:
-    """Both wishes as one: what the later one says nothing about stays."""
-    if before is None:
-        return after
-    return replace(
-        after,
-        level=before.level if after.level is None else after.level,
-        people=before.people if after.people is None else after.people,
-        critical=before.critical if after.critical is None else after.critical,
-    )
 
 
 def _wish(requirement: Requirement) -> Wish:

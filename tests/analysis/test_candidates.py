@@ -8,7 +8,7 @@ import pytest
 
 from dashboard.analysis.answers import answer
 from dashboard.analysis.candidates import candidates_in, tried_on
-from dashboard.analysis.scenario import answers_if, compared
+from dashboard.analysis.scenario import answers_if, figures, worlds
 from tests.analysis.guides import GUIDE, team_skills
 from tests.analysis.teams import matrix_of
 
@@ -42,7 +42,7 @@ def test_candidates_are_put_beside_one_another() -> None:
     """A team of two needs one of each: MySQL and Knitting miss a seat; Zoe fills one, Yan none; each is tried alone."""
     read = replace(matrix_of([[3], [1]], people=["Zoe", "Yan"]), skills=team_skills(["MySQL"]))
     today = answer(TEAM, GUIDE, ())
-    lines = compared(today, tried_on(candidates_in(read, TEAM)), plan=False)
+    lines = [figures(each, plan=False) for each in worlds(today, tried_on(candidates_in(read, TEAM)))]
     assert [(each.name, each.people, each.seats_missing, each.plan_hours) for each in lines] == [
         ("Today", 2, 2, None),
         ("Zoe joins", 3, 1, None),

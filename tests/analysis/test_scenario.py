@@ -7,7 +7,7 @@ import pytest
 
 from dashboard.analysis.answers import answer
 from dashboard.analysis.risk import departure
-from dashboard.analysis.scenario import Candidate, Scenario, answers_if, compared
+from dashboard.analysis.scenario import Candidate, Scenario, answers_if, figures, worlds
 from dashboard.core.requirement import Requirement
 from tests.analysis.guides import GUIDE
 from tests.analysis.teams import matrix_of, random_team
@@ -26,7 +26,7 @@ TODAY = answer(
 
 def test_leaving_is_put_beside_today() -> None:
     """Without Ana nobody can Go and one can Java; two people are needed as before."""
-    today, then = compared(TODAY, (Scenario("Ana leaves", leave=("Ana", "Nobody")),))
+    today, then = map(figures, worlds(TODAY, (Scenario("Ana leaves", leave=("Ana", "Nobody")),)))
     assert (today.name, today.people, today.uncovered, today.one_deep, today.seats_missing) == ("Today", 3, 1, 1, 2)
     assert (then.name, then.people, then.uncovered, then.one_deep, then.seats_missing) == ("Ana leaves", 2, 2, 1, 4)
     assert today.seat_coverage == pytest.approx(3 / 5)
