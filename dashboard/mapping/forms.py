@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from dashboard.mapping.composition import CONCEPTS
 from dashboard.mapping.key import key_of
 from dashboard.mapping.words import words_of
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from dashboard.mapping.index import KnownName, NameIndex
 
 Forms = tuple[str, ...]
-"""The stems of some words, sorted."""
+"""The stems of some words."""
 
 _FEWEST_WORDS = 2
 """A single word in another form is too often another word: Spring and springs, Go and going."""
@@ -91,15 +92,40 @@ _OTHER_WORDS = frozenset(
 """Words whose stem belongs to other words: the operating system has nothing to do with systems operations."""
 
 
+_DOERS = {
+    "tester": "test",
+    "designer": "design",
+    "manager": "manag",
+    "developer": "develop",
+    "integrator": "integr",
+} | {
+    "researcher": "research",
+    "programmer": "program",
+    "administrator": "administr",
+    "optimizer": "optimiz",
+}
+"""Who does a thing, with the stem of the thing."""
+
+
 def find_by_forms(text: str, index: NameIndex) -> KnownName | None:
-    """The name that has the same words, whatever their forms and order; None where two skills have them."""
-    forms = forms_of(words_of(text))
-    return _names_by_forms(index).get(forms) if len(forms) >= _FEWEST_WORDS else None
+    """The name that has the same words, whatever their forms and order; None where two skills have them.
+
+    A product's words keep their order: gateway applications are no (Azure) Application Gateway.
+    """
+    words = words_of(text)
+    known = _names_by_forms(index).get(forms_of(words)) if len(words) >= _FEWEST_WORDS else None
+    if known is None or index.taxonomy.skill(known.skill).kind in CONCEPTS:
+        return known
+    return known if _stems(words) == _stems(words_of(known.text)) else None
 
 
 def forms_of(words: Iterable[str]) -> Forms:
     """The stems of the words that say something, sorted."""
-    return tuple(sorted(_stem(key) for key in map(key_of, words) if key not in _JOINING))
+    return tuple(sorted(_stems(words)))
+
+
+def _stems(words: Iterable[str]) -> Forms:
+    return tuple(_stem(key) for key in map(key_of, words) if key not in _JOINING)
 
 
 @lru_cache(maxsize=4)
@@ -122,8 +148,8 @@ def _stem(word: str) -> str:
     if word in _OTHER_WORDS or not word.isascii() or not word.isalpha():
         return word
     single = _PLURAL.sub(lambda found: "y" if found[0] == "ies" else "", word)
-    if single in _OTHER_WORDS:
-        return single
+    if single in _OTHER_WORDS or single in _DOERS:
+        return _DOERS.get(single, single)
     for ending in _ENDINGS:
         root = single.removesuffix(ending)
         if root != single and len(root) >= _SHORTEST_STEM and _ROOT.fullmatch(root):
