@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, get_args
 
 import numpy as np
 
@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from dashboard.analysis.staffing import Staffing
     from dashboard.core.matrix import Mask
 
-Status = Literal["covered", "thin", "one deep", "uncovered", "not needed"]
+Status = Literal["uncovered", "one deep", "thin", "covered", "not needed"]
+STATUSES: tuple[Status, ...] = get_args(Status)
+"""Worst first, as every page lists them."""
 
 
 @dataclass(frozen=True)

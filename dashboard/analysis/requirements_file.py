@@ -148,10 +148,9 @@ def everything_asked(staffing: Staffing) -> tuple[Requirement, ...]:
     rows = []
     weights = {row.skill: row.weight for row in staffing.rows}
     for at, (skill, lines) in enumerate(zip(staffing.matrix.skills, staffing.lines, strict=True)):
-        label = (skill.labels or (skill.name,))[0]
         for group, line in lines.items():
             critical = weights.get(at, ORDINARY_WEIGHT) > ORDINARY_WEIGHT if group == EVERYBODY else None
-            rows.append(Requirement(label, group.role, group.team, line.level, line.people, critical))
+            rows.append(Requirement(skill.label, group.role, group.team, line.level, line.people, critical))
     return tuple(rows)
 
 

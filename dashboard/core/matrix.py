@@ -70,6 +70,11 @@ class TeamSkill:
         """Every entry of the taxonomy that it stands for."""
         return (self.id,) if self.id else self.parts
 
+    @property
+    def label(self) -> str:
+        """What a decision about it is kept by, which stays when its meaning changes: its first label, else its name."""
+        return self.labels[0] if self.labels else self.name
+
 
 @dataclass(frozen=True, eq=False)
 class SkillMatrix:
@@ -125,6 +130,18 @@ class SkillMatrix:
     def column_of(self) -> Mapping[str, int]:
         """Where each skill stands among the skills, by its name."""
         return MappingProxyType({skill.name: at for at, skill in enumerate(self.skills)})
+
+    @cached_property
+    def _name_of(self) -> Mapping[str, str]:
+        return {label: skill.name for skill in self.skills for label in skill.labels or (skill.name,)}
+
+    def name_behind(self, label: str) -> str:
+        """What the skill of this label is called; the label itself where no skill has it."""
+        return self._name_of.get(label, label)
+
+    def label_of(self, name: str) -> str:
+        """The first label of the skill of this name; the name itself where there is no such skill."""
+        return self.skills[self.column_of[name]].label if name in self.column_of else name
 
     def pair_of(self, person: str, skill: str) -> tuple[int, int] | None:
         """Where a person's level in a skill stands, both by name; None where the team has no such person or skill."""

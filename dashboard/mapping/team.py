@@ -70,7 +70,7 @@ def team_of(
     ``matrix`` has one column a label. Labels of requirements find their skill as every label does; a skill that
     only they know becomes a column in which nobody is assessed.
     """
-    labels = [skill.labels[0] if skill.labels else skill.name for skill in matrix.skills]
+    labels = [skill.label for skill in matrix.skills]
     asked = list(dict.fromkeys(requirement.skill for requirement in requirements))
     headings = [skill.heading for skill in matrix.skills]
     # what is asked for says nothing about what the file's own labels mean

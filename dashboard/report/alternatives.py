@@ -53,7 +53,7 @@ def _instead(pairs: tuple[Pair, ...]) -> str:
 def who_else(facts: Facts, planned: Assignment, most: int) -> tuple[tuple[str, float], ...]:
     """Others who could learn the skill of an assignment in the same row, each with her hours, the fewest first."""
     staffing = facts.answers.staffing
-    skill = [each.name for each in staffing.matrix.skills].index(planned.skill)
+    skill = staffing.matrix.column_of[planned.skill]
     able = np.zeros(len(staffing.matrix.people), dtype=bool)
     for at, row in enumerate(staffing.rows):
         if row.skill == skill and (staffing.label(at) in planned.closes or not planned.closes):
@@ -102,5 +102,4 @@ def can_learn(facts: Facts, wanted: Pair) -> bool:
 
 
 def _place(staffing: Staffing, pair: Pair) -> tuple[int, int]:
-    people = [person.name for person in staffing.matrix.people]
-    return people.index(pair[0]), [skill.name for skill in staffing.matrix.skills].index(pair[1])
+    return staffing.matrix.place_of[pair[0]], staffing.matrix.column_of[pair[1]]

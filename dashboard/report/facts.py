@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, Protocol
 
+from dashboard.analysis.coverage import STATUSES
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
@@ -16,7 +18,6 @@ if TYPE_CHECKING:
     from dashboard.core.matrix import SkillMatrix
     from dashboard.core.notice import Notice
 
-_WORST_FIRST = ("uncovered", "one deep", "thin", "covered", "not needed")
 _ONLY_SAYS_KNOWING = ("Proficiency in ", "Knowledge of ", "Understanding of ", "Familiarity with ")
 _ONLY_SAYS_KNOWING_AFTER = (" Familiarity", " Proficiency", " Knowledge")
 
@@ -148,7 +149,7 @@ class Facts:
 
 def worst_first(row: CoverageRow) -> tuple[int, float, int, str]:
     """Sorts rows so that what most needs somebody to act stands first."""
-    return (_WORST_FIRST.index(row.status), -row.seats_missing * row.weight, row.capable, row.label.casefold())
+    return (STATUSES.index(row.status), -row.seats_missing * row.weight, row.capable, row.label.casefold())
 
 
 def short_heading(heading: str) -> str:

@@ -118,5 +118,4 @@ def answers_to(question: Question) -> Answers:
 
 def _wishes(asked: tuple[Requirement, ...], team: Team) -> tuple[Requirement, ...]:
     """What the manager asks, by the skill's name of today: a label keeps its wish when its mapping changes."""
-    names = {label: skill.name for skill in team.matrix.skills for label in skill.labels or (skill.name,)}
-    return tuple(replace(each, skill=names.get(each.skill, each.skill)) for each in asked if each.origin == "you")
+    return tuple(replace(each, skill=team.matrix.name_behind(each.skill)) for each in asked if each.origin == "you")

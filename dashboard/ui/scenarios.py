@@ -29,8 +29,7 @@ EMPTY = Scenario("")
 
 def held(view: View) -> tuple[Scenario, ...]:
     """Every scenario, its skills as they are called today."""
-    names = {label: skill.name for skill in view.matrix.skills for label in skill.labels or (skill.name,)}
-    return tuple(_called(each, lambda skill: names.get(skill, skill)) for each in view.question.decisions.scenarios)
+    return tuple(_called(each, view.matrix.name_behind) for each in view.question.decisions.scenarios)
 
 
 def place(view: View) -> int:
@@ -70,8 +69,7 @@ def remove(view: View) -> None:
 
 def _decide(view: View, scenarios: Sequence[Scenario]) -> None:
     """Keep scenarios by the skills' first labels, which stay when their meaning changes."""
-    labels = {skill.name: (skill.labels or (skill.name,))[0] for skill in view.matrix.skills}
-    kept = tuple(_called(each, lambda skill: labels.get(skill, skill)) for each in scenarios)
+    kept = tuple(_called(each, view.matrix.label_of) for each in scenarios)
     workspace.decide(replace(workspace.current().decisions, scenarios=kept))
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dashboard.ui import workspace
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from dashboard.analysis.settings import Pair, Settings
     from dashboard.core.matrix import SkillMatrix
@@ -17,19 +17,18 @@ if TYPE_CHECKING:
 
 def by_name(settings: Settings, matrix: SkillMatrix) -> Settings:
     """Settings whose wishes name skills as they are called today; decisions keep the label that they were made about."""
-    names = {label: skill.name for skill in matrix.skills for label in skill.labels or (skill.name,)}
-    chosen = settings.by_hand
+    chosen, name = settings.by_hand, matrix.name_behind
     return replace(
         settings,
-        locked=_renamed(settings.locked, names),
-        forbidden=_renamed(settings.forbidden, names),
-        by_hand=None if chosen is None else _renamed(chosen, names),
-        courses=tuple(replace(each, skill=names.get(each.skill, each.skill)) for each in settings.courses),
+        locked=_renamed(settings.locked, name),
+        forbidden=_renamed(settings.forbidden, name),
+        by_hand=None if chosen is None else _renamed(chosen, name),
+        courses=tuple(replace(each, skill=name(each.skill)) for each in settings.courses),
     )
 
 
-def _renamed(pairs: Sequence[Pair], names: dict[str, str]) -> tuple[Pair, ...]:
-    return tuple((person, names.get(skill, skill)) for person, skill in pairs)
+def _renamed(pairs: Sequence[Pair], said: Callable[[str], str]) -> tuple[Pair, ...]:
+    return tuple((person, said(skill)) for person, skill in pairs)
 
 
 def want(view: View, pair: Pair, instead_of: Pair | None = None) -> None:
@@ -87,8 +86,8 @@ def _without(view: View, pair: Pair) -> tuple[tuple[Pair, ...], tuple[Pair, ...]
 
 def _decide(view: View, **wishes: tuple[Pair, ...] | None) -> None:
     """Keep wishes by the skills' first labels, which stay when their meaning changes."""
-    labels = {skill.name: (skill.labels or (skill.name,))[0] for skill in view.matrix.skills}
-    set_settings(**{name: None if pairs is None else _renamed(pairs, labels) for name, pairs in wishes.items()})
+    label_of = view.matrix.label_of
+    set_settings(**{name: None if pairs is None else _renamed(pairs, label_of) for name, pairs in wishes.items()})
 
 
 def set_settings(**settings: object) -> None:

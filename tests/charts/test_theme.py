@@ -3,6 +3,7 @@ import sys
 
 import pytest
 
+from dashboard.analysis.coverage import STATUSES
 from dashboard.charts.oklch import contrast, hex_of, luminance
 from dashboard.charts.theme import ON_LEVEL, SIGNS, TOKENS, colour, level_step, ramp, status_colour
 from dashboard.core.scale import Scale
@@ -17,7 +18,6 @@ RAMPS = {
         "232A37 2B3A51 314C6A 385E81 3F7197 4985AC 5599BE 66AECE 7BC2DD 94D6EB B1E9F7",
     ),
 }
-STATUSES = ("uncovered", "one deep", "thin", "covered", "not needed")
 BOTH = pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 
 

@@ -47,5 +47,5 @@ def test_nothing_planned_is_said() -> None:
 
 
 def test_nobody_of_that_name() -> None:
-    with pytest.raises(ValueError, match="Zoe"):
+    with pytest.raises(KeyError, match="Zoe"):
         handover(payments(), "Zoe")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from dashboard.analysis.coverage import STATUSES
 from dashboard.core.taxonomy import OUTSIDE
 from dashboard.report.areas import by_its
 from dashboard.report.standing import of_many
@@ -103,7 +104,7 @@ def _figures(standing: AreaCoverage) -> Markup:
 def _counts(rows: Iterable[CoverageRow]) -> Markup:
     """How many skills stand how, worst first."""
     statuses = [row.status for row in rows]
-    counts = [(status, statuses.count(status)) for status in marks.STATUSES if status in statuses]
+    counts = [(status, statuses.count(status)) for status in STATUSES if status in statuses]
     items = marks.joined(
         Markup('<span class="status">{}{} <span class="num">{}</span></span>').format(marks.sign(status), status, count)
         for status, count in counts
@@ -113,7 +114,7 @@ def _counts(rows: Iterable[CoverageRow]) -> Markup:
 
 def _skills(rows: list[CoverageRow]) -> Markup:
     """The team's skills that count here, worst first."""
-    ordered = sorted(rows, key=lambda row: (marks.STATUSES.index(row.status), row.label.casefold()))
+    ordered = sorted(rows, key=lambda row: (STATUSES.index(row.status), row.label.casefold()))
     items = marks.joined(
         Markup('<span class="tag">{}<bdi>{}</bdi> <span class="quiet num">{} / {}</span></span>').format(
             Markup('<span title="{}">{}</span>').format(row.status, marks.sign(row.status)),

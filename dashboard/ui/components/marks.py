@@ -15,11 +15,6 @@ if TYPE_CHECKING:
 
     from dashboard.core.scale import Scale
 
-STATUSES = ("uncovered", "one deep", "thin", "covered", "not needed")
-"""Worst first, as every page lists them."""
-
-NARROW_SPACE = "\N{NARROW NO-BREAK SPACE}"
-
 
 def show(markup: Markup, classes: str = "") -> None:
     """Draw markup of ours; anything but Markup would not be known to be escaped."""
@@ -39,11 +34,6 @@ def sign(status: str) -> Markup:
 def status_mark(status: str) -> Markup:
     """A status as sign and word."""
     return Markup('<span class="status">{}{}</span>').format(sign(status), status)
-
-
-def percent(share: float) -> str:
-    """A share of 0 to 1 as a person writes it: ``75 %``."""
-    return f"{share * 100:.0f}{NARROW_SPACE}%"
 
 
 def bar(share: float) -> Markup:

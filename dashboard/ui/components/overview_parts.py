@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from dashboard.analysis.coverage import STATUSES
 from dashboard.report.needs import steps_in_plan
 from dashboard.report.section import AreaBars
 from dashboard.report.wording import NARROW_SPACE, number, share, shown
@@ -90,7 +91,7 @@ def _counts(statuses: Sequence[str]) -> Markup:
     return Markup('<span class="nowrap">{}</span>').format(
         marks.joined(
             Markup('<span class="status">{}{}&ensp;</span>').format(marks.sign(status), statuses.count(status))
-            for status in marks.STATUSES
+            for status in STATUSES
             if status in statuses
         )
     )
@@ -103,7 +104,7 @@ def status_key(chart: AreaBars) -> Markup:
     return Markup('<div class="keys">{}</div>').format(
         marks.joined(
             Markup("<span>{}{} {}</span>").format(marks.sign(status), status, statuses.count(status))
-            for status in marks.STATUSES
+            for status in STATUSES
             if status in statuses
         )
     )

@@ -11,7 +11,6 @@ from dashboard.analysis.settings import Course
 from dashboard.report.wording import digits, people
 from dashboard.ui import wishes
 from dashboard.ui.components import marks
-from dashboard.ui.components.requirements import label_of
 from dashboard.ui.components.words import plain
 
 if TYPE_CHECKING:
@@ -66,6 +65,4 @@ def _remove(view: View, course: Course) -> None:
 
 def _keep(view: View, courses: tuple[Course, ...]) -> None:
     """Keep courses by the skills' first labels, which stay when their meaning changes."""
-    wishes.set_settings(
-        courses=tuple(replace(each, skill=label_of(view.matrix.skills, each.skill)) for each in courses)
-    )
+    wishes.set_settings(courses=tuple(replace(each, skill=view.matrix.label_of(each.skill)) for each in courses))

@@ -15,7 +15,6 @@ from dashboard.ui.components.words import plain
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dashboard.core.matrix import TeamSkill
     from dashboard.ui.view import View
 
 _MOST_PEOPLE = 999
@@ -34,7 +33,7 @@ class Now(NamedTuple):
 def asked_now(view: View, skill: str, group: Group) -> Now:
     """What is asked of a skill, by its name, and a group."""
     staffing = view.answers.staffing
-    at = [each.name for each in view.matrix.skills].index(skill)
+    at = view.matrix.column_of[skill]
     line = staffing.lines[at].get(group)
     weight = next((row.weight for row in staffing.rows if row.skill == at), ORDINARY_WEIGHT)
     level = staffing.level_asked(at, group.role, group.team)
@@ -46,7 +45,7 @@ def ask_of(view: View, skills: Sequence[str], group: Group, before: Now, after: 
     workspace.ask(
         [
             Requirement(
-                label_of(view.matrix.skills, skill),
+                view.matrix.label_of(skill),
                 group.role,
                 group.team,
                 after.level if after.level != before.level else None,
@@ -57,11 +56,6 @@ def ask_of(view: View, skills: Sequence[str], group: Group, before: Now, after: 
             for skill in skills
         ]
     )
-
-
-def label_of(skills: Sequence[TeamSkill], name: str) -> str:
-    """A wish is about the label, so that it outlives a change of what the label means."""
-    return next((skill.labels[0] for skill in skills if skill.name == name and skill.labels), name)
 
 
 def show_requirements(view: View) -> None:
@@ -123,7 +117,7 @@ def _ask(view: View, chosen: Sequence[str], group: Group, before: Now) -> None:
 
 
 def _reset(view: View, chosen: Sequence[str], group: Group) -> None:
-    workspace.ask_nothing([(label_of(view.matrix.skills, skill), group.role, group.team) for skill in chosen])
+    workspace.ask_nothing([(view.matrix.label_of(skill), group.role, group.team) for skill in chosen])
     _forget_inputs()
 
 

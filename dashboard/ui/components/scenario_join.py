@@ -59,7 +59,7 @@ def _keep_joins(view: View) -> None:
 
 
 def _asked(view: View, hire: Candidate, skill: str) -> float:
-    at = [each.name for each in view.matrix.skills].index(skill)
+    at = view.matrix.column_of[skill]
     return view.answers.staffing.level_asked(at, hire.attributes.get("role"), hire.attributes.get("team"))
 
 
