@@ -6,10 +6,9 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from playwright.sync_api import sync_playwright
 
@@ -20,18 +19,36 @@ from tests.end_to_end.running import ROOT, running_app
 from tests.end_to_end.screen import Screen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from playwright.sync_api import FilePayload
 
 TIMES = 7
+SIZES = ((200, 40), (2_000, 80))
+VIEWPORT = {"width": 1440, "height": 900}
+NARROWED = ("Overview", "Coverage", "Risk", "Training needs")
+"""Pages that are narrowed, each to one team after another."""
 EMPTY = """import streamlit as st
 st.session_state.count = st.session_state.get("count", 0) + 1
 st.title(f"Run {st.session_state.count}")
 st.button("Again")
 """
 TITLE, CONTEXT = "h1", ".context"
-SAYS_ELSE = "([css, before]) => (document.querySelector(css)?.innerText ?? before) !== before"
+CLOCK = """css => {
+    const said = () => document.querySelector(css)?.innerText ?? before;
+    const before = said();
+    window.clock?.disconnect();
+    window.start = window.first = window.last = performance.now();
+    let changed = false;
+    window.clock = new MutationObserver(() => {
+        window.last = performance.now();
+        if (!changed && said() !== before) { changed = true; window.first = window.last; }
+    });
+    clock.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
+}"""
+"""Starts a clock that knows when a part of the page said something else, and when anything changed for the last time."""
+HAS_CHANGED = "() => window.first > window.start"
+TAKEN = "() => [window.first - window.start, window.last - window.start]"
 
 
 def workbook(people: int, skills: int) -> bytes:
@@ -41,55 +58,79 @@ def workbook(people: int, skills: int) -> bytes:
     return as_workbook([[heading[0], "Team", *heading[1:]], *teams])
 
 
-def until_changed(screen: Screen, what: str, act: Callable[[], object]) -> float:
-    """Seconds from an action until a part of the page says something else."""
-    before = screen.page.locator(what).first.inner_text()
-    start = time.perf_counter()
+class Taken(NamedTuple):
+    """Milliseconds from an action until the part of the page that was looked at changed, and until all stood still."""
+
+    first: float
+    whole: float
+
+
+def taken_by(screen: Screen, what: str, act: Callable[[], object]) -> Taken:
+    """How long an action takes to change a part of the page, and the whole of it."""
+    screen.page.evaluate(CLOCK, what)
     act()
-    screen.page.wait_for_function(SAYS_ELSE, arg=[what, before])
-    return time.perf_counter() - start
+    screen.page.wait_for_function(HAS_CHANGED)
+    screen.settle()
+    return Taken(*screen.page.evaluate(TAKEN))
 
 
-def first_page(browser: Any, address: str, data: bytes) -> float:
-    """Seconds from the drop of a file until its first page."""
-    page = browser.new_page(viewport={"width": 1440, "height": 900})
+def first_page(browser: Any, address: str, data: bytes) -> Taken:
+    """From the drop of a file until its first page."""
+    page = browser.new_page(viewport=VIEWPORT)
     screen = Screen(page, address)
     screen.start()
     file: FilePayload = {"name": "team.xlsx", "mimeType": "application/octet-stream", "buffer": data}
-    taken = until_changed(screen, TITLE, lambda: screen.uploader.set_input_files(file))
+    taken = taken_by(screen, TITLE, lambda: screen.uploader.set_input_files(file))
     page.close()
     return taken
 
 
-def moves(browser: Any, address: str, data: bytes) -> Iterator[tuple[str, list[float]]]:
-    """The times of every page, and of narrowing to one team and back."""
-    screen = Screen(browser.new_page(viewport={"width": 1440, "height": 900}), address)
+def moves(browser: Any, address: str, data: bytes) -> Iterator[tuple[str, list[Taken]]]:
+    """Every page for the first time and again, then narrowing to one team more."""
+    screen = Screen(browser.new_page(viewport=VIEWPORT), address)
     screen.start()
     screen.drop("team.xlsx", data)
-    pages = screen.pages()
+    home, *pages = screen.pages()
     for title in pages:
+        screen.open(home)
+        yield f"to {title}, for the first time", [to_page(screen, title)]
+    for title in pages:
+        yield f"to {title}", [there_again(screen, home, title) for _ in range(TIMES)]
+    yield f"to {home}", [there_again(screen, pages[0], home) for _ in range(TIMES)]
+    for title in NARROWED:
         screen.open(title)
-    for title, other in zip(pages, [*pages[1:], pages[0]], strict=True):
-        times = []
-        for _ in range(TIMES):
-            screen.open(other)
-            times.append(
-                until_changed(screen, TITLE, screen.navigation.get_by_role("link", name=title, exact=True).click)
-            )
-        yield f"to {title}", times
-    screen.open(pages[0])
-    yield "narrow by one team more", [narrowed(screen, f"Team {at}") for at in range(4)]
+        yield f"{title}: narrow by one team more", [narrowed(screen, f"Team {at}") for at in range(4)]
+        clear_narrowing(screen)
+    screen.page.close()
 
 
-def narrowed(screen: Screen, team: str) -> float:
-    """Seconds from the choice of one more team until the page counts its people."""
+def to_page(screen: Screen, title: str) -> Taken:
+    """To a page by its link."""
+    return taken_by(screen, TITLE, screen.navigation.get_by_role("link", name=title, exact=True).click)
+
+
+def there_again(screen: Screen, other: str, title: str) -> Taken:
+    """To a page from another."""
+    screen.open(other)
+    return to_page(screen, title)
+
+
+def narrowed(screen: Screen, team: str) -> Taken:
+    """The choice of one more team, until the page counts its people."""
     screen.page.get_by_role("button", name="Narrow", exact=True).click()
     screen.page.get_by_role("combobox", name="Team").click()
-    taken = until_changed(screen, CONTEXT, screen.page.get_by_role("option", name=team).click)
+    taken = taken_by(screen, CONTEXT, screen.page.get_by_role("option", name=team).click)
     screen.page.keyboard.press("Escape")
     screen.page.keyboard.press("Escape")
     screen.settle()
     return taken
+
+
+def clear_narrowing(screen: Screen) -> None:
+    """Back to everybody."""
+    screen.page.get_by_role("button", name="Clear all").click()
+    screen.page.get_by_role("button", name="Clear all").wait_for(state="detached")
+    screen.settle()
 
 
 @contextmanager
@@ -109,18 +150,21 @@ def empty_app() -> Iterator[str]:
             app.wait()
 
 
-def empty_rerun(browser: Any, address: str) -> list[float]:
-    """The times of reruns of an empty app."""
-    page = browser.new_page()
+def empty_rerun(browser: Any, address: str) -> list[Taken]:
+    """Reruns of an empty app."""
+    page = browser.new_page(viewport=VIEWPORT)
     page.goto(address)
     screen = Screen(page, address)
     screen.settle()
-    return [until_changed(screen, TITLE, page.get_by_role("button", name="Again").click) for _ in range(TIMES)]
+    return [taken_by(screen, TITLE, page.get_by_role("button", name="Again").click) for _ in range(TIMES)]
 
 
-def say(what: str, times: list[float]) -> None:
-    """One line: the median and the longest."""
-    print(f"{what:<44} {statistics.median(times) * 1000:>7,.0f} ms   longest {max(times) * 1000:,.0f} ms", flush=True)
+def say(what: str, taken: Sequence[Taken], empty: float) -> float:
+    """One line: medians and the longest; returns the median until all stood still."""
+    first, whole = (statistics.median(column) for column in zip(*taken, strict=True))
+    longest = max(each.whole for each in taken)
+    print(f"{what:<52}{first:>9,.0f}{whole:>9,.0f}{longest:>9,.0f}{whole / (empty or whole):>9.1f}", flush=True)
+    return whole
 
 
 def main() -> None:
@@ -131,15 +175,15 @@ def main() -> None:
         return
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+        print(f"{'milliseconds until':<52}{'title':>9}{'all':>9}{'longest':>9}{'× empty':>9}")
         with empty_app() as address:
-            say("rerun of an empty app", empty_rerun(browser, address))
+            empty = say("a rerun of an empty app", empty_rerun(browser, address), 0.0)
         with running_app(Path(folder) / "log") as address:
-            for people, skills in ((200, 40), (2_000, 80)):
-                data = workbook(people, skills)
-                times = [first_page(browser, address, data) for _ in range(TIMES)]
-                say(f"{people:,} × {skills}: file to first page", times)
+            for people, skills in SIZES:
+                data, size = workbook(people, skills), f"{people:,} × {skills}"
+                say(f"{size}: file to first page", [first_page(browser, address, data) for _ in range(TIMES)], empty)
                 for what, taken in moves(browser, address, data):
-                    say(f"{people:,} × {skills}: {what}", taken)
+                    say(f"{size}: {what}", taken, empty)
         browser.close()
 
 
