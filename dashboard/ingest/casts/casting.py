@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from dashboard.ingest.casts.guess import Guess, Texts
     from dashboard.ingest.casts.legend import Legend
 
-_MOST_TEXTS = 400
+_MOST_TEXTS = 5000
 _LEAST_SHARE = 0.5
 _TRUST = 0.3
 

@@ -11,7 +11,7 @@ from dashboard.ingest.casts.key import sign
 from dashboard.ingest.casts.ranges import find_range
 from dashboard.ingest.casts.vocabulary import meanings
 
-_MOST = 250
+_MOST = 5000
 _HALF = 0.5
 _NUMBER = re.compile(r"([+-]?)(\d{1,9}|\d{1,3}(?:[ ',.]\d{3})+)(?:[.,](\d+))?")
 _UNIT = re.compile(

@@ -23,6 +23,8 @@ _FILLING = 3
 _SHORT = {(1, 3), (0, 4), (1, 4)}
 """Scales that look like one to 5 whose top nobody reached."""
 _FINEST = 5
+_MEASURED = 0.12
+"""How much figures with decimals look like ratings: efficiencies and marks do, measurements do too."""
 _GOOD_MARK = 70
 
 
@@ -132,9 +134,10 @@ def _hundred(inside: Values) -> Range | None:
     if all(value % _FINEST == 0 for value in inside):
         telling = _HUNDRED in inside or len(inside) >= _FILLING or 0 in inside
         return _whole_hundred(inside, step_of(inside), 0.55 if telling else 0.25)
-    if not all(value.is_integer() for value in inside) or len(spread) < _FEW_STEPS or max(inside) < _GOOD_MARK:
+    if len(spread) < _FEW_STEPS or max(inside) < _GOOD_MARK:
         return None
-    return Range(hundred_steps(10), 0.22, "numbers up to 100", "A scale from 0 to 100 is presumed.")
+    likeness = 0.22 if all(value.is_integer() for value in inside) else _MEASURED
+    return Range(hundred_steps(10), likeness, "numbers up to 100", "A scale from 0 to 100 is presumed.")
 
 
 def _whole_hundred(inside: Values, step: float, likeness: float) -> Range | None:

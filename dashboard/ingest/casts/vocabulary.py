@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 _DATA = Path(__file__).parent / "data"
 _GENDER = re.compile(r"(?:[/:*·_]-?|\(-?)(?:innen|in|ère|ere|ne|te|se|rin|e|a|o|r)\)?$")
 _HEAD = re.compile(r"\s+-\s+|\s*[:;,(\[=|]\s*|\s*\n\s*|-\s+|\.\s+")
+_OR_NONE = re.compile(
+    r" (?:or|to|oder|bis|ou|o|of|eller|lub|или) (?:no|none|nothing|keine?|aucune?|nulle?|ningun[oa]?|nessun[oa]?|geen|ingen)\b"
+)
+"""What a lowest level says besides: "Low or no knowledge"."""
 _CLOSE = 88
 _LONG_ENOUGH = 6
 _MOST_WORDS = 6
@@ -103,6 +107,7 @@ def _spellings(text: str) -> Iterator[str]:
     yield key(whole.split("/", maxsplit=1)[0]) if _same_word(whole.split("/")) else head
     words = [word for word in head.split(" ") if word not in side_words("filler")]
     yield " ".join(words)
+    yield _OR_NONE.sub("", " ".join(words))
 
 
 def _same_word(parts: list[str]) -> bool:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _WEIGHT = 4.0
 _LOOK_AT = 60
 _SEEN = 0.4
+_MOSTLY = 0.8
 
 
 def axis_evidence(frame: Frame) -> Iterator[Evidence]:
@@ -26,10 +27,23 @@ def axis_evidence(frame: Frame) -> Iterator[Evidence]:
     where = ("columns", "rows") if frame.view.across else ("rows", "columns")
     yield from _labels_evidence(people, skills, where)
     yield from _corner_evidence(frame)
+    yield Evidence(
+        -6.0 if _lists_skills(frame, people) else 0.0, "", "a column beside the codes of the rows names skills"
+    )
     fields = {use.field for use in frame.columns if use.kind == "attribute"}
     if fields:
         seen = ", ".join(sorted(fields))
         yield Evidence(min(3.0, 1.2 * len(fields)), f"People stand in {where[0]}", f"beside them stands their {seen}")
+
+
+def _lists_skills(frame: Frame, people: Sequence[str]) -> bool:
+    """Whether what was taken for people are the codes of skills, whose names stand in a column of their own."""
+    if says(frame.corner, "person") or people_likeness(people) >= _SEEN:
+        return False
+    beside = (frame.profiles[column] for column, use in enumerate(frame.columns) if use.kind == "ignored")
+    return any(
+        says(profile.label, "skill") and profile.labels > _MOSTLY and profile.distinct > _MOSTLY for profile in beside
+    )
 
 
 def _corner_evidence(frame: Frame) -> Iterator[Evidence]:

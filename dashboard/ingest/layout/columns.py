@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from dashboard.ingest.layout.families import Family, find_families
@@ -23,6 +24,8 @@ _NEVER_RATINGS = (
     "interest", "cost", "hours", "period", "personal",
 )  # fmt: skip
 _UNLESS_ALIKE = ("note", "source", "shift", "location", "manager", "team", "role", "seniority", "category")
+_ENDS_IN_ID = re.compile(r"(?:^|[\W_])(?i:id|ids|uuid|guid|idx)$|[a-z]I[dD]$")
+_MADE_BY_A_PROGRAM = re.compile(r"_id$|[a-z]I[dD]$")
 _HALF = 0.5
 _MOSTLY = 0.6
 _OWN = 0.6
@@ -31,6 +34,8 @@ _OWN = 0.6
 
 def claimed(profile: Profile) -> bool:
     """Whether heading and cells together say that a column is no skill, however much its numbers look like levels."""
+    if numbers_something(profile):
+        return True
     if says(profile.label, "id") and not says(profile.label, "person"):
         return profile.distinct > _HALF or profile.cast is None
     if says(profile.label, *_NEVER_RATINGS):
@@ -38,6 +43,15 @@ def claimed(profile: Profile) -> bool:
     if profile.dates > _HALF or profile.emails > _HALF or profile.sentences > _HALF:
         return True
     return says(profile.label, *_UNLESS_ALIKE) and profile.numbers < _HALF
+
+
+def numbers_something(profile: Profile) -> bool:
+    """Whether a column holds the ids of something: ``project_id``, *Ticket ID*; *Entra ID* is a skill."""
+    label = profile.label.strip()
+    if not _ENDS_IN_ID.search(label) or profile.ids < _MOSTLY:
+        return False
+    apart = profile.distinct > _HALF or len(profile.counts) == 1
+    return (apart or _MADE_BY_A_PROGRAM.search(label) is not None) and not known_share([label])
 
 
 def find_rating_families(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dashboard.ingest.casts.casting import best_cast
-from dashboard.ingest.layout.profiles import MOST_LEVELS, Profile, cast_of
+from dashboard.ingest.layout.profiles import MOST_LEVELS, Profile, are_measures, cast_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -150,7 +150,7 @@ def _sharing(profiles: Mapping[int, Profile], columns: Sequence[int]) -> list[in
 
 def told_cast(counts: Counter[str], legends: Sequence[Legend]) -> Cast | None:
     """The levels of these texts, by the legend that explains them best where there is one."""
-    if len(counts) > MOST_LEVELS * 3:
+    if len(counts) > MOST_LEVELS * 3 and not are_measures(counts):
         return None
     if not legends and len(counts) <= MOST_LEVELS:
         return cast_of(counts)

@@ -101,6 +101,12 @@ def hints(heading: str, *fields: str) -> bool:
     return any(meaning.field in fields for meaning in meanings(heading))
 
 
+def is_id_of(heading: str, field: str) -> bool:
+    """Whether a heading stands for the id of something: ``employee_id`` of a person, ``skill_id`` of a skill."""
+    what, _, last = plain_core(heading).rpartition(" ")
+    return bool(what) and says(last, "id") and says(what, field)
+
+
 def question_of(said: str) -> str:
     """What stands before the brackets at the end of a heading; empty where there are none."""
     return said[: said.rindex("[")].strip() if _BRACKETED.fullmatch(said) else ""

@@ -6,11 +6,12 @@ import math
 from typing import TYPE_CHECKING
 
 from dashboard.ingest.layout.candidate import Candidate
+from dashboard.ingest.layout.columns import numbers_something
 from dashboard.ingest.layout.evidence import Evidence
 from dashboard.ingest.layout.families import pooled, told_cast
 from dashboard.ingest.layout.heading_evidence import heading_evidence
 from dashboard.ingest.layout.heading_rows import find_headings
-from dashboard.ingest.layout.headings import PERSON_FIELDS, hints, meanings, says
+from dashboard.ingest.layout.headings import PERSON_FIELDS, hints, is_id_of, meanings, says
 from dashboard.ingest.layout.known_skills import known_share, skill_likeness
 from dashboard.ingest.layout.long_frame import LongFrame
 from dashboard.ingest.layout.matrix_candidates import profiles_below
@@ -37,6 +38,8 @@ _HEADINGS = 6
 _SPARSE = 0.7
 _HALF = 0.5
 _SEVERAL_PERIODS = 2
+_PAIR = 2
+_LIKE_PEOPLE = 0.3
 _LOOK_FOR_RATERS = 400
 _NOT_PEOPLE = ("skill", "level", "date", "category", "target", "note", "years", "weight", "total", "interest")
 _NOT_SKILLS = ("person", "first", "last", "email", "date", "level", "target", "note", "team", "location", "manager")
@@ -100,7 +103,9 @@ def _person_points(profile: Profile) -> float:
     points += 1.0 if says(label, "id", "email") else 0.0
     points -= 3.0 if says(label, *_NOT_PEOPLE) or hints(label, "skill") else 0.0
     points -= 2.0 if profile.dates > _HALF or profile.sentences > _HALF else 0.0
-    points -= 3.0 if profile.numbers > _HALF and not says(label, "id", "person") else 0.0
+    of_person = says(label, "id", "person") or is_id_of(label, "person")
+    points -= 3.0 if profile.numbers > _HALF and not of_person else 0.0
+    points -= 3.0 if profile.is_key and profile.numbers > _HALF else 0.0
     points -= 3.0 if profile.cast is not None and profile.numbers < _HALF and not hints(label, "id", "person") else 0.0
     return points + 2.0 * people_likeness(list(profile.counts)[:_LOOK_AT]) - known_share(list(profile.counts))
 
@@ -108,14 +113,18 @@ def _person_points(profile: Profile) -> float:
 def _skill_points(profile: Profile) -> float:
     label, points = profile.label, 0.0
     points += 3.0 if says(label, "skill") else 1.5 if hints(label, "skill") else 0.0
-    points -= 3.0 if says(label, *_NOT_SKILLS) else 0.0
+    points -= 3.0 if says(label, *_NOT_SKILLS) or hints(label, "role") else 0.0
+    of_skill = is_id_of(label, "skill") and not profile.is_key
+    points += 1.5 if of_skill else 0.0
     points -= 1.0 if says(label, "id") or hints(label, "id") else 0.0
-    points -= 2.0 if profile.dates > _HALF or profile.numbers > _HALF else 0.0
+    points -= 2.0 if profile.dates > _HALF or (profile.numbers > _HALF and not of_skill) else 0.0
     return points + 3.0 * known_share(list(profile.counts))
 
 
 def _level_points(profile: Profile) -> float:
     if profile.cast is None or says(profile.label, *_NOT_LEVELS) or profile.dates > _HALF:
+        return 0.0
+    if numbers_something(profile) or (hints(profile.label, "target") and not says(profile.label, "level")):
         return 0.0
     label, points = profile.label, profile.cast.score
     points += 3.0 if says(label, "level") else 1.5 if hints(label, "level") else 0.0
@@ -203,6 +212,7 @@ def _evidence(frame: LongFrame) -> Iterator[Evidence]:
     yield Evidence(6.0 * (levels / len(whole) - 1), "", "levels that are none")
     yield Evidence(2.0 * frame.cast.score, "Ratings", frame.cast.why)
     yield from _heading_evidence(frame)
+    yield from _unsaid_evidence(frame, list(people), list(skills))
     yield from _data_evidence(frame)
     yield from heading_evidence(frame.view, frame.heading, frame.profiles)
     yield from _value_evidence(list(people), list(skills))
@@ -228,8 +238,25 @@ def _heading_evidence(frame: LongFrame) -> Iterator[Evidence]:
         label = frame.profiles[column].label
         sure = 2.0 if says(label, *fields) else 1.2 if hints(label, *fields) else 0.0
         sure -= 2.0 if what == "People" and hints(label, "skill") else 0.0
-        sure -= 0.5 if what == "People" and says(label, "id", "email") else 0.0
+        by_number = says(label, "id", "email") or is_id_of(label, "person")
+        sure -= 0.7 if what == "People" and by_number else 0.0
         yield Evidence(sure, f"{what} stand in column {column + 1}", f"its heading is “{label}”" if sure > 0 else "")
+
+
+def _unsaid_evidence(frame: LongFrame, people: Sequence[str], skills: Sequence[str]) -> Iterator[Evidence]:
+    """Against columns taken for people, skills or levels of which neither heading nor cells say so."""
+    person, skill, level = (frame.profiles[column] for column in (frame.person[0], frame.skill, frame.level))
+    named = hints(person.label, "person", "first", "last", "email", "id") and not hints(person.label, "role", "skill")
+    nobody = not named and people_likeness(people[:_LOOK_AT]) < _LIKE_PEOPLE
+    denied = not named and hints(person.label, "role", *_NOT_PEOPLE)
+    yield Evidence(-10.0 if denied else -6.0 if nobody else 0.0, "", "nothing says that these are people")
+    said = says(skill.label, "skill") or is_id_of(skill.label, "skill")
+    are_levels = not said and skill.cast is not None and skill.cast.score >= _HALF and known_share(skills) < _HALF
+    yield Evidence(-5.0 if are_levels else 0.0, "", "skills look like levels")
+    pair = len(frame.cast.scale.steps) == _PAIR
+    said = not level.label or hints(level.label, "level") or find_period(level.label) is not None
+    unsaid = 0.0 if said else 4.0 if pair else 1.5
+    yield Evidence(-unsaid, "", "nothing says that these are levels")
 
 
 def _data_evidence(frame: LongFrame) -> Iterator[Evidence]:

@@ -29,8 +29,10 @@ from dashboard.ingest.layout.families import Family, told_cast
 from dashboard.ingest.layout.frame import ColumnUse, Frame
 from dashboard.ingest.layout.heading_evidence import heading_evidence
 from dashboard.ingest.layout.heading_rows import find_headings
-from dashboard.ingest.layout.headings import question_of, says
+from dashboard.ingest.layout.headings import hints, question_of, says
+from dashboard.ingest.layout.known_skills import known_share
 from dashboard.ingest.layout.name_columns import Names, find_names
+from dashboard.ingest.layout.names import people_likeness
 from dashboard.ingest.layout.paired_columns import SECOND, paired
 from dashboard.ingest.layout.profiles import Profile
 from dashboard.ingest.layout.raters import both_kinds, rater_of
@@ -51,8 +53,11 @@ _NOTHING: Counter[str] = Counter()
 _ANONYMOUS_PEOPLE = 3
 _MOST_REPEATS = 500
 _MOSTLY = 0.6
+_HALF = 0.5
 _TWO = 2
 _ENDS = 12
+_A_TEXT = 14
+"""More words than this are no name of a skill."""
 _NO_SKILLS = ("level", "target", "team", "role", "seniority", "location", "source", "note", "category")
 
 
@@ -261,6 +266,7 @@ def matrix_evidence(frame: Frame) -> tuple[Evidence, ...]:
 def _evidence(frame: Frame) -> Iterator[Evidence]:
     yield from _rating_evidence(frame)
     yield from _heading_evidence(frame)
+    yield from _lone_evidence(frame)
     yield from _unexplained(frame)
     yield from heading_evidence(frame.view, frame.heading, frame.profiles)
     yield from _name_evidence(frame)
@@ -298,7 +304,22 @@ def _heading_evidence(frame: Frame) -> Iterator[Evidence]:
     fields = sum(says(label, *_NO_SKILLS) for label in labels)
     yield Evidence(-3.0 * fields / count, "", "headings say something else than a skill")
     yield Evidence(-0.6 * sum(is_sentence(label) for label in labels) / count, "", "headings are sentences")
+    long = sum(len(label.split()) > _A_TEXT for label in labels)
+    yield Evidence(-6.0 * long / count if len(frame.people) == 1 else 0.0, "", "headings are texts that somebody wrote")
     yield Evidence(-0.05 * frame.heading.row, "", "the heading stands far down")
+
+
+def _lone_evidence(frame: Frame) -> Iterator[Evidence]:
+    """Against a single column of ratings that is no skill that we know: a score, the answer to a question."""
+    labels = [frame.columns[column].label for column in frame.ratings]
+    if len(labels) > 1 or len(frame.skills) > 1 or known_share(labels):
+        return
+    named = says(frame.corner, "person") or people_likeness([frame.rows[row].name for row in frame.people]) >= _HALF
+    figure = hints(labels[0], "level", "target", "total", "id", "years", "hours", "cost") and not (
+        named and says(labels[0], "level")
+    )
+    pair = len(frame.families[0].cast.scale.steps) == _TWO
+    yield Evidence(-6.0 if figure else -4.0 if pair else 0.0, "", "one column that names no skill")
 
 
 def _unexplained(frame: Frame) -> Iterator[Evidence]:
@@ -322,7 +343,8 @@ def _name_evidence(frame: Frame) -> Iterator[Evidence]:
     where = "row" if frame.view.across else "column"
     if not frame.names:
         enough = len(frame.people) >= _ANONYMOUS_PEOPLE
-        yield Evidence(-1.0 if enough else -4.0, "", "nobody is named")
+        unusual = -8.0 if frame.view.across and any(frame.heading.labels) else 0.0
+        yield Evidence((-1.0 if enough else -4.0) + unusual, "", "nobody is named")
         return
     names = find_names(frame.profiles)
     yield Evidence(min(5.0, names.points) / 2, f"Names stand in {where} {frame.names[0] + 1}", names.because)

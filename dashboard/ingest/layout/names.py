@@ -19,7 +19,7 @@ _INITIAL_LAST = re.compile(r"([A-Z]\. ?){1,2}[^\W\d_][\w'’-]+( [^\W\d_][\w'’
 _LOGIN = re.compile(r"[a-z]+[._][a-z]+\d{0,3}")
 _INITIALS = re.compile(r"[A-Z]\.? ?[A-Z]\.?([A-Z]\.?)?")
 _PERSON_NUMBER = re.compile(
-    r"(person|employee|engineer|developer|dev|member|user|mitarbeiter|emp|staff|worker|player|participant|respondent"
+    r"(person|employee|engineer|developer|dev|member|user|mitarbeiter|emp|staff|worker|player|participant|respondent|operator"
     r"|empleado|colaborador|employé|dipendente|medewerker|pracownik|сотрудник|社員|员工)[ _-]?(\d+|[a-z])",
     re.IGNORECASE,
 )

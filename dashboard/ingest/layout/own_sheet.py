@@ -13,13 +13,14 @@ import numpy.typing as npt
 
 from dashboard.core.second_opinion import SecondOpinion
 from dashboard.core.sources import NOWHERE, Sheet, Sources
+from dashboard.ingest.layout.asked_of_people import Asked, asked_of_people
 from dashboard.ingest.layout.bad_cells import cell_notice
 from dashboard.ingest.layout.candidate import Candidate
 from dashboard.ingest.layout.evidence import Evidence
 from dashboard.ingest.layout.families import pooled, told_cast
 from dashboard.ingest.layout.heading_evidence import heading_evidence
 from dashboard.ingest.layout.heading_rows import find_list_headings
-from dashboard.ingest.layout.headings import hints, says
+from dashboard.ingest.layout.headings import hints, is_id_of, says
 from dashboard.ingest.layout.known_skills import known_share, skill_likeness
 from dashboard.ingest.layout.matrix_candidates import end_of_table, profiles_below
 from dashboard.ingest.layout.names import name_likeness, people_likeness
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
 _HALF = 0.5
 _LOOK_AT = 60
 _NAMED = 0.4
+_PAIR = 2
 _PLAIN_SHEET = re.compile(
     r"(sheet|tabelle|hoja|feuil|foglio|planilha|blad|arkusz|лист|シート|工作表)\s*\d*", re.IGNORECASE
 )
@@ -62,6 +64,7 @@ class OwnFrame:
         owner: her name, as the sheet, its tab or its file says it.
         category: the column of the skills' categories, if there is one.
         second: the column in which somebody else rates her, if there is one.
+        target: the column of the levels that she should or wants to have, if there is one.
     """
 
     view: View
@@ -73,6 +76,7 @@ class OwnFrame:
     owner: str
     category: int | None = None
     second: int | None = None
+    target: int | None = None
 
 
 def own_candidates(view: View, legends: Sequence[Legend]) -> Iterator[Candidate]:
@@ -96,12 +100,18 @@ def own_at(view: View, heading: Heading, legends: Sequence[Legend], wishes: Wish
         return None
     level = max(levels, key=lambda c: (_level_points(profiles[c]), -c))
     others = [c for c in levels if c != level and rater_of(profiles[c].label) == "other"]
-    cast = told_cast(pooled(profiles, [level, *others[:1]]), legends) or told_cast(profiles[level].counts, legends)
+    targets = [c for c in profiles if c not in (skill, level) and _is_target(profiles[c], profiles[level])]
+    cast = (
+        told_cast(pooled(profiles, [level, *targets[:1], *others[:1]]), legends)
+        or told_cast(pooled(profiles, [level, *others[:1]]), legends)
+        or told_cast(profiles[level].counts, legends)
+    )
     if cast is None:
         return None
     category = next((c for c in profiles if c not in (skill, level) and says(profiles[c].label, "category")), None)
     owner = owner_of(view, heading)
-    return OwnFrame(view, heading, skill, level, cast, profiles, owner, category, next(iter(others), None))
+    second, target = next(iter(others), None), next(iter(targets), None)
+    return OwnFrame(view, heading, skill, level, cast, profiles, owner, category, second, target)
 
 
 def _skill_points(profile: Profile) -> float:
@@ -114,10 +124,17 @@ def _skill_points(profile: Profile) -> float:
     )
 
 
+def _is_target(profile: Profile, level: Profile) -> bool:
+    """Whether a column says on the scale of the levels where she should or wants to be."""
+    if not hints(profile.label, "target") or profile.cast is None or level.cast is None:
+        return False
+    return profile.cast.kind == level.cast.kind and len(level.cast.scale.steps) > _PAIR
+
+
 def _level_points(profile: Profile) -> float:
     if profile.cast is None or says(profile.label, *_NO_LEVELS):
         return 0.0
-    if profile.is_key:
+    if profile.is_key or (hints(profile.label, "target") and not says(profile.label, "level")):
         return 0.0
     return profile.cast.score + (2.0 if says(profile.label, "level") else 1.0 if hints(profile.label, "level") else 0.0)
 
@@ -177,12 +194,20 @@ def _evidence(frame: OwnFrame) -> Iterator[Evidence]:
     used = (frame.skill, frame.level, frame.second)
     others = [c for c, p in frame.profiles.items() if c not in used and _level_points(p) > _HALF]
     yield Evidence(-1.5 * len(others), "", "further columns hold levels too")
-    people = [p for c, p in frame.profiles.items() if c not in used and says(p.label, "person")]
+    people = [p for c, p in frame.profiles.items() if c not in used and _names_several(p)]
     yield Evidence(-4.0 if people else 0.0, "", "a column names people")
     yield Evidence(-3.0 * (1 - frame.profiles[frame.skill].distinct), "", "skills repeat")
+    said = not level.label or hints(level.label, "level", "has", "manager") or frame.second is not None
+    pair = len(frame.cast.scale.steps) == _PAIR
+    yield Evidence(-4.0 if pair and not said else 0.0, "", "nothing says that these are levels")
     yield Evidence(
         -3.0 if name_likeness(frame.profiles[frame.level].label) > _HALF else 0.0, "", "a name heads the levels"
     )
+
+
+def _names_several(profile: Profile) -> bool:
+    """Whether a column names people, or several of them by their ids."""
+    return says(profile.label, "person") or (is_id_of(profile.label, "person") and len(profile.counts) > 1)
 
 
 def own_team(frame: OwnFrame) -> ReadTeam:
@@ -200,6 +225,7 @@ def own_team(frame: OwnFrame) -> ReadTeam:
         if (text := view.text(row, frame.level)) in frame.cast.rejected
     ]
     heading = _headings(frame)
+    notices.extend(asked_of_people(_targets(frame, rows), frame.cast.scale).notices)
     return ReadTeam(
         people=(ReadPerson(frame.owner, {}, view.place(frame.heading.row, frame.level)),),
         skills=tuple(ReadSkill(view.text(row, frame.skill), heading.get(row, ""), view.place(row, frame.skill)) for row in rows),
@@ -225,6 +251,16 @@ def _read(frame: OwnFrame, rows: Sequence[int], column: int) -> tuple[npt.NDArra
             levels[0, at] = frame.cast.levels.get(text, np.nan)
     sheet = Sheet(frame.view.grid.file, frame.view.grid.sheet)
     return levels, plain_sources(sheet, tuple(texts), codes, [column], rows, across=True)
+
+
+def _targets(frame: OwnFrame, rows: Sequence[int]) -> Iterator[Asked]:
+    """Where she should or wants to be in each skill."""
+    if frame.target is None:
+        return
+    for row in rows:
+        level = frame.cast.levels.get(frame.view.text(row, frame.target))
+        if level is not None:
+            yield Asked(frame.view.text(row, frame.skill), level, frame.view.place(row, frame.target))
 
 
 def section_rows(frame: OwnFrame) -> frozenset[int]:

@@ -11,15 +11,17 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from dashboard.core.notice import Notice, notice
 from dashboard.core.sources import NOWHERE, Sheet, Sources
 from dashboard.ingest.layout.candidate import Candidate
+from dashboard.ingest.layout.dates import days_in, moment
 from dashboard.ingest.layout.evidence import Evidence
 from dashboard.ingest.layout.families import told_cast
 from dashboard.ingest.layout.heading_evidence import heading_evidence
 from dashboard.ingest.layout.heading_rows import find_headings
-from dashboard.ingest.layout.headings import PERSON_FIELDS, meanings
+from dashboard.ingest.layout.headings import PERSON_FIELDS, hints, is_id_of, meanings, says
 from dashboard.ingest.layout.matrix_candidates import profiles_below
-from dashboard.ingest.layout.name_columns import find_names
+from dashboard.ingest.layout.name_columns import Names, find_names
 from dashboard.ingest.layout.team import ReadPerson, ReadSkill, ReadTeam
 from dashboard.ingest.layout.text import is_remark
 
@@ -39,6 +41,7 @@ _ENTRY = re.compile(
 _DASHED = re.compile(r"\s*(?P<skill>\S.*?)\s+[-–—]\s+(?P<level>\S.*?)\s*")
 _HEADINGS = 4
 _MOSTLY = 0.6
+_HALF = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +109,11 @@ def packed_candidates(view: View, legends: Sequence[Legend]) -> Iterator[Candida
 def _frame(view: View, heading: Heading, legends: Sequence[Legend]) -> PackedFrame | None:
     profiles = {c: profile for c, profile in profiles_below(view, heading).items() if profile.filled}
     packed = next((c for c, p in profiles.items() if p.share(lambda text: bool(entries_in(text))) >= _MOSTLY), None)
-    names = find_names({column: profile for column, profile in profiles.items() if column != packed})
+    others = {column: profile for column, profile in profiles.items() if column != packed}
+    ids = {c: p for c, p in others.items() if is_id_of(p.label, "person")}
+    names = find_names(others)
+    if ids and not any(says(others[column].label, "person", "first", "last") for column in names.columns):
+        names = Names((next(iter(ids)),), names.points, names.because)
     if packed is None or not names.columns:
         return None
     rows = range(heading.last + 1, view.height)
@@ -135,29 +142,54 @@ def packed_team(frame: PackedFrame) -> ReadTeam:
     end = max(frame.entries) + 1
     named = (row for row in range(frame.heading.last + 1, view.height) if _name(frame, row))
     rows = [row for row in named if row in frame.entries or (row < end and not is_remark(_name(frame, row)))]
+    groups, notices = _by_person(frame, rows)
     skills = list(dict.fromkeys(entry.skill for row in rows for entry in frame.entries.get(row, ())))
     at = {label: index for index, label in enumerate(skills)}
-    shape = (len(rows), len(skills))
+    shape = (len(groups), len(skills))
     levels, codes = np.full(shape, np.nan), np.full(shape, NOWHERE, dtype=np.int32)
-    across = np.zeros(shape, dtype=np.int32)
+    across, down = np.zeros(shape, dtype=np.int32), np.zeros(shape, dtype=np.int32)
     texts: dict[str, int] = {}
-    for index, row in enumerate(rows):
-        for entry in frame.entries.get(row, ()):
+    for index, group in enumerate(groups):
+        for row, entry in _entries_of(frame, group):
             here = index, at[entry.skill]
             levels[here] = frame.cast.levels.get(entry.level, np.nan)
             codes[here], across[here] = texts.setdefault(entry.level, len(texts)), entry.column
+            down[here] = row
     zeros = np.broadcast_to(np.int32(0), shape)
-    down = np.broadcast_to(np.array(rows, dtype=np.int32).reshape(-1, 1), shape)
     return ReadTeam(
         people=tuple(
-            ReadPerson(_name(frame, row), _attributes(frame, row), view.place(row, frame.names[0])) for row in rows
+            ReadPerson(_name(frame, group[-1]), _attributes(frame, group[-1]), view.place(group[-1], frame.names[0]))
+            for group in groups
         ),
         skills=tuple(ReadSkill(label) for label in skills),
         levels=levels,
         scale=frame.cast.scale,
         sources=Sources((Sheet(view.grid.file, view.grid.sheet),), tuple(texts), zeros, down, across, codes),
+        notices=notices,
         not_skills=tuple(p.label for p in frame.profiles.values() if p.label),
     )
+
+
+def _entries_of(frame: PackedFrame, rows: Sequence[int]) -> Iterator[tuple[int, Entry]]:
+    """What the packed cells of some rows say, row by row."""
+    yield from ((row, entry) for row in rows for entry in frame.entries.get(row, ()))
+
+
+def _by_person(frame: PackedFrame, rows: Sequence[int]) -> tuple[list[list[int]], tuple[Notice, ...]]:
+    """The rows of each person, the newest last; rows of one name are one person where days or her id say so."""
+    date = next((c for c, p in frame.profiles.items() if p.dates > _HALF and hints(p.label, "date")), None)
+    by_id = is_id_of(frame.profiles[frame.names[0]].label, "person")
+    if date is None and not by_id:
+        return [[row] for row in rows], ()
+    whens = [frame.view.text(row, date) if date is not None else "" for row in rows]
+    moments = days_in(whens).moments
+    order = sorted(range(len(rows)), key=lambda at: (moment(moments, whens[at]), rows[at]))
+    groups: dict[str, list[int]] = {_name(frame, row): [] for row in rows}
+    for at in order:
+        groups[_name(frame, rows[at])].append(rows[at])
+    said = Counter((name, entry.skill) for name, group in groups.items() for _, entry in _entries_of(frame, group))
+    older = said.total() - len(said)
+    return list(groups.values()), (notice("older-ratings", count=older),) if older else ()
 
 
 def _name(frame: PackedFrame, row: int) -> str:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _SEVERAL = 3
 _EXACT = 3
+_HUNDRED = 100
+_MOST_MEASURES = 5000
 MOST_LEVELS = 130
 """More different texts than this are never levels: percents by one and some slips fit in it."""
 
@@ -29,9 +31,17 @@ def _cast_of(texts: tuple[tuple[str, int], ...]) -> Cast | None:
 
 def cast_of(counts: Counter[str]) -> Cast | None:
     """The levels that these texts can be, or None; how often each occurs matters only roughly."""
-    if not counts or len(counts) > MOST_LEVELS:
+    if not counts or (len(counts) > MOST_LEVELS and not are_measures(counts)):
         return None
     return _cast_of(tuple(sorted((text, _roughly(times)) for text, times in counts.items())))
+
+
+def are_measures(counts: Counter[str]) -> bool:
+    """Whether texts are figures from 0 to 100 with decimals, of which there may be many more than levels."""
+    if len(counts) > _MOST_MEASURES:
+        return False
+    values = [number_in(text) for text in counts]
+    return all(value is not None and 0 <= value <= _HUNDRED for value in values)
 
 
 def _roughly(times: int) -> int:

@@ -12,7 +12,7 @@ from dashboard.ingest.layout.evidence import Evidence
 from dashboard.ingest.layout.families import told_cast
 from dashboard.ingest.layout.heading_evidence import heading_evidence
 from dashboard.ingest.layout.heading_rows import find_list_headings
-from dashboard.ingest.layout.headings import hints, says
+from dashboard.ingest.layout.headings import hints, is_id_of, says
 from dashboard.ingest.layout.known_skills import known_share, skill_likeness
 from dashboard.ingest.layout.matrix_candidates import profiles_below
 from dashboard.ingest.layout.names import people_likeness
@@ -92,7 +92,8 @@ def _skill(profiles: Mapping[int, Profile]) -> int | None:
 def _headed(profiles: Mapping[int, Profile], field: str) -> int | None:
     whole = [c for c, p in profiles.items() if says(p.label, field)]
     hinted = [c for c, p in profiles.items() if hints(p.label, field)]
-    return next(iter([*whole, *hinted]), None)
+    named = [c for c in hinted if not is_id_of(profiles[c].label, field)]
+    return next(iter([*whole, *named, *hinted]), None)
 
 
 def _evidence(frame: RequirementFrame) -> Iterator[Evidence]:

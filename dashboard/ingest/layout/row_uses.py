@@ -37,6 +37,8 @@ _WORDED = re.compile(r"[^\W\d_][\w .,&/()%-]*")
 _COMPARED = re.compile(r"[<>≥≤]=?\s*(?:[^\W\d]{1,8}\.?\s*)?\d|\d\s*\+$")
 """What no name holds: "Count >= 3", "Level 3+"."""
 
+_SURNAME_FIRST = re.compile(r"[^\W\d_a-z]{2,}(?:[ '-][^\W\d_a-z]{2,})*,? [^\W\d_a-z][a-zß-ÿ'-]+(?: [^\W\d_].*)?")
+
 _REQUIREMENT_FIELDS = ("target", "headcount", "headcount_or_target", "weight", "critical")
 
 
@@ -65,6 +67,12 @@ class Below:
     def name(self, row: int) -> str:
         """The name in a row, first and last name joined."""
         return self._names[row - self.heading.last - 1]
+
+    @cached_property
+    def writes_surnames_large(self) -> bool:
+        """Whether most names begin with a surname in capitals: ``MIN Cho`` is then nobody's minimum."""
+        said = [name for name in self._names if name]
+        return sum(_SURNAME_FIRST.fullmatch(name) is not None for name in said) > _HALF * len(said)
 
     @cached_property
     def _names(self) -> list[str]:
@@ -113,7 +121,7 @@ def heads_another(texts: Sequence[str]) -> bool:
 
 def _rated_row(below: Below, row: int, total: Sum | None) -> RowUse:
     name = below.name(row)
-    field = _figure_field(name)
+    field = "" if below.writes_surnames_large and _SURNAME_FIRST.fullmatch(name) else _figure_field(name)
     if field and rater_of(name):
         field = ""
     if field in _REQUIREMENT_FIELDS or field == "level":

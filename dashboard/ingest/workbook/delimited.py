@@ -26,6 +26,9 @@ _END_OF_FILE = "\x1a"
 _ERROR = re.compile(r"\s*#(?:N/[AD]|NV|[¡¿]?[A-ZÁÉ]{3,8}(?:/0)?[!?])\s*")
 """What a spreadsheet writes into a text file for a cell without a value, in one language or another."""
 
+_RULE = re.compile(r"\s*(?::?-{2,}:?)?\s*")
+"""A cell of the line that a table in Markdown draws below its heading, or an empty one."""
+
 
 def read_text(data: bytes, cells: Cells) -> dict[str, Any]:
     """A table in text, with what had to be decided to read it."""
@@ -58,6 +61,8 @@ def _rows_of(text: str) -> tuple[list[list[str]], list[int]]:
     if text.count(style.delimiter) > MAX_CELLS:  # known before they are built
         raise UnreadableFileError("too-many-cells")
     rows, open_quotes = _parsed(text, style)
+    if style.delimiter == "|":
+        rows = [[] if all(map(_RULE.fullmatch, row)) else row for row in rows]
     if '"' in text and all(len(row) < 2 for row in rows):  # noqa: PLR2004 - a row of one cell is parted by nothing
         inner = "\n".join(row[0] if row else "" for row in rows)  # each line was quoted as a whole
         return _parsed(inner, _style_of(inner, find_delimiter(inner)))

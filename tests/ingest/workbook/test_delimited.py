@@ -112,3 +112,8 @@ def test_errors_are_told_from_empty_cells_and_other_texts() -> None:
 )
 def test_what_no_sheet_holds_is_refused(code: str, data: bytes) -> None:
     assert refusal(data) == code
+
+
+def test_the_line_below_the_heading_of_a_table_in_markdown_is_no_row() -> None:
+    table = "| Name | Java |\n|:-----|-----:|\n| Ana | 3 |\n"
+    assert [row[1:3] for row in grid(table.encode()).rows] == [[" Name ", " Java "], [None, None], [" Ana ", " 3 "]]

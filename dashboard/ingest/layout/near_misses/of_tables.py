@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dashboard.ingest.layout.headings import says
+from dashboard.ingest.layout.headings import hints, says
 from dashboard.ingest.layout.known_skills import known_share
 from dashboard.ingest.layout.names import people_likeness
 from dashboard.ingest.layout.near_misses.near_miss import NearMiss, TableFacts, any_word, is_role, share, words
 from dashboard.ingest.layout.profiles import number_in
 from dashboard.ingest.layout.raters import rater_of
-from dashboard.ingest.layout.text import is_date, is_sentence, plain
+from dashboard.ingest.layout.text import is_date, is_id, is_sentence, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
 _HALF = 0.5
 _MOST = 0.6
@@ -127,10 +127,23 @@ def _roles(facts: TableFacts) -> NearMiss | None:
     if facts.roles and not facts.people:
         return _ROLE_TABLE
     headed = says(facts.corner, "role", "seniority") and not facts.across
-    named = share(facts.people, is_role)
-    if people_likeness(facts.people) >= _PEOPLE or not (headed or named >= _MOST):
+    named = share(facts.people, is_role) >= _MOST or _are_asked(facts.people)
+    if people_likeness(facts.people) >= _PEOPLE or not (headed or named):
         return None
     return _ROLE_TABLE
+
+
+def _are_asked(labels: Sequence[str]) -> bool:
+    """Whether labels begin alike and go on with a code (*exp_C1*, *exp_C2*), or each says that it is asked for."""
+    said = [plain(label).split(maxsplit=1) for label in labels]
+    if len(said) < _TWO:
+        return False
+    if all(hints(label, "target") for label in labels):
+        return True
+    begins = {words[0] for words in said}
+    codes = [words[1] for words in said if len(words) == _TWO]
+    coded = len(codes) == len(said) and not any(code.isdigit() or len(code) == 1 for code in codes)
+    return coded and len(begins) == 1 and all(any(map(str.isdigit, code)) for code in codes)
 
 
 def _projects(facts: TableFacts) -> NearMiss | None:
@@ -256,7 +269,38 @@ def _sentences(facts: TableFacts) -> NearMiss | None:
     )
 
 
+def _mirrored(facts: TableFacts) -> NearMiss | None:
+    people = {plain(label) for label in facts.people if any(map(str.isalpha, label)) and not is_id(label)}
+    if min(len(people), len(facts.skills)) < _THREE or share(facts.skills, lambda label: _holds(label, people)) < _MOST:
+        return None
+    return NearMiss(
+        "the same on both sides",
+        f"This sets the same labels against each other (“{facts.people[0]}” …), down and across: who rates whom, or what leads "
+        "to what. Upload a sheet with people, skills and levels.",
+    )
+
+
+def _holds(label: str, others: Collection[str]) -> bool:
+    """Whether one of the others stands in a label, as words of its own."""
+    said = f" {plain(label)} "
+    return any(f" {other} " in said for other in others)
+
+
+def _belongings(facts: TableFacts) -> NearMiss | None:
+    if len(facts.cells) > _THREE or len(facts.skills) < _THREE or share(facts.skills, _is_belonging) < _MOST:
+        return None
+    return NearMiss(
+        "a checklist",
+        f"This is a checklist of what people have, got or need (“{facts.skills[0]}”, “{facts.skills[1]}” …), not of what they "
+        "know. Upload a sheet with people, skills and levels.",
+    )
+
+
+def _is_belonging(label: str) -> bool:
+    return any_word(label, words("belonging"))
+
+
 _RECOGNISERS: tuple[Callable[[TableFacts], NearMiss | None], ...] = (
-    _raci, _calendar, _due_days, _sentences, _counts_per_level, _permissions, _feedback, _roles, _projects, _tasks, _products,
+    _raci, _calendar, _due_days, _sentences, _counts_per_level, _permissions, _feedback, _mirrored, _belongings, _roles, _projects, _tasks, _products,
     _rounds, _allocation, _teams, _things,
 )  # fmt: skip
