@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from dashboard.core.notice import Notice
     from dashboard.core.requirement import Requirement
     from dashboard.core.scale import Scale
+    from dashboard.ingest.corrections import LayoutCorrections
     from dashboard.ingest.result import Reading
     from dashboard.mapping import Team
     from dashboard.report.facts import Facts
@@ -56,14 +57,14 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m dashboard", description=__doc__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     read = commands.add_parser("read", help="say how a spreadsheet was read")
-    read.add_argument("files", nargs="+", metavar="FILE", type=Path)
+    _describe_files(read)
     read.add_argument("--json", action="store_true", help="everything, as one JSON object")
     read.set_defaults(command=_read)
     mapped = commands.add_parser("map", help="say where each skill name belongs, one JSON line a name")
     mapped.add_argument("--names", metavar="FILE", type=Path, help="one name a line; standard input without it")
     mapped.set_defaults(command=_map)
     analyse = commands.add_parser("analyse", help="answer the questions about the team in a spreadsheet")
-    analyse.add_argument("files", nargs="+", metavar="FILE", type=Path)
+    _describe_files(analyse)
     analyse.add_argument("--json", action="store_true", help="everything, as one JSON object")
     analyse.add_argument(
         "--explain",
@@ -73,7 +74,7 @@ def _parser() -> argparse.ArgumentParser:
     analyse.set_defaults(command=_analyse)
     _describe_settings(analyse)
     report = commands.add_parser("report", help="write the whole report about the team in a spreadsheet")
-    report.add_argument("files", nargs="+", metavar="FILE", type=Path)
+    _describe_files(report)
     report.add_argument(
         "-o", "--output", required=True, metavar="OUT", type=Path, help="a name ending in .xlsx or .csv"
     )
@@ -81,6 +82,13 @@ def _parser() -> argparse.ArgumentParser:
     report.set_defaults(command=_report)
     _describe_settings(report)
     return parser
+
+
+def _describe_files(command: argparse.ArgumentParser) -> None:
+    command.add_argument("files", nargs="+", metavar="FILE", type=Path)
+    command.add_argument(
+        "--corrections", metavar="FILE.json", type=Path, help="how to read the files, as saved on the page Data"
+    )
 
 
 def _describe_settings(analyse: argparse.ArgumentParser) -> None:
@@ -99,7 +107,7 @@ def _describe_settings(analyse: argparse.ArgumentParser) -> None:
 def _read(said: argparse.Namespace) -> int:
     from dashboard.ingest.contract import as_contract
 
-    reading = _reading_of(said.files)
+    reading = _reading_of(said.files, said.corrections)
     if said.json:
         _print_json(as_contract(reading))
     else:
@@ -123,7 +131,7 @@ def _map(said: argparse.Namespace) -> int:
 def _analyse(said: argparse.Namespace) -> int:
     from dashboard.report.contract import as_contract
 
-    reading = _reading_of(said.files)
+    reading = _reading_of(said.files, said.corrections)
     if reading.verdict != "team" or reading.matrix is None:
         _print_json({"verdict": reading.verdict, "reason": reading.reason})
         _complain(str(reading.reason))
@@ -143,7 +151,7 @@ def _report(said: argparse.Namespace) -> int:
     ending = said.output.suffix.lower()
     if ending not in _ENDINGS:
         raise SaidError(f"A report can be written as {' or '.join(_ENDINGS)}, not as “{said.output.name}”.")
-    reading = _reading_of(said.files)
+    reading = _reading_of(said.files, said.corrections)
     if reading.verdict != "team" or reading.matrix is None:
         raise SaidError(str(reading.reason))
     if said.anonymous:
@@ -312,10 +320,20 @@ def _level(text: str, scale: Scale) -> float:
     return level
 
 
-def _reading_of(paths: Sequence[Path]) -> Reading:
+def _reading_of(paths: Sequence[Path], corrections: Path | None) -> Reading:
     from dashboard.ingest.reading import read_files
 
-    return read_files([(path.name, _bytes_of(path)) for path in paths])
+    said = None if corrections is None else _corrections(corrections)
+    return read_files([(path.name, _bytes_of(path)) for path in paths], said)
+
+
+def _corrections(path: Path) -> LayoutCorrections:
+    from dashboard.ingest.corrections import corrections_from
+
+    try:
+        return corrections_from(_bytes_of(path).decode("utf-8-sig", "replace"))
+    except ValueError as sentence:
+        raise SaidError(str(sentence)) from None
 
 
 def _bytes_of(path: Path) -> bytes:

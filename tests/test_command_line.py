@@ -13,6 +13,7 @@ import pytest
 from openpyxl import load_workbook
 
 from dashboard.__main__ import DONE, NOT_DONE, main
+from dashboard.ingest.corrections import LayoutCorrections
 
 ROOT = Path(__file__).parent.parent
 
@@ -84,6 +85,54 @@ def test_what_is_not_a_team_ends_with_its_sentence(tmp_path: Path, capsys: pytes
 def test_a_file_that_is_not_there_is_a_sentence(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["read", "nowhere.xlsx", "--json"]) == NOT_DONE
     assert capsys.readouterr().err == "“nowhere.xlsx” cannot be opened: no such file or directory.\n"
+
+
+@pytest.fixture
+def corrections_file(tmp_path: Path) -> Path:
+    """What the page Data saves when Redis is no skill and Dora nobody."""
+    path = tmp_path / "how.json"
+    said = LayoutCorrections(not_skills=("Redis",), not_people=("Dora Novak",))
+    path.write_text(said.to_json(), encoding="utf-8")
+    return path
+
+
+def test_saved_corrections_say_how_to_read(
+    team_file: Path, corrections_file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Java and Kafka have two capable each of two needed: 4 of 4 seats without Redis."""
+    corrected = [str(team_file), "--corrections", str(corrections_file)]
+    assert main(["read", *corrected, "--json"]) == DONE
+    reading = said(capsys)
+    assert reading["skills"] == ["Java", "Kafka"]
+    assert reading["people"] == ["Ana Silva", "Ben Okoro", "Cem Yildiz"]
+    assert "Not skills: Redis: set by you" in reading["layout"]["why"]
+    assert main(["analyse", *corrected, "--json"]) == DONE
+    assert said(capsys)["seat_coverage"] == 1
+
+
+def test_a_report_reads_as_saved(team_file: Path, corrections_file: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.csv"
+    assert main(["report", str(team_file), "--corrections", str(corrections_file), "-o", str(out)]) == DONE
+    assert "Kafka" in texts_in(out)
+    assert "Dora Novak" not in texts_in(out)
+
+
+@pytest.mark.parametrize(
+    ("written", "sentence"),
+    [
+        ("[]", "This file holds no saved corrections.\n"),
+        ('{"header_row": 0}', "The saved corrections say something about “header_row” that cannot be applied.\n"),
+        (None, "“how.json” cannot be opened: no such file or directory.\n"),
+    ],
+)
+def test_corrections_that_make_no_sense_are_a_sentence(
+    team_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], written: str | None, sentence: str
+) -> None:
+    path = tmp_path / "how.json"
+    if written is not None:
+        path.write_text(written, encoding="utf-8")
+    assert main(["read", str(team_file), "--corrections", str(path), "--json"]) == NOT_DONE
+    assert capsys.readouterr() == ("", sentence)
 
 
 def test_map_answers_each_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
