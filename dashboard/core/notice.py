@@ -54,6 +54,7 @@ _SENTENCES: dict[str, tuple[Severity, str]] = {
     "memory-taken-one": ("info", "One decision of yours about a label was taken from “{file}”."),
     "memory-area-gone": ("warning", "“{label}” was put under {area}, which is no area of the taxonomy: left out."),
     # a taxonomy of one's own
+    "taxonomy-taken": ("info", "The team is measured by your own taxonomy from “{file}”."),
     "taxonomy-no-table": ("error", "The sheet “{table}” is missing or empty."),
     "taxonomy-not-ours": ("error", "This file holds no taxonomy: none of its sheets is called {sheets}."),
     "taxonomy-other-sheet": ("info", "The sheet “{sheet}” is no part of a taxonomy: left out."),

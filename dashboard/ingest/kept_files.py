@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from io import BytesIO
 from typing import TYPE_CHECKING
+from zipfile import BadZipFile, ZipFile
 
 from dashboard.core.notice import notice
 from dashboard.ingest.grid import text_of
@@ -11,6 +14,7 @@ from dashboard.ingest.workbook.refusal import UnreadableFileError
 from dashboard.mapping.corrections import NONE_YET
 from dashboard.mapping.memory import corrections_from_lines, holds_corrections
 from dashboard.mapping.own_taxonomy import OwnTaxonomy, own_taxonomy
+from dashboard.mapping.tables import ALIASES, AREAS, SKILLS
 
 if TYPE_CHECKING:
     from dashboard.core.notice import Notice
@@ -19,6 +23,13 @@ if TYPE_CHECKING:
 
 _LONGEST_HEADING = 1_000
 """Bytes in which the heading of a table of decisions ends."""
+
+_LONGEST_LIST_OF_SHEETS = 100_000
+_LARGEST_TAXONOMY = 20_000_000
+"""Bytes; a larger file is not looked into to find out whether it is a taxonomy."""
+_SHEET_NAME = re.compile(rb'<(?:\w+:)?sheet [^>]*?\bname="([^"]*)"')
+_BYTE_ORDER_MARKS = b"\xef\xbb\xbf\xff\xfe"
+_CELL_ENDS = re.compile(rb'[,;\t"\r]+')
 
 Lines = list[list[str]]
 
@@ -35,6 +46,30 @@ def holds_decisions(data: bytes, name: str) -> bool:
         return any(holds_corrections(lines) for lines in _sheets(data, name).values())
     except UnreadableFileError:
         return False
+
+
+def holds_taxonomy(data: bytes) -> bool:
+    """Whether a file is a taxonomy as it is downloaded here, so that it may lie among spreadsheets.
+
+    A workbook says so by the names of its sheets, a text file by its headings; neither is read to find out.
+    """
+    if len(data) > _LARGEST_TAXONOMY:
+        return False
+    if data.startswith(b"PK"):
+        named = _sheets_named(data)
+        return SKILLS in named and not named.isdisjoint({ALIASES, AREAS})
+    first = data[:_LONGEST_HEADING].split(b"\n", 1)[0].replace(b"\x00", b"").lstrip(_BYTE_ORDER_MARKS).lower()
+    return {b"id", b"name", b"area", b"aliases"} <= set(_CELL_ENDS.split(first))
+
+
+def _sheets_named(data: bytes) -> frozenset[str]:
+    """The names of an Excel workbook's sheets in lower case; none where it does not say them near its beginning."""
+    try:
+        with ZipFile(BytesIO(data)) as package, package.open("xl/workbook.xml") as part:
+            text = part.read(_LONGEST_LIST_OF_SHEETS)
+    except (BadZipFile, KeyError, NotImplementedError, OSError, RuntimeError, EOFError, ValueError):
+        return frozenset()
+    return frozenset(name.decode("utf-8", errors="replace").strip().casefold() for name in _SHEET_NAME.findall(text))
 
 
 def read_decisions(data: bytes, name: str, taxonomy: Taxonomy) -> tuple[Corrections, tuple[Notice, ...]]:

@@ -6,7 +6,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from dashboard.core.taxonomy import Area, Skill, Taxonomy
-from dashboard.ingest.kept_files import holds_decisions, read_decisions, read_taxonomy
+from dashboard.ingest.kept_files import holds_decisions, holds_taxonomy, read_decisions, read_taxonomy
 from dashboard.mapping import Correction, Corrections
 from dashboard.mapping.corrections import NONE_YET
 from dashboard.mapping.memory import csv_from_corrections
@@ -51,6 +51,34 @@ def test_decisions_come_back_however_a_spreadsheet_saved_them(encoding: str, del
 )
 def test_a_spreadsheet_of_people_is_no_table_of_decisions(data: bytes) -> None:
     assert not holds_decisions(data, "team.csv")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_a_taxonomy_is_known_by_its_headings(encoding: str, delimiter: str) -> None:
+    assert holds_taxonomy(csv_of(BASE).replace(",", delimiter).encode(encoding))
+
+
+def test_a_workbook_is_known_as_a_taxonomy_by_its_sheets() -> None:
+    assert holds_taxonomy(_edited("aliases", 2, 1, "kube"))
+    workbook = load_workbook(BytesIO(workbook_of(BASE)))
+    del workbook["aliases"], workbook["areas"]
+    assert not holds_taxonomy(_bytes(workbook))
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"Name,Java\nAna,3\n", b"id,name,area\n1,Ana,Sales\n", b"PK\x03\x04skills aliases areas", b"PK", b"\x00"],
+)
+def test_a_spreadsheet_of_people_is_no_taxonomy(data: bytes) -> None:
+    assert not holds_taxonomy(data)
+
+
+def test_a_team_that_calls_its_sheet_skills_is_no_taxonomy() -> None:
+    workbook = Workbook()
+    workbook.create_sheet("Skills")
+    workbook.create_sheet("Legend")
+    assert not holds_taxonomy(_bytes(workbook))
 
 
 def test_an_unreadable_file_of_decisions_is_one_sentence() -> None:

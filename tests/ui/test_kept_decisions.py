@@ -90,6 +90,34 @@ def test_decisions_dropped_alone_wait_for_the_spreadsheet() -> None:
     assert "4 skills" in _said(app)
 
 
+def _kafka_is_security(workbook: Any) -> None:
+    row = next(row for row in workbook["skills"].iter_rows() if row[0].value == "kafka")
+    row[1].value, row[2].value = "Our Kafka", "security"
+
+
+def test_a_taxonomy_dropped_with_the_spreadsheet_measures_the_team() -> None:
+    app = _start(TEAM, _edited(_kafka_is_security), MINE)
+    assert app.session_state["workspace"].decisions.own_guide.names == ("ours.xlsx",)
+    assert app.session_state["workspace"].dropped.names == ("team.csv",)
+    assert [said.code for said in app.session_state["workspace"].said][:2] == ["taxonomy-taken", "memory-taken-one"]
+
+
+def test_a_taxonomy_dropped_alone_waits_for_the_spreadsheet() -> None:
+    app = _start(_edited(_kafka_is_security))
+    assert "The team is measured by your own taxonomy from “ours.xlsx”." in _said(app)
+    app.file_uploader[0].set_value([TEAM]).run()
+    assert app.session_state["workspace"].decisions.own_guide.names == ("ours.xlsx",)
+
+
+def test_a_taxonomy_with_faults_opens_nothing_and_says_why() -> None:
+    def faulty(workbook: Any) -> None:
+        workbook["skills"]["C4"] = "nowhere"
+
+    app = _start(TEAM, _edited(faulty))
+    assert "cannot be used, and nothing was opened. Row 4: “nowhere” is no area." in _said(app)
+    assert app.session_state["workspace"].dropped.names == ()
+
+
 def test_decisions_are_kept_in_a_file_by_setting_and_count_the_next_time(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -117,12 +145,8 @@ def test_what_is_kept_is_written_whole(tmp_path: Path) -> None:
 
 
 def test_an_own_taxonomy_measures_the_team_until_the_way_back_is_taken() -> None:
-    def kafka_is_security(workbook: Any) -> None:
-        row = next(row for row in workbook["skills"].iter_rows() if row[0].value == "kafka")
-        row[1].value, row[2].value = "Our Kafka", "security"
-
     app = _mapping()
-    _drop(app, "Bring a taxonomy", _edited(kafka_is_security))
+    _drop(app, "Bring a taxonomy", _edited(_kafka_is_security))
     assert "measured by your own taxonomy" in _said(app)
     assert app.session_state["workspace"].decisions.own_guide.names == ("ours.xlsx",)
     _press(app, "Back to the guide")

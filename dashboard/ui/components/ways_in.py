@@ -43,23 +43,29 @@ def show_ways_in() -> None:
 def _take(files: list[tuple[str, bytes]]) -> None:
     """Open what was dropped; a saved session alone brings its decisions along, saved corrections say how to read."""
     try:
-        session = read_session(*files[0]) if len(files) == 1 else None
-        said, others = corrections_among(files)
+        said = _open(files)
     except ValueError as error:
         marks.show(_REFUSED.format(str(error)))
         return
+    if said is not None:
+        set_layout(said)
+    st.rerun()
+
+
+def _open(files: list[tuple[str, bytes]]) -> LayoutCorrections | None:
+    """Open what was dropped, and the corrections among it; ValueError with a sentence where that cannot be done."""
+    session = read_session(*files[0]) if len(files) == 1 else None
+    said, others = corrections_among(files)
     if session is not None:
         workspace.restore(*session)
     elif others:
         remembered.open_files(others)
     elif not workspace.current().dropped.files:
-        marks.show(_REFUSED.format("These are corrections: drop them together with the spreadsheet that they are for."))
-        return
+        sentence = "These are corrections: drop them together with the spreadsheet that they are for."
+        raise ValueError(sentence)
     else:
         workspace.current().visit += 1
-    if said is not None:
-        set_layout(said)
-    st.rerun()
+    return said
 
 
 def corrections_among(
