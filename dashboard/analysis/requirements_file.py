@@ -102,7 +102,7 @@ class _Line:
             team=self.text("team") or None,
             level=self._read("level", parse_level(self.text("level"), self._scale), "required-level-unreadable"),
             people=self._read("people", _parse_people(self.text("people")), "people-needed-unreadable"),
-            critical=self._read("critical", _parse_critical(self.text("critical")), "critical-unreadable"),
+            critical=self._read("critical", _parse_yes(self.text("critical")), "critical-unreadable"),
             origin="requirements file",
             place=Place(row=self._at, column=self._columns["skill"], file=self._name),
         )
@@ -117,12 +117,18 @@ class _Line:
 
 
 def parse_level(text: str, scale: Scale) -> float | None:
-    """A level as the team writes it: its label, its number, or a percentage of a scale from 0 to 1."""
+    """A level as the team writes it: its label, its number, ``3/5``, a percentage of a scale from 0 to 1, yes or no."""
+    text = text.strip().casefold()
     for level, label in scale.labels.items():
-        if label.strip().casefold() == text.strip().casefold():
+        if label.strip().casefold() == text:
             return level
-    number = _parse_number(text.strip().removesuffix("%"))
-    return number / 100 if number is not None and text.strip().endswith("%") and scale.highest <= 1 else number
+    if (scale.lowest, scale.highest) == (0, 1) and (said := _parse_yes(text)) is not None:
+        return scale.highest if said else scale.lowest
+    part, _, whole = text.partition("/")
+    if _parse_number(whole) == scale.highest:
+        return _parse_number(part)
+    number = _parse_number(text.removesuffix("%"))
+    return number / 100 if number is not None and text.endswith("%") and scale.highest <= 1 else number
 
 
 def _parse_number(text: str) -> float | None:
@@ -138,7 +144,7 @@ def _parse_people(text: str) -> int | None:
     return int(number) if number is not None and number >= 0 and number.is_integer() else None
 
 
-def _parse_critical(text: str) -> bool | None:
+def _parse_yes(text: str) -> bool | None:
     word = text.casefold()
     return True if word in _YES else False if word in _NO else None
 

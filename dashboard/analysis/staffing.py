@@ -197,7 +197,9 @@ def _nobody(staffing: Staffing) -> Mask:
 def positions(scale: Scale, levels: Levels) -> Numbers:
     """Levels as places on the scale counted in steps: 0 the lowest, 1 the second listed level, 1.5 half way on."""
     steps = np.array(scale.steps, dtype=np.float64)
-    return np.interp(levels, steps, np.arange(len(steps), dtype=np.float64))
+    places = np.interp(levels, steps, np.arange(len(steps), dtype=np.float64))
+    # on a scale of a single level np.interp puts even what is missing on it
+    return np.where(np.isnan(levels), np.nan, places) if len(steps) == 1 else places
 
 
 def members_of(matrix: SkillMatrix, group: Group) -> Mask:

@@ -75,3 +75,10 @@ def test_hours_that_cost_nothing_plan_nothing_that_closes_no_seat() -> None:
     plan = answer(matrix, GUIDE, (lead,), free).plan
     assert [(a.person, a.hours) for a in plan.assignments] == [("P1", 0)]
     assert plan.seats_missing_after == 0
+
+
+def test_nobody_who_was_not_assessed_teaches() -> None:
+    """Neither where a scale has one level only, nor elsewhere."""
+    for steps in ((1,), (1, 2)):
+        answers = answer(matrix_of([[None, 1], [None, 1]], steps=steps), GUIDE, (), Settings(people_needed=3))
+        assert [need.teachers for need in answers.needs if need.skill == "S0"] == [()]

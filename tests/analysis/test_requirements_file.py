@@ -30,6 +30,14 @@ def test_levels_as_the_team_writes_them() -> None:
     shares, _ = read_requirements(b"skill,level\nA,60%\n", Scale((0, 0.5, 1)))
     percents, _ = read_requirements(b"skill,level\nA,60%\n", Scale((0, 50, 100)))
     assert (shares[0].level, percents[0].level) == (0.6, 60)
+    parts, _ = read_requirements(b"skill,level\nA,2/3\nB,3 / 3\nC,2/5\n", SCALE)
+    assert [line.level for line in parts] == [2, 3, None]
+
+
+@pytest.mark.parametrize(("word", "level"), [("x", 1), ("Yes", 1), ("1", 1), ("no", 0), ("perhaps", None)])
+def test_a_tick_is_a_level_of_a_team_that_ticks(word: str, level: float | None) -> None:
+    requirements, _ = read_requirements(f"skill,level\nA,{word}\n".encode(), Scale((0, 1), {1.0: "✓"}))
+    assert requirements[0].level == level
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
