@@ -164,7 +164,7 @@ def say(what: str, taken: Sequence[Taken], empty: float) -> float:
     first, whole = (statistics.median(column) for column in zip(*taken, strict=True))
     longest = max(each.whole for each in taken)
     print(f"{what:<52}{first:>9,.0f}{whole:>9,.0f}{longest:>9,.0f}{whole / (empty or whole):>9.1f}", flush=True)
-    return whole
+    return float(whole)
 
 
 def main() -> None:

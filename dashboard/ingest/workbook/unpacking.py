@@ -77,12 +77,20 @@ def _sheets(
 ) -> Iterator[tuple[dict[str, Any], PackedRows]]:
     begin = 0
     for sheet in sheets:
-        height, width = int(sheet["height"]), int(sheet["width"])
+        height, width = _size(sheet)
         area = codes[begin : begin + height * width].reshape(height, width)
         begin += height * width
         if area.size and not 0 <= area.min() <= area.max() < len(values):
             raise ValueError("a cell's place is outside the list of values")
         yield sheet, PackedRows(values, _cropped(area))
+
+
+def _size(sheet: dict[str, Any]) -> tuple[int, int]:
+    """Rows and columns; none of either means neither, so that no memory is taken for rows that hold nothing."""
+    height, width = int(sheet["height"]), int(sheet["width"])
+    if min(height, width) < 0:
+        raise ValueError("a sheet of less than no rows")
+    return (height, width) if height and width else (0, 0)
 
 
 def _cropped(area: Codes) -> Codes:

@@ -39,7 +39,7 @@ class Chosen(NamedTuple):
 
 @cache
 def _files() -> tuple[str, str]:
-    return script("heatmap.js"), (_HERE / "heatmap.css").read_text(encoding="utf-8")
+    return script(_HERE / "heatmap.js"), (_HERE / "heatmap.css").read_text(encoding="utf-8")
 
 
 def show_heatmap(heatmap: Heatmap, rows: Sequence[int], *, compact: bool, across: bool) -> Chosen | None:

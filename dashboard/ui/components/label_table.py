@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 MOST_ROWS = 1000
 """So many labels stand in the table at most; the rest is found by a word."""
 
+_HERE = Path(__file__).parent
 _MOST_MEANINGS = 3
 _KEY = "labels"
 _HEADS = ("Label in the file", "Sure", "Skill", "Area", "Why", "Confirm or change")
@@ -37,7 +38,7 @@ Record = dict[str, "Value"]
 
 @cache
 def _files() -> tuple[str, str]:
-    return script("label_table.js"), Path(__file__).with_name("label_table.css").read_text(encoding="utf-8")
+    return script(_HERE / "label_table.js"), (_HERE / "label_table.css").read_text(encoding="utf-8")
 
 
 def show_label_table(records: Sequence[Record], matches: Mapping[str, Match], taxonomy: Taxonomy) -> str | None:

@@ -17,9 +17,9 @@ _HERE = Path(__file__).parent
 
 
 @cache
-def script(name: str) -> str:
-    """A script of this folder, with what all of them need before it."""
-    return "".join((_HERE / each).read_text(encoding="utf-8") for each in ("focus.js", name))
+def script(path: Path) -> str:
+    """A component's script, with what all of them need before it."""
+    return "".join(each.read_text(encoding="utf-8") for each in (_HERE / "focus.js", path))
 
 
 def show_pressable(markup: Markup, key: str, classes: str = "") -> str | None:
@@ -27,7 +27,7 @@ def show_pressable(markup: Markup, key: str, classes: str = "") -> str | None:
 
     Every text of the user in it was escaped by ``Markup.format``, as for ``marks.show``.
     """
-    draw = st.components.v2.component("pressable", js=script("pressed.js"), isolate_styles=False)
+    draw = st.components.v2.component("pressable", js=script(_HERE / "pressed.js"), isolate_styles=False)
     drawn = str(markup)
     data = {"markup": drawn, "classes": classes, "key": hashlib.sha256(f"{classes}\0{drawn}".encode()).hexdigest()}
     pressed = draw(key=key, data=data, on_pressed_change=lambda: None).pressed

@@ -132,3 +132,11 @@ def test_a_worker_gone_wrong_can_only_be_refused(header: dict[str, object], code
         for row in sheet.rows
         for cell in row
     )
+
+
+def test_a_sheet_without_columns_takes_no_memory_for_its_rows() -> None:
+    lists = ("merged", "hidden_rows", "hidden_columns", "comments", "errors", "unsolved", "drop_downs")
+    sheet = {"name": "x", "hidden": False, "height": 10**12, "width": 0, "text": None} | {key: [] for key in lists}
+    body = json.dumps({"kind": "xlsx", "sheets": [sheet], "values": [None]}).encode()
+    (grid,) = grids_of(len(body).to_bytes(8, "little") + body, "x")
+    assert (grid.height, grid.width) == (0, 0)
