@@ -13,6 +13,7 @@ from dashboard.ingest.corrections import LayoutCorrections
 from dashboard.ingest.layout.periods import find_period
 from dashboard.report.building_change import build_change
 from dashboard.report.wording import listed
+from dashboard.ui import workspace
 from dashboard.ui.answering import Question, answers_to
 from dashboard.ui.decisions import Dropped
 from dashboard.ui.reading_files import reading_of
@@ -37,6 +38,22 @@ def earlier_sheets(question: Question) -> tuple[str, ...]:
     periods = {sheet: find_period(sheet) for sheet in reading.choices.sheets}
     found = [(period, sheet) for sheet, period in periods.items() if period is not None and period < now]
     return tuple(sheet for _, sheet in sorted(found, reverse=True))
+
+
+def replaced_files(question: Question) -> Dropped | None:
+    """Files that stood here before these and name people of theirs; None without such, or while names are hidden."""
+    before = workspace.current().replaced
+    if before is None or question.names is not None or before.dropped.digest == question.dropped.digest:
+        return None
+    both = _people_in(before.read_as) & _people_in(question.dropped)
+    return before.read_as if both else None
+
+
+def _people_in(dropped: Dropped) -> set[str]:
+    reading = reading_of(dropped)
+    if reading.matrix is None or reading.verdict != "team":
+        return set()
+    return {person.name.casefold() for person in reading.matrix.people}
 
 
 def with_sheet(dropped: Dropped, sheet: str) -> Dropped:

@@ -30,6 +30,9 @@ def show_frame() -> View:
         context = st.container()
         with st.popover("Narrow", type="tertiary"):
             narrowing = show_narrowing(whole)
+        # before anything is worked out, so that no choice is lost when the page is left or loaded again meanwhile
+        with address:
+            keep_in_address("frame", {**narrowing.chosen, workspace.VISIT: (here.token,)})
         show_name_switch()
         _show_steps_back()
         view = view_of(Question(here.read_as, decisions, narrowing, here.names))
@@ -42,8 +45,6 @@ def show_frame() -> View:
         marks.show(_context(view), "context-line")
     show_chips(narrowing)
     show_what_to_do(view)
-    with address:
-        keep_in_address("frame", {**narrowing.chosen, workspace.VISIT: (here.token,)})
     return view
 
 

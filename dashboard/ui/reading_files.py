@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -82,9 +83,9 @@ def far(progress: Progress) -> float:
 
 
 def _stop() -> None:
-    """Back to how it was read before; without anything before, back to the start."""
+    """Back to how these files were read before; else to the files before these, or to the start."""
     here = workspace.current()
-    if here.past and here.past[-1].layout != here.decisions.layout:
+    if here.past and _place_for(replace(here.dropped, said=here.past[-1].layout)):
         workspace.undo()
     else:
-        workspace.close()
+        workspace.back_to_replaced()

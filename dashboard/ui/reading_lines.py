@@ -71,6 +71,8 @@ def _line(setting: str, decision: str, reading: Reading, said: LayoutCorrections
         return Line(setting, decision, f"left out: {left}", hers=hers)
     if setting == "not_people" and said.not_people:
         return Line(setting, decision, f"left out: {listed(said.not_people, most=_MOST_NAMED)}", hers=hers)
+    if setting == "not_people" and not hers:
+        return Line(setting, decision, _rated(reading), hers=hers)
     return Line(setting, decision, "" if hers else _evidence(setting, reading), hers=hers)
 
 
@@ -85,6 +87,16 @@ def _evidence(setting: str, reading: Reading) -> str:
     whys = reading.layout.why if reading.layout else ()
     reasons = dict.fromkeys(why.evidence for why in whys if why.about == setting)
     return "; ".join(list(reasons)[:_MOST_REASONS])
+
+
+def _rated(reading: Reading) -> str:
+    """How many of those who are listed have a level."""
+    if reading.matrix is None:
+        return ""
+    listed_here, rated = len(reading.matrix.people), int(reading.matrix.assessed.any(axis=1).sum())
+    if rated == listed_here:
+        return "each with a level" if rated == 1 else "each of them has a level"
+    return f"{number(rated)} of them {plural(rated, 'has', 'have')} a level"
 
 
 def _sheet(reading: Reading) -> str:

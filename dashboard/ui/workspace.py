@@ -49,6 +49,7 @@ class Workspace:
         seed: orders the pseudonyms; they stay the same for as long as the visit lasts.
         said: what to know about decisions that came with the files.
         names: the pseudonyms of the page that is shown, while names are hidden.
+        replaced: the visit as it was with the files before these; gone with the data.
     """
 
     dropped: Dropped = field(default_factory=Dropped)
@@ -63,6 +64,7 @@ class Workspace:
     seed: str = field(default_factory=lambda: secrets.token_urlsafe(12))
     said: tuple[Notice, ...] = ()
     names: Pseudonyms | None = None
+    replaced: Workspace | None = None
 
     @property
     def read_as(self) -> Dropped:
@@ -95,6 +97,7 @@ def open_files(files: Sequence[tuple[str, bytes]]) -> None:
             hidden=before.hidden,
             layout_before=kept,
             seed=before.seed,
+            replaced=replace(before, replaced=None) if before.dropped.files else None,
         )
     )
 
@@ -117,6 +120,16 @@ def restore(files: Sequence[tuple[str, bytes]], decisions: Decisions) -> None:
     """Take the files and decisions of a saved session in place of everything before."""
     open_files(files)
     current().decisions = decisions
+
+
+def back_to_replaced() -> None:
+    """The files before these again, with every decision about them; without any, back to the start."""
+    here = current()
+    if here.replaced is None:
+        close()
+        return
+    _VISITS.pop(here.token, None)
+    _begin(replace(here.replaced, visit=here.visit + 1, hidden=here.hidden))
 
 
 def close() -> None:

@@ -10,6 +10,8 @@ from tests.end_to_end.screen import Screen, goes_wrong
 if TYPE_CHECKING:
     from tests.end_to_end.conftest import OpensVisits
 
+LONG = b"Name," + b",".join(b"Skill %d" % at for at in range(40)) + b"\n" + (b"Somebody" + b",3" * 40 + b"\n") * 100_000
+"""Takes seconds to read, long enough to be stopped."""
 SURVEY = "skills-survey.csv"
 SHOP = "web-shop-ticks.xlsx"
 
@@ -61,3 +63,18 @@ def test_removed_data_is_gone(screen: Screen) -> None:
     screen.page.reload()
     screen.settle()
     assert "Noor" not in screen.page.locator("body").inner_text()
+
+
+def test_a_reading_that_is_stopped_leads_back_to_the_file_before(screen: Screen) -> None:
+    drop_sample(screen, SHOP)
+    finding = screen.finding()
+    screen.open("Data")
+    screen.page.get_by_role("button", name="Replace the file").click()
+    screen.uploader.set_input_files({"name": "long.csv", "mimeType": "text/csv", "buffer": LONG})
+    screen.page.get_by_role("button", name="Stop reading").click()
+    screen.page.get_by_role("heading", name="How the sheet was read").wait_for()
+    screen.settle()
+    assert "9 people" in screen.text()
+    assert "long.csv" not in screen.text()
+    screen.open("Overview")
+    assert screen.finding() == finding

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import openpyxl
 from streamlit.testing.v1 import AppTest
 
+from dashboard.ui.components.words import plain
 from dashboard.ui.saved import read_session, render
 from tests.ui.teams import NOT_A_SPREADSHEET, PAYMENTS
 
@@ -188,3 +189,36 @@ def test_the_meeting_ends_with_what_changed() -> None:
     assert "6 of 7" in said(app)
     assert "What has changed?" in said(app)
     assert "one seat won" in said(app)
+
+
+OFFERED = f"Compare with {plain('may.csv')}"
+
+
+def replaced(first: bytes) -> AppTest:
+    """The overview after a file was dropped in place of another."""
+
+    def script(first: bytes, second: bytes) -> None:
+        from dashboard.ui import workspace
+        from dashboard.ui.frame import show_frame
+        from dashboard.ui.pages import overview
+
+        if not workspace.current().visit:
+            workspace.open_files([("may.csv", first)])
+            workspace.open_files([("august.csv", second)])
+        overview.show(show_frame())
+
+    return AppTest.from_function(script, kwargs={"first": first, "second": PAYMENTS}, default_timeout=60).run()
+
+
+def test_the_file_that_was_replaced_is_compared_by_one_press() -> None:
+    app = replaced(EARLIER)
+    click(app, OFFERED)
+    assert not app.exception
+    assert "Two ratings rose, one fell, five are new and five are gone; one seat won." in said(app)
+    click(app, "Undo")
+    assert any(button.label == OFFERED for button in app.button)
+
+
+def test_a_file_of_other_people_is_not_offered_for_comparison() -> None:
+    app = replaced(b"Name,Java,Python\nXenia Yu,1,2\nZoran Ito,2,3\n")
+    assert not [button.label for button in app.button if button.label.startswith("Compare")]

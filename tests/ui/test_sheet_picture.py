@@ -44,3 +44,29 @@ def test_a_refused_sheet_is_shown_without_any_tint() -> None:
     picture = str(sheet_picture(reading))
     assert "Chair" in picture
     assert not tinted(picture)
+
+
+SPELLED_OUT = (
+    b"Team of the harbour,,,,\n0 = none 1 = learning 2 = knows it 3 = expert,,,,\n,,,,\n"
+    b"Name,Java,SQL,Kafka,REST\nAna Silva,1,3,2,0\nBen Okoro,3,2,1,1\nCho Min,0,1,2,3\n,,,,\n"
+    b"n/a means not relevant for this person,,,,\n"
+)
+
+
+def drawn_as(picture: str, text: str) -> str:
+    """The class of the cell that holds a text."""
+    found = re.search(rf'<td class="([^"]*)" title="[^"]*"><bdi>{text}', picture)
+    assert found, text
+    return found[1]
+
+
+def test_a_legend_stands_in_the_picture_and_is_marked() -> None:
+    picture = str(sheet_picture(read(SPELLED_OUT, "harbour.csv")))
+    assert drawn_as(picture, "0 = none") == "part-legend"
+    assert "<bdi>Team of the harbour" in picture
+
+
+def test_a_note_below_the_table_is_drawn_as_a_note_and_not_as_a_person() -> None:
+    picture = str(sheet_picture(read(SPELLED_OUT, "harbour.csv")))
+    assert drawn_as(picture, "n/a means") == "part-ignored"
+    assert drawn_as(picture, "Ben Okoro") == "part-people"

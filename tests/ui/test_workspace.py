@@ -141,3 +141,33 @@ def test_a_closed_visit_cannot_be_loaded_again() -> None:
     workspace.close()
     workspace.load_again(held.token)
     assert workspace.current().dropped == Dropped()
+
+
+def test_the_files_before_these_come_back_with_every_decision() -> None:
+    workspace.open_files([("old.csv", b"old")])
+    workspace.ask([Requirement("Java", people=3)])
+    before, asked = workspace.current().visit, workspace.current().decisions
+    workspace.open_files([("new.csv", b"new")])
+    workspace.back_to_replaced()
+    here = workspace.current()
+    assert here.dropped.names == ("old.csv",)
+    assert here.decisions == asked
+    assert here.past
+    assert here.visit > before + 1, "the uploader must not hold the new file any more"
+
+
+def test_only_the_files_just_before_are_held_and_none_once_the_data_is_removed() -> None:
+    for name in ("one.csv", "two.csv", "three.csv"):
+        workspace.open_files([(name, name.encode())])
+    replaced = workspace.current().replaced
+    assert replaced is not None
+    assert replaced.dropped.names == ("two.csv",)
+    assert replaced.replaced is None
+    workspace.close()
+    assert workspace.current().replaced is None
+
+
+def test_without_files_before_the_way_back_leads_to_the_start() -> None:
+    workspace.open_files([("only.csv", b"only")])
+    workspace.back_to_replaced()
+    assert not workspace.current().dropped.files

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from textwrap import shorten
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from dashboard.ingest.layout.wanted import header_rows
 from dashboard.ingest.result import Excerpt, Layout, Part, PeopleIn, Why
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from dashboard.ingest.grid import Grid
     from dashboard.ingest.layout.candidate import AnyFrame, Candidate
@@ -102,6 +103,19 @@ def _parts_of(frame: AnyFrame) -> dict[int, Part]:
         asked = (frame.level, frame.people, frame.critical)
         return {frame.skill: "category", **{column: "requirement" for column in asked if column is not None}}
     return {}
+
+
+def as_dropped(grid: Grid, grids: Sequence[Grid]) -> Grid:
+    """The sheet that a table was found on, with all else that stands there."""
+    return next((each for each in grids if (each.file, each.sheet) == (grid.file, grid.sheet)), grid)
+
+
+def with_legend(layout: Layout | None, cells: Collection[tuple[int, int]]) -> Layout | None:
+    """The layout with these cells marked as its legend."""
+    if layout is None or not cells:
+        return layout
+    marked: list[Marked] = [("legend", row, column, row, column) for row, column in sorted(cells)[:_MOST_PARTS]]
+    return replace(layout, parts=(*layout.parts, *marked))
 
 
 def excerpt_of(grid: Grid) -> Excerpt:

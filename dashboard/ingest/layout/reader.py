@@ -9,10 +9,10 @@ from dashboard.ingest.corrections import NOTHING_SAID
 from dashboard.ingest.layout.choices import choices_of
 from dashboard.ingest.layout.chosen import NOT_CHOSEN, done_by, is_chosen, meant_of, set_aside, with_chosen_shown
 from dashboard.ingest.layout.corrected import corrected_team
-from dashboard.ingest.layout.described import beginning_of, excerpt_of, layout_of
+from dashboard.ingest.layout.described import as_dropped, beginning_of, excerpt_of, layout_of, with_legend
 from dashboard.ingest.layout.grouping import Group, grouped, name_of
 from dashboard.ingest.layout.joining import joined, second_notices, with_second, with_team
-from dashboard.ingest.layout.legend_cells import legends_of, without_legends
+from dashboard.ingest.layout.legend_cells import legend_cells, legends_of, without_legends
 from dashboard.ingest.layout.lookups import LookUp, find_look_up, looked_up
 from dashboard.ingest.layout.near_misses.near_miss import NearMiss
 from dashboard.ingest.layout.one_scale import on_one_scale
@@ -110,7 +110,9 @@ def _team_reading(
         "person" if verdict == "person" else "team",
         _ONE_PERSON.format(name=team.people[0].label) if verdict == "person" else None,
         matrix=matrix_of(team),
-        layout=_layout(main, names, tuple(whys(said, done))),
+        layout=with_legend(
+            _layout(main, names, tuple(whys(said, done))), legend_cells(as_dropped(main.grid, grids), legends)
+        ),
         requirements=(*team.requirements, *_requirements(asked, main)),
         not_skills=team.not_skills,
         notices=(
@@ -123,7 +125,7 @@ def _team_reading(
             *corrected.notices,
             *team.notices,
         ),
-        excerpt=excerpt_of(main.grid),
+        excerpt=excerpt_of(as_dropped(main.grid, grids)),
         choices=choices_of(main, grids, said),
     )
 
@@ -196,7 +198,7 @@ def _requirements_reading(asked: Sequence[SheetReading], grids: Sequence[Grid], 
         layout=layout_of(main.candidate, "", [name_of(main)]) if main.candidate else None,
         requirements=tuple(requirement for sheet in asked for requirement in sheet.requirements),
         notices=tuple(unmet(said, done_by(asked, grids, said))),
-        excerpt=excerpt_of(main.grid),
+        excerpt=excerpt_of(as_dropped(main.grid, grids)),
         choices=choices_of(main, grids, said),
     )
 
@@ -219,7 +221,7 @@ def _refused(sheets: Sequence[SheetReading], grids: Sequence[Grid], said: Layout
         "refused",
         miss.reason,
         found=beginning_of(main.grid),
-        excerpt=excerpt_of(main.grid),
+        excerpt=excerpt_of(as_dropped(main.grid, grids)),
         notices=(*(told for grid in grids for told in grid.notices), *unmet(said, done_by(named, grids, said))),
         choices=choices_of(main, grids, said),
     )

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from dashboard.report.wording import listed, signed
 from dashboard.ui import workspace
-from dashboard.ui.comparing import change_in, earlier_name, earlier_sheets, with_sheet
+from dashboard.ui.comparing import change_in, earlier_name, earlier_sheets, replaced_files, with_sheet
 from dashboard.ui.components import marks
 from dashboard.ui.components.charts import show_chart
 from dashboard.ui.components.links import show_link
@@ -38,6 +38,7 @@ def show_change(view: View) -> None:
         else:
             marks.show(marks.heading("What changed since last time?", _ASKS))
             _show_earlier_sheets(view)
+            show_replaced(view)
             _show_uploader()
 
 
@@ -49,6 +50,15 @@ def _show_earlier_sheets(view: View) -> None:
             marks.show(Markup("<p>This file has it:</p>"))
             for sheet in sheets:
                 st.button(plain(sheet), key=f"earlier_{sheet}", on_click=_compare_with_sheet, args=(view, sheet))
+
+
+def show_replaced(view: View) -> None:
+    """Who dropped this quarter's file in place of last quarter's has the earlier one here."""
+    before = None if view.has_earlier else replaced_files(view.question)
+    if before is not None:
+        with st.container(horizontal=True, vertical_alignment="center", key="replaced_files"):
+            st.button(f"Compare with {plain(listed(before.names))}", on_click=_compare, args=(before,))
+            marks.show(Markup('<p class="note">which stood here before this file</p>'))
 
 
 def _compare_with_sheet(view: View, sheet: str) -> None:
@@ -117,6 +127,7 @@ def _show_what_changed(view: View) -> None:
 def show_since(view: View) -> None:
     """For the overview: the change in a sentence, the seats that it is about, and the way to all of it."""
     if not view.has_earlier:
+        show_replaced(view)
         return
     change, seats = view.section("change"), view.section("change_seats").table.records()
     rows = marks.joined(_seats_moved(record) for record in seats[:_MOST_SEATS])

@@ -91,10 +91,10 @@ def level_strips(view: View, found: list[Standing]) -> Markup:
         for area, own in by_area.items()
     )
     reached = sum(each.reached for each in found)
-    title = f"At or above the required level in {digits(reached)} of {counted(len(found), 'skill')}"
-    return marks.heading(title, "Outlined: the required level; dark: reached") + Markup(
-        '<div class="two">{}</div>'
-    ).format(blocks)
+    said = f"{digits(reached)} of {digits(len(found))} at or above it" if any(each.alone for each in found) else ""
+    return marks.heading(
+        "Levels, area by area", " · ".join(filter(None, ("Outlined: the required level; dark: reached", said)))
+    ) + Markup('<div class="two">{}</div>').format(blocks)
 
 
 def _highest_first(standing: Standing) -> tuple[float, str]:

@@ -92,9 +92,9 @@ def _line(
 
 
 def _parts(layout: Layout) -> dict[tuple[int, int], Part]:
-    """What each cell of the corner is; where ranges overlap, the smaller one speaks."""
+    """What each cell of the corner is; where ranges overlap, the later one speaks: a row's over a column's."""
     found: dict[tuple[int, int], Part] = {}
-    for part, top, left, bottom, right in sorted(layout.parts, key=lambda r: -(r[3] - r[1] + 1) * (r[4] - r[2] + 1)):
+    for part, top, left, bottom, right in layout.parts:
         for row in range(top, min(bottom, _KEPT_ROWS - 1) + 1):
             for column in range(left, min(right, _KEPT_COLUMNS - 1) + 1):
                 found[row, column] = part
