@@ -24,18 +24,28 @@ NAMES_THAT_BITE = (
     "z" * 200,
 )
 
+CRAFTS_THAT_BITE = (
+    "<script>alert(2)</script>",
+    "**loud** _y_",
+    "[b](http://y.z)",
+    "$\\beta$",
+    ":blue[y]",
+    "עולם",
+    "y" * 200,
+)
+
 ONE_SHEET = b"Skill,Level\nJava,3\nPython,4\nKafka,1\nPostgreSQL,2\nDocker,3\n"
 """One person's own sheet, which names nobody."""
 
 HOSTILE = "\n".join(
     [
-        "Name,Role," + ",".join(NAMES_THAT_BITE),
+        "Name,Role," + ",".join(CRAFTS_THAT_BITE),
         *(
             f"{name},<i>role {at}</i>,{','.join('5' if skill == at else '1' for skill in range(len(NAMES_THAT_BITE)))}"
             for at, name in enumerate(NAMES_THAT_BITE)
         ),
     ]
 ).encode()
-"""Everybody holds the skill of her own name alone."""
+"""Everybody holds one craft alone, in the order of both."""
 
 NOT_A_SPREADSHEET = b"PK\x03\x04 this is no workbook"
