@@ -44,10 +44,16 @@ CLOCK = """css => {
         window.last = performance.now();
         if (!changed && said() !== before) { changed = true; window.first = window.last; }
     });
-    clock.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
+    clock.observe(document.body, { subtree: true, childList: true, characterData: true });
 }"""
 """Starts a clock that knows when a part of the page said something else, and when anything changed for the last time."""
-HAS_CHANGED = "() => window.first > window.start"
+STANDS_STILL = """() => {
+    const state = document.querySelector('[data-testid="stApp"]')?.dataset.testScriptState;
+    const busy = document.querySelector('[data-stale="true"], [data-testid="stSkeleton"], [data-testid="stSpinner"]');
+    return window.first > window.start && state === "notRunning" && !busy && performance.now() - window.last > 400;
+}"""
+LOOK_EVERY = 50
+"""Milliseconds between two looks: looking at every picture of the browser would slow down what is measured."""
 TAKEN = "() => [window.first - window.start, window.last - window.start]"
 
 
@@ -69,8 +75,7 @@ def taken_by(screen: Screen, what: str, act: Callable[[], object]) -> Taken:
     """How long an action takes to change a part of the page, and the whole of it."""
     screen.page.evaluate(CLOCK, what)
     act()
-    screen.page.wait_for_function(HAS_CHANGED)
-    screen.settle()
+    screen.page.wait_for_function(STANDS_STILL, polling=LOOK_EVERY)
     return Taken(*screen.page.evaluate(TAKEN))
 
 
@@ -161,7 +166,7 @@ def empty_rerun(browser: Any, address: str) -> list[Taken]:
 
 def say(what: str, taken: Sequence[Taken], empty: float) -> float:
     """One line: medians and the longest; returns the median until all stood still."""
-    first, whole = (statistics.median(column) for column in zip(*taken, strict=True))
+    first, whole = statistics.median(each.first for each in taken), statistics.median(each.whole for each in taken)
     longest = max(each.whole for each in taken)
     print(f"{what:<52}{first:>9,.0f}{whole:>9,.0f}{longest:>9,.0f}{whole / (empty or whole):>9.1f}", flush=True)
     return float(whole)

@@ -54,11 +54,14 @@ def test_a_search_finds_parts_of_names_whatever_their_case() -> None:
 
 
 def test_not_assessed_is_no_step_and_a_level_between_two_has_the_lower_ones_look() -> None:
-    rows = component_data(MAP, [0], compact=False, across=False)["rows"]
-    assert rows[0]["steps"] == [2, None]
-    assert rows[0]["texts"] == ["2", None]
-    assert rows[1]["steps"] == [0, 1]
-    assert rows[1]["texts"] == ["0", "1.5"]
+    data = component_data(MAP, [0], compact=False, across=False)
+    levels, rows = data["levels"], data["rows"]
+    assert [None if at is None else levels[at] for at in rows[0]["levels"]] == [
+        {"step": 2, "text": "2", "name": "level 2"},
+        None,
+    ]
+    assert [levels[at]["step"] for at in rows[1]["levels"]] == [0, 1]
+    assert [levels[at]["text"] for at in rows[1]["levels"]] == ["0", "1.5"]
 
 
 def test_equal_pictures_have_one_key_and_others_another() -> None:

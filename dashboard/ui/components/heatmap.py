@@ -18,7 +18,7 @@ from dashboard.ui.components import marks
 from dashboard.ui.components.pressed import script
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from dashboard.core.scale import Scale
     from dashboard.report.section import Heatmap, HeatmapRow
@@ -91,6 +91,8 @@ def component_data(heatmap: Heatmap, rows: Sequence[int], *, compact: bool, acro
     """All that the component draws, with a key that is equal only for equal pictures."""
     scale = heatmap.scale
     light, dark = ramp(len(scale.steps), dark=False), ramp(len(scale.steps), dark=True)
+    levels = sorted({level for row in heatmap.rows for level in row.levels if level is not None})
+    places = {level: at for at, level in enumerate(levels)}
     data: dict[str, Any] = {
         "label": "Levels of people by skill",
         "people": list(heatmap.people),
@@ -98,7 +100,8 @@ def component_data(heatmap: Heatmap, rows: Sequence[int], *, compact: bool, acro
         "seats": f"{heatmap.seats_filled} / {heatmap.seats_needed}",
         "fills": [f"light-dark({a.fill}, {b.fill})" for a, b in zip(light, dark, strict=True)],
         "texts": [f"light-dark({a.text}, {b.text})" for a, b in zip(light, dark, strict=True)],
-        "rows": [_row(scale, row) for row in heatmap.rows],
+        "levels": [_level(scale, level) for level in levels],
+        "rows": [_row(scale, row, places) for row in heatmap.rows],
         "order": list(rows),
         "compact": compact,
         "across": across,
@@ -107,7 +110,12 @@ def component_data(heatmap: Heatmap, rows: Sequence[int], *, compact: bool, acro
     return data
 
 
-def _row(scale: Scale, row: HeatmapRow) -> dict[str, Any]:
+def _level(scale: Scale, level: float) -> dict[str, Any]:
+    """How a level looks and what it is called; said once, not in each of its cells."""
+    return {"step": level_step(scale, level), "text": scale.said(level), "name": f"level {scale.named(level)}"}
+
+
+def _row(scale: Scale, row: HeatmapRow, places: Mapping[float, int]) -> dict[str, Any]:
     return {
         "skill": row.skill,
         "area": row.area,
@@ -117,10 +125,8 @@ def _row(scale: Scale, row: HeatmapRow) -> dict[str, Any]:
         "count": f"{row.capable} / {row.people_needed}",
         "status": row.status,
         "critical": row.critical,
-        "steps": [None if level is None else level_step(scale, level) for level in row.levels],
-        "texts": [None if level is None else scale.said(level) for level in row.levels],
-        "names": [None if level is None else f"level {scale.named(level)}" for level in row.levels],
-        "capable": list(row.capable_people),
+        "levels": [None if level is None else places[level] for level in row.levels],
+        "capable": [int(capable) for capable in row.capable_people],
     }
 
 
