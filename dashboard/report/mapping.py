@@ -27,6 +27,8 @@ COLUMNS = (
     Column("ratings", "Ratings", "count"),
     Column("where", "Where"),
 )
+_UNDER = Column("under", "Under")
+"""The category that the file puts a label under; a column of its own where the file has any."""
 DEFINITION = (
     "Certain, outside and confirmed labels count as what they mean. Suggested, ambiguous and unmapped ones count as skills "
     "of their own, outside the guide's areas, until somebody decides."
@@ -61,12 +63,15 @@ def mapping(facts: Facts) -> Section:
         opened = {"unmapped": 1}.get(label.status, 0) if label.status in _OPEN_FIRST else 2
         return opened, -(ratings[label] or 0)
 
+    unders = {label: _under(facts, label) for label in labels}
+    columns = (*COLUMNS, _UNDER) if any(unders.values()) else COLUMNS
+    records = [(*_record(facts, label, ratings[label]), unders[label]) for label in sorted(labels, key=rank)]
     return Section(
         id="mapping",
         title="Mapping",
         finding=_finding(labels, "your own taxonomy" if facts.own_guide else "the guide's taxonomy"),
         base=_base(labels),
-        table=Table(COLUMNS, tuple(_record(facts, label, ratings[label]) for label in sorted(labels, key=rank))),
+        table=Table(columns, tuple(record[: len(columns)] for record in records)),
         definition=DEFINITION,
     )
 
@@ -136,6 +141,12 @@ def _where(facts: Facts, label: _Label) -> str:
     if facts.people_in == "columns":
         return ", ".join(str(Place(row=each)) for each in np.unique(matrix.sources.row[read, column]).tolist())
     return ""
+
+
+def _under(facts: Facts, label: _Label) -> str:
+    """The category heading over a label in the file; empty where there is none."""
+    column = _column(facts, label)
+    return "" if column is None else _matrix(facts).skills[column].heading
 
 
 def _finding(labels: list[_Label], of_what: str) -> str:

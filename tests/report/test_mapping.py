@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from dashboard.analysis.answers import answer
@@ -67,3 +69,13 @@ def test_what_the_manager_said_is_hers_and_no_longer_open() -> None:
         "Charts count what is certain or as you said. "
         "One open label counts as a skill of its own, outside the guide, until you decide."
     )
+
+
+def test_the_category_that_the_file_puts_a_label_under_is_told_where_it_has_any() -> None:
+    facts = _facts(Corrections())
+    assert "under" not in build_section(facts, "mapping").table.records()[0]
+    assert facts.as_read is not None
+    skills = [replace(skill, heading="Tools" if skill.name == "Juggling" else "") for skill in facts.as_read.skills]
+    headed = replace(facts, as_read=replace(facts.as_read, skills=tuple(skills)))
+    told = {record["label"]: record["under"] for record in build_section(headed, "mapping").table.records()}
+    assert told == {"Juggling": "Tools", "Java": "", "java": "", "Pythonn": "", "Shoe size": ""}

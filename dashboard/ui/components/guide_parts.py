@@ -53,7 +53,13 @@ def sections_of(taxonomy: Taxonomy) -> dict[str, list[Area]]:
         sections.setdefault(area.section or ELSEWHERE, []).append(area)
     for members in sections.values():
         members.sort(key=lambda area: min(place[each] for each in area.shown_through or (area.id,) if each in place))
+        members.sort(key=_place_in_its_sentence)
     return sections
+
+
+def _place_in_its_sentence(area: Area) -> int:
+    """Where the guide's words name it, as several in one sentence; 0 where they do not."""
+    return max(0, area.words.casefold().find(area.name.casefold()))
 
 
 def shared_words(areas: Sequence[Area]) -> str:

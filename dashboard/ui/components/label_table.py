@@ -101,7 +101,8 @@ def _may_mean(match: Match, taxonomy: Taxonomy) -> str:
 def _below(record: Record) -> str:
     ratings = record["ratings"]
     counts = f"{digits(ratings)} {plural(ratings, 'rating')}" if isinstance(ratings, int) else ""
-    return " · ".join(part for part in (str(record["where"] or ""), counts) if part)
+    under = f"under “{record['under']}”" if record.get("under") else ""
+    return " · ".join(part for part in (under, str(record["where"] or ""), counts) if part)
 
 
 def _skill(record: Record, match: Match | None, taxonomy: Taxonomy, *, waiting: bool) -> str:

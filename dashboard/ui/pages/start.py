@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _FORMATS = (
     "Excel, OpenDocument, CSV or text, laid out as you have it; several files of one team at once; or a saved session. "
-    "Corrections, decisions about labels and a taxonomy of your own, saved earlier, are dropped along with it."
+    "Corrections, decisions about labels and a taxonomy of your own, kept from earlier, go in along with the file."
 )
 _PROMISE = "Nothing leaves this machine, and nothing is stored: two minutes after the tab has closed, the data is gone."
 
