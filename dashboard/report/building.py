@@ -13,6 +13,7 @@ from dashboard.report.blind_spots import blind_spots
 from dashboard.report.coverage import coverage
 from dashboard.report.exposed import exposed
 from dashboard.report.gaps import gaps, person_gaps
+from dashboard.report.groups import groups
 from dashboard.report.learning import learning
 from dashboard.report.mapping import mapping
 from dashboard.report.needs import needs
@@ -38,6 +39,7 @@ BUILDERS: Mapping[str, Callable[[Facts], Section]] = MappingProxyType(
         "overview": overview,
         "coverage": coverage,
         "areas": areas,
+        "groups": groups,
         "gaps": gaps,
         "spread": spread,
         "exposed": exposed,

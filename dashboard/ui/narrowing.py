@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from dashboard.analysis.asked import folded
 from dashboard.core.taxonomy import OUTSIDE
 
 if TYPE_CHECKING:
@@ -87,4 +88,4 @@ def serves(skill: TeamSkill, guide: Taxonomy) -> set[str]:
 
 def _meant(asked_of: str | None, chosen: tuple[str, ...]) -> bool:
     """Whether a line for this role or team (None: for everybody) concerns the chosen ones."""
-    return not asked_of or not chosen or asked_of.strip().casefold() in {value.strip().casefold() for value in chosen}
+    return not asked_of or not chosen or folded(asked_of) in map(folded, chosen)

@@ -9,13 +9,11 @@ import numpy as np
 import pytest
 
 from dashboard.analysis.answers import Answers, answer
-from dashboard.analysis.breakdown import by_attribute, by_facet, by_person
 from dashboard.analysis.explain import FIGURES, explain, explain_skill
 from dashboard.analysis.trust import answer_patterns
 from dashboard.core.requirement import Requirement
 from dashboard.core.second_opinion import SecondOpinion
 from dashboard.core.sources import Sheet, Sources, no_sources
-from dashboard.core.taxonomy import Area, Taxonomy
 from tests.analysis.guides import GUIDE, LANGUAGES, team_skills
 from tests.analysis.teams import matrix_of
 
@@ -89,27 +87,6 @@ def test_what_there_is_not_is_a_key_error(figure: str) -> None:
     else:
         with pytest.raises(KeyError):
             explain(from_a_sheet(), figure, "nothing")
-
-
-def test_the_same_seats_by_team_role_and_person() -> None:
-    staffing = from_a_sheet().staffing
-    assert [(g.name, g.people, g.assessed, g.met, g.share_met) for g in by_attribute(staffing, "team")] == [
-        ("Red", 2, 3, 2, pytest.approx(2 / 3)),
-        ("Blue", 1, 2, 1, 0.5),
-    ]
-    lead, dev = by_attribute(staffing, "role")
-    assert lead.seat_coverage == pytest.approx(1 / 6)
-    assert dev.seat_coverage == pytest.approx(3 / 6)
-    assert [(g.name, g.met, g.assessed) for g in by_person(staffing)] == [("Ana", 1, 2), ("Ben", 1, 1), ("Cem", 1, 2)]
-    assert by_attribute(staffing, "location") == ()
-
-
-def test_the_same_seats_by_responsibility() -> None:
-    facet = Area("speed-duty", "Speed", "responsibility")
-    skills = {**GUIDE.skills, "redis": replace(GUIDE.skills["redis"], responsibilities=("speed-duty",))}
-    guide = Taxonomy(GUIDE.areas, skills, facets=(facet,))
-    (found,) = by_facet(from_a_sheet().staffing, guide)
-    assert (found.facet, found.skills, found.seat_coverage) == ("speed-duty", ("Redis",), 0.5)
 
 
 def test_answers_that_are_all_the_same_are_seen() -> None:

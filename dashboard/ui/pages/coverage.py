@@ -1,4 +1,4 @@
-"""Coverage: the map of people × skills, what each skill asks, have against need, and the spread of levels."""
+"""Coverage: the map of people × skills, what each skill asks, have against need, the spread of levels, each team and role."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import streamlit as st
 from dashboard.report.section import Heatmap
 from dashboard.ui.components import marks
 from dashboard.ui.components.gap_charts import show_gaps
+from dashboard.ui.components.group_table import show_groups
 from dashboard.ui.components.people_map import show_map
 from dashboard.ui.components.requirements import show_default, show_requirements
 from dashboard.ui.components.requirements_kept import show_changed, show_file
@@ -38,3 +39,4 @@ def show(view: View) -> None:
             show_file(view)
     with gaps:
         show_gaps(view)
+    show_groups(view)
