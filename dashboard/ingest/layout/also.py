@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dashboard.ingest.casts.measures import cast_measures
 from dashboard.ingest.layout.families import Family, pooled, told_cast
 from dashboard.ingest.layout.frame import RowUse
+from dashboard.ingest.layout.headings import says
 from dashboard.ingest.layout.unsure_families import set_aside
 
 if TYPE_CHECKING:
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from dashboard.ingest.layout.profiles import Profile
 
 _MOSTLY = 0.6
+_NO_MEASURES = ("id", "person", "start", "date", "total", "headcount", "period", "personal")
 
 
 def with_also(
@@ -36,6 +39,18 @@ def with_also(
         else:
             found.append(Family((column,), own))
     return tuple(found)
+
+
+def measured(profiles: Mapping[int, Profile], labels: Collection[str], taken: Collection[int]) -> tuple[Family, ...]:
+    """Columns of numbers on no scale that we know, below a heading that she pointed at: those she calls skills, else all.
+
+    What numbers, dates or sums up the people is never a level.
+    """
+    numeric = [c for c, profile in profiles.items() if c not in taken and profile.label and profile.numbers >= _MOSTLY]
+    called = [column for column in numeric if profiles[column].label in labels]
+    columns = called or [column for column in numeric if not says(profiles[column].label, *_NO_MEASURES)]
+    cast = cast_measures(pooled(profiles, columns))
+    return (Family(tuple(columns), cast),) if cast is not None else ()
 
 
 def counted_too(rows: Mapping[int, RowUse], names: Collection[str]) -> dict[int, RowUse]:

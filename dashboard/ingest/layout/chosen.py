@@ -64,15 +64,18 @@ def done_by(sheets: Sequence[SheetReading], grids: Sequence[Grid], said: LayoutC
 
 
 def _met_unrated(sheet: SheetReading, said: LayoutCorrections) -> frozenset[str]:
-    """What a team in which nobody is rated yet does as she says: it is read so by itself, or not at all."""
+    """What a team in which nobody is rated yet does as she says."""
     if sheet.unrated is None:
         return frozenset()
-    layout, people = sheet.unrated.layout, sheet.unrated.team.people
-    rows, place = sheet.grid.rows, people[0].place if people else None
+    layout, team = sheet.unrated.layout, sheet.unrated.team
+    rows, place = sheet.grid.rows, team.people[0].place if team.people else None
+    skill = team.skills[0].place if layout.people_in == "columns" else None
     labels = [text_of(cell) for cell in rows[layout.header_rows[0] - 1]]
     done = {
         "people_in": said.people_in == layout.people_in,
         "header_row": said.header_row in layout.header_rows,
         "name_column": place is not None and find_column(said.name_column, labels) == place.column,
+        "skill_column": skill is not None and find_column(said.skill_column, [""] * len(labels)) == skill.column,
+        "also_skills": not {skill.label for skill in team.skills}.isdisjoint(said.also_skills),
     }
     return frozenset(name for name, is_done in done.items() if is_done and name in said.about_layout)

@@ -44,7 +44,7 @@ def _seen(grid: Grid, said: LayoutCorrections, *, across: bool) -> View:
 
 
 def _down(view: View, legends: Sequence[Legend], said: LayoutCorrections) -> Iterator[Candidate]:
-    for heading in _headings(view, None if said.header_row is None else said.header_row - 1):
+    for heading in pointed_headings(view, said):
         wishes = wishes_at(heading, said)
         if said.ticks:
             yield from ticked_at(view, heading, wishes)
@@ -58,10 +58,24 @@ def _down(view: View, legends: Sequence[Legend], said: LayoutCorrections) -> Ite
 
 def _across(view: View, legends: Sequence[Legend], said: LayoutCorrections) -> Iterator[Candidate]:
     """Turned over, the row of the names is a column, and the column of the skills is the heading."""
-    names = None if said.header_row is None or said.header_row > view.width else (said.header_row - 1,)
-    for heading in _headings(view, find_column(said.skill_column, [""] * view.height)):
+    for heading in pointed_headings(view, said):
+        names = pointed_names(heading, said, across=True)
         wishes = replace(wishes_at(heading, said), names=names, skill=None, level=None)
         yield from _matrix(view, heading, legends, wishes)
+
+
+def pointed_headings(view: View, said: LayoutCorrections) -> Iterator[Heading]:
+    """The headings of a table of people and skills that she can mean: those in the row, or column, that she named."""
+    if view.across:
+        return _headings(view, find_column(said.skill_column, [""] * view.height))
+    return _headings(view, None if said.header_row is None else said.header_row - 1)
+
+
+def pointed_names(heading: Heading, said: LayoutCorrections, *, across: bool) -> tuple[int, ...] | None:
+    """The column with the names that she pointed at; where people stand across, the row; None where she did not."""
+    if not across:
+        return _at(said.name_column, heading.labels)
+    return None if said.header_row is None or said.header_row > len(heading.labels) else (said.header_row - 1,)
 
 
 def _headings(view: View, row: int | None) -> Iterator[Heading]:
@@ -82,6 +96,7 @@ def wishes_at(heading: Heading, said: LayoutCorrections) -> Wishes:
         legend=next(iter(legend_of(said)), None),
         also_skills=said.also_skills,
         also_people=said.also_people,
+        pointed_at=said.sets_layout,
     )
 
 

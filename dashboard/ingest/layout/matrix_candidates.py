@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from dashboard.ingest.casts.measures import MEASURES
 from dashboard.ingest.casts.own_words import OWN_WORDS
 from dashboard.ingest.corrections import SET_BY_YOU
-from dashboard.ingest.layout.also import counted_too, with_also
+from dashboard.ingest.layout.also import counted_too, measured, with_also
 from dashboard.ingest.layout.axis_evidence import axis_evidence
 from dashboard.ingest.layout.beside import find_rater_column
 from dashboard.ingest.layout.candidate import Candidate
@@ -83,6 +84,8 @@ def frame_at(view: View, heading: Heading, legends: Sequence[Legend], wishes: Wi
     if not set(wishes.names or ()) <= set(names.columns) and all(profiles[c].filled for c in wishes.names or ()):
         names = Names(wishes.names or (), 0.0, SET_BY_YOU)
     families = find_rating_families(profiles, legends, names.columns)
+    if not families and wishes.pointed_at:
+        families = measured(profiles, wishes.also_skills, names.columns)
     families, uses = paired(profiles, heading, families, legends, wishes.part)
     families, sums = _without_sums(view, heading, profiles, families)
     if families and wishes.also_skills:
@@ -252,7 +255,7 @@ def told_by(
     codes = block.codes[np.ix_(list(people), [ratings.index(column) for column in family.columns])]
     found, times = np.unique(codes[codes != EMPTY], return_counts=True)
     counts = Counter({block.texts[code]: int(count) for code, count in zip(found, times, strict=True)})
-    if {*counts, *beside} == set(family.cast.levels) or family.cast.kind == OWN_WORDS:
+    if {*counts, *beside} == set(family.cast.levels) or family.cast.kind in (OWN_WORDS, MEASURES):
         return family
     cast = (told_cast(counts + beside, legends) if beside else None) or told_cast(counts, legends)
     return Family(family.columns, cast) if cast is not None else family

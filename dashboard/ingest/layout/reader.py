@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dashboard.core.notice import Notice, notice
@@ -139,7 +140,9 @@ _ONE_PERSON = (
 def _layout(main: SheetReading, names: Sequence[str], told: Sequence[Why]) -> Layout | None:
     if main.candidate is not None:
         return layout_of(main.candidate, main.choice.runner_up, names, told)
-    return main.unrated.layout if main.unrated is not None else None
+    if main.unrated is None:
+        return None
+    return replace(main.unrated.layout, why=(*told, *main.unrated.layout.why))
 
 
 def _presumed(team: ReadTeam) -> list[Notice]:

@@ -20,7 +20,7 @@ from dashboard.ingest.layout.near_misses.of_tables import find_near_miss
 from dashboard.ingest.layout.own_sheet import OwnFrame, own_team
 from dashboard.ingest.layout.packed import PackedFrame, packed_team
 from dashboard.ingest.layout.requirement_list import RequirementFrame, requirements_in
-from dashboard.ingest.layout.unrated import Unrated, find_unrated_team
+from dashboard.ingest.layout.unrated import Unrated, find_unrated_at, find_unrated_team
 from dashboard.ingest.layout.wanted import met
 
 if TYPE_CHECKING:
@@ -113,16 +113,15 @@ def _read_table(
     best = choice.best
     pointed_at = best is not None and _is_pointed_at(best, said)
     if said.sets_layout and not pointed_at and (best is None or best.score < ENOUGH):
-        return _read_table(grid, legends, NOTHING_SAID, still_wanted)
+        unrated = find_unrated_at(grid, legends, said) if said.sheet is not None else None
+        return _unrated(unrated, choice) or _read_table(grid, legends, NOTHING_SAID, still_wanted)
     foreign = None if pointed_at else find_foreign_table(grid)
     if foreign is not None:
         return SheetReading(grid, "nothing", choice, miss=foreign)
     if best is None or (best.score < ENOUGH and not pointed_at):
         miss = explain(grid)
         unrated = find_unrated_team(grid, legends) if miss.kind != SKILL_SLOTS else None
-        if unrated is not None:
-            return SheetReading(grid, "team", choice, unrated=unrated)
-        return SheetReading(grid, "nothing", choice, miss=miss)
+        return _unrated(unrated, choice) or SheetReading(grid, "nothing", choice, miss=miss)
     still_wanted(_LAYOUT_FOUND)
     candidate = read_whole(best, legends, said)
     still_wanted(_ALL_READ)
@@ -132,6 +131,11 @@ def _read_table(
     kind: Kind = "person" if isinstance(frame, OwnFrame) else "team"
     sheet = SheetReading(grid, kind, choice, candidate)
     return _judged(sheet, frame) if isinstance(frame, Frame) and not pointed_at else sheet
+
+
+def _unrated(unrated: Unrated | None, choice: Choice) -> SheetReading | None:
+    """A team in which nobody is rated yet; None where there is none."""
+    return SheetReading(choice.grid, "team", choice, unrated=unrated) if unrated is not None else None
 
 
 def _is_pointed_at(candidate: Candidate, said: LayoutCorrections) -> bool:

@@ -12,6 +12,7 @@ from dashboard.core.scale import Scale
 from dashboard.core.sources import no_sources
 from dashboard.ingest.casts.blanks import is_blank
 from dashboard.ingest.casts.legend_scale import find_legend_scale
+from dashboard.ingest.layout.forced import pointed_headings, pointed_names
 from dashboard.ingest.layout.heading_rows import find_headings, heading_like
 from dashboard.ingest.layout.headings import PERSON_FIELDS, hints, meanings, says
 from dashboard.ingest.layout.known_skills import known_share, skill_likeness
@@ -26,9 +27,10 @@ from dashboard.ingest.layout.view import sample_of, view_of
 from dashboard.ingest.result import Layout, Why
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from dashboard.ingest.casts.legend import Legend
+    from dashboard.ingest.corrections import LayoutCorrections
     from dashboard.ingest.grid import Grid
     from dashboard.ingest.layout.frame import Heading
     from dashboard.ingest.layout.profiles import Profile
@@ -89,15 +91,33 @@ def find_unrated_team(grid: Grid, legends: Sequence[Legend]) -> Unrated | None:
     return None
 
 
-def _find_table(view: View, heading: Heading) -> _Table | None:
+def find_unrated_at(grid: Grid, legends: Sequence[Legend], said: LayoutCorrections) -> Unrated | None:
+    """The unrated table that the manager pointed at, whoever its people seem to be; None where she means a list."""
+    if said.people_in == "values" or said.value_column or said.ticks:
+        return None
+    for across in (False, True):
+        if said.people_in not in (None, "columns" if across else "rows"):
+            continue
+        view = view_of(grid, across=across)
+        for heading in pointed_headings(view, said):
+            table = _find_table(view, heading, pointed_names(heading, said, across=across), said.also_skills)
+            if table is not None and any(_is_person(table, row) for row in range(heading.last + 1, view.height)):
+                return _unrated(table, legends)
+    return None
+
+
+def _find_table(
+    view: View, heading: Heading, names: tuple[int, ...] | None = None, also_skills: Collection[str] = ()
+) -> _Table | None:
     profiles = profiles_below(view, heading)
-    names = find_names(profiles)
-    skills = [c for c, profile in profiles.items() if c not in names.columns and _is_unrated(profile)]
-    return _Table(view, heading, profiles, names.columns, skills) if names.columns and skills else None
+    found = names or find_names(profiles).columns
+    skills = [c for c, profile in profiles.items() if c not in found and _is_unrated(profile, also_skills)]
+    return _Table(view, heading, profiles, found, skills) if found and skills else None
 
 
-def _is_unrated(profile: Profile) -> bool:
-    return bool(profile.label) and not meanings(profile.label) and all(is_blank(text) for text in profile.counts)
+def _is_unrated(profile: Profile, also_skills: Collection[str]) -> bool:
+    named = profile.label in also_skills or (bool(profile.label) and not meanings(profile.label))
+    return named and all(is_blank(text) for text in profile.counts)
 
 
 def _is_team(table: _Table) -> bool:

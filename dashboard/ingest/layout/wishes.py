@@ -24,6 +24,7 @@ class Wishes:
         legend: the levels as she put them in order.
         also_skills: headings that are skills whatever stands below them.
         also_people: names that are somebody whatever stands beside them.
+        pointed_at: whether she said where this table stands, so that numbers of any kind can be its levels.
     """
 
     names: tuple[int, ...] | None = None
@@ -33,6 +34,7 @@ class Wishes:
     legend: Legend | None = None
     also_skills: tuple[str, ...] = ()
     also_people: tuple[str, ...] = ()
+    pointed_at: bool = False
 
     def only(self, columns: Collection[int], wanted: tuple[int, ...] | None) -> list[int]:
         """The wanted columns among these; empty where nothing is wanted or nothing of it is there."""
