@@ -201,7 +201,7 @@ def _facts(reading: Reading, said: argparse.Namespace) -> Facts:
         notices=notices,
         whys=tuple((why.decision, why.evidence) for why in layout.why) if layout else (),
         people_in=layout.people_in if layout else "",
-        sheet=layout.sheet if layout else "",
+        sheets=layout.sheets if layout else (),
         hidden=said.anonymous,
     )
 

@@ -73,6 +73,7 @@ def _layout(layout: Layout, names: Pseudonyms) -> Layout:
     return replace(
         layout,
         sheet=names.hide(layout.sheet),
+        sheets=tuple(names.hide(sheet) for sheet in layout.sheets),
         why=tuple(
             replace(each, decision=names.hide(each.decision), evidence=names.hide(each.evidence)) for each in layout.why
         ),

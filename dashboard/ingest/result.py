@@ -41,6 +41,7 @@ class Layout:
         parts: what each marked range of the sheet is, for the picture on the Data page:
             (part, first row, first column, last row, last column), counted from 0.
         runner_up: the next best layout in words, and how far behind it is; empty when nothing else came near.
+        sheets: the names of the sheets, or files, that were read together.
     """
 
     kind: str
@@ -50,6 +51,7 @@ class Layout:
     why: tuple[Why, ...]
     parts: tuple[tuple[Part, int, int, int, int], ...] = ()
     runner_up: str = ""
+    sheets: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

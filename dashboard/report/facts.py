@@ -70,7 +70,7 @@ class Facts:
         own_guide: the file of the taxonomy that measures the team; empty while the guide does.
         whys: decisions of the reading, each with its evidence.
         people_in: whether the file has people in rows, in columns or in the values of a list; empty when unknown.
-        sheet: the sheet that was read; empty for a text file.
+        sheets: the sheets that were read; a text file has none.
         hidden: whether people stand under pseudonyms.
         agreed: what the meeting decided.
     """
@@ -86,7 +86,7 @@ class Facts:
     notices: tuple[Notice, ...] = ()
     whys: tuple[tuple[str, str], ...] = ()
     people_in: Literal["rows", "columns", "values", ""] = ""
-    sheet: str = ""
+    sheets: tuple[str, ...] = ()
     hidden: bool = False
     agreed: tuple[Agreement, ...] = ()
 

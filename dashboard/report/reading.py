@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.report.section import Column, Section, Table
 from dashboard.report.standing import of_many
-from dashboard.report.wording import counted, level, number, people, plural, sentence
+from dashboard.report.wording import counted, level, listed, number, people, plural, sentence
 
 if TYPE_CHECKING:
     from dashboard.core.notice import Notice
@@ -19,7 +19,8 @@ _SEVEREST_FIRST = ("error", "warning", "info")
 def reading(facts: Facts) -> Section:
     """The decisions of the reading, each with its evidence."""
     columns = (Column("decision", "What was decided"), Column("evidence", "Because"))
-    sheet = f"Sheet “{facts.sheet}”. " if facts.sheet else ""
+    named = listed([f"“{sheet}”" for sheet in facts.sheets if sheet])
+    sheet = f"{plural(len(facts.sheets), 'Sheet')} {named}. " if named else ""
     return Section(
         id="reading",
         title="How the file was read",

@@ -78,7 +78,7 @@ def _line(setting: str, decision: str, reading: Reading, said: LayoutCorrections
 
 def _evidence(setting: str, reading: Reading) -> str:
     if setting == "sheet":
-        several = reading.layout is not None and "," in reading.layout.sheet
+        several = reading.layout is not None and len(reading.layout.sheets) > 1
         return "" if several else f"one of {number(len(reading.choices.sheets))} sheets of this file"
     if setting == "scale_order" and reading.matrix is not None:
         return reading.matrix.scale.source
@@ -102,8 +102,8 @@ def _rated(reading: Reading) -> str:
 def _sheet(reading: Reading) -> str:
     if len(reading.choices.sheets) <= 1:
         return ""
-    sheet = reading.layout.sheet if reading.layout else reading.choices.sheet
-    return f"The sheet “{sheet}” is read" if "," not in sheet else f"The sheets {sheet} are read"
+    sheets = reading.layout.sheets if reading.layout else (reading.choices.sheet,)
+    return f"The {plural(len(sheets), 'sheet')} {listed([f'“{sheet}”' for sheet in sheets])} {plural(len(sheets), 'is', 'are')} read"
 
 
 def _people_in(layout: Layout | None) -> str:

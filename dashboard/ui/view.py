@@ -104,7 +104,7 @@ def _facts(question: Question) -> Facts:
         notices=(*reading.notices, *team.notices),
         whys=tuple((why.decision, why.evidence) for why in layout.why) if layout else (),
         people_in=layout.people_in if layout else "",
-        sheet=layout.sheet if layout else "",
+        sheets=layout.sheets if layout else (),
     )
 
 

@@ -130,6 +130,6 @@ def roles() -> Facts:
         narrowing=("Team Core", "Team Apps"),
         whys=(("Row 1 is the heading", "two of two cells are known skills"),),
         people_in="rows",
-        sheet="Matrix",
+        sheets=("Matrix",),
         notices=(notice("not-a-level", Place("Matrix", 4, 2), text="often"),),
     )

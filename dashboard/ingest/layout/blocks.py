@@ -8,6 +8,7 @@ import numpy as np
 
 from dashboard.ingest.layout.frame import Frame
 from dashboard.ingest.layout.headings import says
+from dashboard.ingest.layout.periods import find_period
 from dashboard.ingest.layout.text import folded
 
 if TYPE_CHECKING:
@@ -22,8 +23,30 @@ def blocks_of(frame: AnyFrame) -> tuple[Grid, ...]:
     """The tables of a sheet as grids of their own with all else blank; empty when the frame is all there is."""
     if not isinstance(frame, Frame) or frame.view.height > _MOST_ROWS:
         return ()
-    beside = _beside(frame)
-    return beside or _below(frame)
+    return _beside(frame) or _by_period(frame) or _below(frame)
+
+
+def _by_period(frame: Frame) -> tuple[Grid, ...]:
+    """The same table once for each period, one below another, each with the heading and a title that names the period."""
+    if frame.view.across:
+        return ()
+    repeats = [row for row, use in frame.rows.items() if use.kind == "repeat"]
+    starts = [_title_above(frame, row) for row in (frame.heading.first, *repeats)]
+    periods = {find_period(_lone_text(frame, row)) for row in starts}
+    if len(starts) < _TWO or None in periods or len(periods) < len(starts):
+        return ()
+    ends = [*starts[1:], frame.view.height]
+    return tuple(_cut(frame, rows=range(start, end)) for start, end in zip(starts, ends, strict=True))
+
+
+def _title_above(frame: Frame, row: int) -> int:
+    """The row of the text that stands alone above a heading, the heading's own where there is none."""
+    return next((above for above in range(row - 1, max(-1, row - 1 - _TWO), -1) if _lone_text(frame, above)), row)
+
+
+def _lone_text(frame: Frame, row: int) -> str:
+    said = [text for text in frame.view.texts(row) if text]
+    return said[0] if len(said) == 1 else ""
 
 
 def _below(frame: Frame) -> tuple[Grid, ...]:

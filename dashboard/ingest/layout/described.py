@@ -40,7 +40,8 @@ _ROW_PARTS: dict[RowKind, Part] = {
 
 
 _ABOUT = {"Headings": "header_row", "Names": "name_column", "Skills": "people_in", "People": "people_in",
-          "Corner": "people_in", "Long list": "people_in", "Ratings": "value_column", "Levels": "value_column"}  # fmt: skip
+          "Corner": "people_in", "Long list": "people_in", "Ratings": "value_column", "Levels": "value_column",
+          "One person": "people_in", "Requirements": "value_column"}  # fmt: skip
 """The settings that change a decision, by the words that it begins with."""
 
 
@@ -55,13 +56,16 @@ def layout_of(candidate: Candidate, runner_up: str, sheets: Sequence[str], told:
     settled = {why.about for why in told}
     found = (Why(e.decision, e.because, about(e.decision)) for e in candidate.evidence if e.decision and e.because)
     why = tuple(dict.fromkeys((*told, *(each for each in found if each.about not in settled))))
-    sheet = ", ".join(dict.fromkeys(sheets)) if len(sheets) > 1 else frame.view.grid.sheet
+    several = tuple(dict.fromkeys(sheets)) if len(sheets) > 1 else (frame.view.grid.sheet,)
+    sheet = ", ".join(several)
     if not isinstance(frame, Frame):
         kind = _KINDS[type(frame).__name__]
         people_in: PeopleIn = "values" if kind == "long" else "rows"
-        return Layout(kind, sheet, (frame.heading.row + 1,), people_in, why, tuple(_list_parts(frame)), runner_up)
+        return Layout(
+            kind, sheet, (frame.heading.row + 1,), people_in, why, tuple(_list_parts(frame)), runner_up, several
+        )
     across: PeopleIn = "columns" if frame.view.across else "rows"
-    return Layout("matrix", sheet, header_rows(frame), across, why, tuple(_matrix_parts(frame)), runner_up)
+    return Layout("matrix", sheet, header_rows(frame), across, why, tuple(_matrix_parts(frame)), runner_up, several)
 
 
 def _matrix_parts(frame: Frame) -> Iterator[Marked]:

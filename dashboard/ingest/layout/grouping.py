@@ -14,7 +14,7 @@ from dashboard.ingest.layout.periods import find_period
 from dashboard.ingest.layout.raters import rater_of
 from dashboard.ingest.layout.sheets import SheetReading, team_in
 from dashboard.ingest.layout.text import plain
-from dashboard.ingest.layout.titles import titles_of
+from dashboard.ingest.layout.titles import find_title, titles_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -154,5 +154,7 @@ def _periods(sheets: Sequence[SheetReading]) -> list[tuple[int, ...]]:
 
 
 def _left_out(sheet: SheetReading, why: str, *, warn: bool = False) -> Notice:
-    name = sheet.grid.sheet or sheet.grid.file
+    name, title = sheet.grid.sheet or sheet.grid.file, find_title(sheet)
+    if title is not None and find_period(title) is not None and find_period(name) is None:
+        name = f"{name}: {title}"
     return notice("other-sheet-doubt" if warn else "other-sheet", sheet=name, why=why)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from dashboard.ingest.layout.profiles import Profile
     from dashboard.ingest.layout.view import View
 
+ABOVE_THE_LIST = "above the list"
 _ALIKE = 0.6
 _MOST_SKIPPED = 6
 
@@ -27,6 +28,11 @@ def heading_evidence(view: View, heading: Heading, profiles: Mapping[int, Profil
     yield Evidence(-2.0 * min(_MOST_SKIPPED, skipped), "", "rows like it stand above it")
     told = sum(bool(meanings(label)) for _, label in labels)
     yield Evidence(min(1.5, 0.5 * told), "", "its words are headings")
+
+
+def heading_place(view: View, heading: Heading, because: str) -> Evidence:
+    """Where the headings stand: it weighs nothing, and is told."""
+    return Evidence(0.0, f"Headings stand in {'column' if view.across else 'row'} {heading.row + 1}", because)
 
 
 def _skipped(view: View, heading: Heading, columns: Sequence[int]) -> int:

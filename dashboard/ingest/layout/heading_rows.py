@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.ingest.layout.frame import Heading
 from dashboard.ingest.layout.headings import hints, meanings, says
+from dashboard.ingest.layout.known_skills import known_share
 from dashboard.ingest.layout.periods import find_period
 from dashboard.ingest.layout.text import is_date, is_number, is_sentence, plain
 
@@ -141,7 +142,7 @@ def _filled_across(view: View, row: int, labels: Sequence[str]) -> list[str] | N
         return None
     labelled = sum(1 for label in labels if label)
     if labelled > _TWO and sum(1 for column in heads if labels[column]) > _MOSTLY * labelled:
-        return None
+        return texts if _head_one_each(labels, texts) else None
     wide = any(view.anchors.get((row, column + 1)) == (row, column) for column in heads)
     if (
         not wide
@@ -158,6 +159,14 @@ def _filled_across(view: View, row: int, labels: Sequence[str]) -> list[str] | N
             current = ""
         filled.append(current)
     return filled
+
+
+def _head_one_each(labels: Sequence[str], texts: Sequence[str]) -> bool:
+    """Whether texts above skills that we know are their categories, one for each: the names' column has none."""
+    first = next(column for column, label in enumerate(labels) if label)
+    rest = [label for label in labels[first + 1 :] if label]
+    headed = all(text or not label for label, text in zip(labels[first + 1 :], texts[first + 1 :], strict=True))
+    return not texts[first] and headed and known_share(rest) >= _MOSTLY
 
 
 def _is_figure(text: str) -> bool:

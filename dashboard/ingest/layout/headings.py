@@ -34,6 +34,8 @@ _ONLY_ALONE = frozenset(
 
 _MAY_BEGIN = frozenset("#*([Ø№ø∑Σ%")
 _BRACKETED = re.compile(r".*\S\s*\[[^\]]+\]\s*", re.DOTALL)
+_DOTTED = re.compile(r"([^\s.]+(?:\.[^\s.]+)+)\.{2,3}[^\s.]+(?:\.[^\s.]+)*\.")
+"""A question whose spaces and brackets a program turned into dots: ``Rate.your.skill..Python.``"""
 _WORDS = Path(__file__).with_name("heading_words.csv")
 _END_WORDS = frozenset({
     "person", "first", "last", "id", "email", "team", "role", "location", "seniority", "manager", "start", "date",
@@ -109,4 +111,6 @@ def is_id_of(heading: str, field: str) -> bool:
 
 def question_of(said: str) -> str:
     """What stands before the brackets at the end of a heading; empty where there are none."""
+    if (dotted := _DOTTED.fullmatch(said)) is not None:
+        return dotted[1]
     return said[: said.rindex("[")].strip() if _BRACKETED.fullmatch(said) else ""

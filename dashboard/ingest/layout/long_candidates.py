@@ -9,7 +9,7 @@ from dashboard.ingest.layout.candidate import Candidate
 from dashboard.ingest.layout.columns import numbers_something
 from dashboard.ingest.layout.evidence import Evidence
 from dashboard.ingest.layout.families import pooled, told_cast
-from dashboard.ingest.layout.heading_evidence import heading_evidence
+from dashboard.ingest.layout.heading_evidence import ABOVE_THE_LIST, heading_evidence, heading_place
 from dashboard.ingest.layout.heading_rows import find_headings
 from dashboard.ingest.layout.headings import PERSON_FIELDS, hints, is_id_of, meanings, says
 from dashboard.ingest.layout.known_skills import known_share, skill_likeness
@@ -211,6 +211,7 @@ def _evidence(frame: LongFrame) -> Iterator[Evidence]:
     )
     yield Evidence(6.0 * (levels / len(whole) - 1), "", "levels that are none")
     yield Evidence(2.0 * frame.cast.score, "Ratings", frame.cast.why)
+    yield heading_place(frame.view, frame.heading, ABOVE_THE_LIST)
     yield from _heading_evidence(frame)
     yield from _unsaid_evidence(frame, list(people), list(skills))
     yield from _data_evidence(frame)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dashboard.ingest.layout.heading_rows import find_headings
 from dashboard.ingest.layout.headings import PERSON_FIELDS, hints, meanings, says
 from dashboard.ingest.layout.matrix_candidates import profiles_below
+from dashboard.ingest.layout.names import is_initials
 from dashboard.ingest.layout.view import view_of
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def find_look_up(grid: Grid) -> LookUp | None:
 def _key(profiles: Mapping[int, Profile]) -> int | None:
     unique = [c for c, p in profiles.items() if p.distinct == 1.0]
     headed = [c for c in unique if says(profiles[c].label, "id") or hints(profiles[c].label, "id")]
-    coded = [c for c in unique if profiles[c].ids > _HALF]
+    coded = [c for c in unique if profiles[c].ids > _HALF or profiles[c].share(is_initials) > _HALF]
     return next(iter([*headed, *coded]), None)
 
 

@@ -28,7 +28,7 @@ from dashboard.ingest.layout.columns import (
 from dashboard.ingest.layout.evidence import Evidence
 from dashboard.ingest.layout.families import Family, told_cast
 from dashboard.ingest.layout.frame import ColumnUse, Frame
-from dashboard.ingest.layout.heading_evidence import heading_evidence
+from dashboard.ingest.layout.heading_evidence import heading_evidence, heading_place
 from dashboard.ingest.layout.heading_rows import find_headings
 from dashboard.ingest.layout.headings import hints, question_of, says
 from dashboard.ingest.layout.known_skills import known_share
@@ -96,7 +96,8 @@ def frame_at(view: View, heading: Heading, legends: Sequence[Legend], wishes: Wi
     if wishes.names is None and _stands_behind(profiles, names, max(ratings)):
         names = find_names({c: profile for c, profile in profiles.items() if c < max(ratings) and c not in ratings})
     told = {c: use for c, use in {**uses, **sums}.items() if use.kind == "rating" or c not in ratings}
-    columns = _column_uses(profiles, heading, names.columns, sorted(ratings), told)
+    noted = _only_noted(view, heading, profiles, names.columns)
+    columns = _column_uses(noted, heading, names.columns, sorted(ratings), told)
     return _with_rows(view, heading, columns, families, profiles, names.columns, legends, wishes.also_people)
 
 
@@ -168,6 +169,21 @@ def repeated_headings(view: View, heading: Heading) -> frozenset[int]:
         for row in alike[:_MOST_REPEATS]
         if sum(view.text(row, c) == heading.labels[c] for c in labelled) >= max(_TWO, _MOSTLY * len(labelled))
     )
+
+
+def _only_noted(view: View, heading: Heading, profiles: dict[int, Profile], names: Sequence[int]) -> dict[int, Profile]:
+    """The columns, those empty but for a row of notes as the empty ones that they are: a skill that nobody has yet."""
+    if not names:
+        return profiles
+    notes = [row for row in range(heading.last + 1, view.height) if says(view.text(row, names[0]), "note")]
+    if not notes:
+        return profiles
+    bare = {
+        column: Profile(profile.label, Counter(), profile.rows)
+        for column, profile in profiles.items()
+        if column not in names and 0 < profile.filled == sum(bool(view.text(row, column)) for row in notes)
+    }
+    return {**profiles, **bare}
 
 
 def _column_uses(
@@ -299,8 +315,7 @@ def _heading_evidence(frame: Frame) -> Iterator[Evidence]:
     said = [f"{use.heading}/{use.label}" for use in (frame.columns[column] for column in frame.ratings)]
     levels = set(frame.families[0].cast.levels)
     count = len(labels)
-    where = "column" if frame.view.across else "row"
-    yield Evidence(0.0, f"Headings stand in {where} {frame.heading.row + 1}", "above the ratings")
+    yield heading_place(frame.view, frame.heading, "above the ratings")
     yield Evidence(-5.0 * (1 - len({folded(text) for text in said}) / count), "", "headings repeat")
     yield Evidence(-6.0 * sum(label in levels for label in labels) / count, "", "headings are levels themselves")
     yield Evidence(-2.0 * sum(is_number(label) for label in labels) / count, "", "headings are numbers")

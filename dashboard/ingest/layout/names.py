@@ -61,6 +61,11 @@ def is_numbered_seat(label: str) -> bool:
     return _PERSON_NUMBER.fullmatch(label.strip()) is not None
 
 
+def is_initials(label: str) -> bool:
+    """Whether a label may be somebody's initials: two or three capitals."""
+    return _INITIALS.fullmatch(label.strip()) is not None
+
+
 def _short_likeness(text: str) -> float:
     if is_id(text):
         return 0.3

@@ -18,7 +18,7 @@ from dashboard.ingest.layout.bad_cells import cell_notice
 from dashboard.ingest.layout.candidate import Candidate
 from dashboard.ingest.layout.evidence import Evidence
 from dashboard.ingest.layout.families import pooled, told_cast
-from dashboard.ingest.layout.heading_evidence import heading_evidence
+from dashboard.ingest.layout.heading_evidence import ABOVE_THE_LIST, heading_evidence, heading_place
 from dashboard.ingest.layout.heading_rows import find_list_headings
 from dashboard.ingest.layout.headings import hints, is_id_of, says
 from dashboard.ingest.layout.known_skills import known_share, skill_likeness
@@ -134,7 +134,7 @@ def _is_target(profile: Profile, level: Profile) -> bool:
 def _level_points(profile: Profile) -> float:
     if profile.cast is None or says(profile.label, *_NO_LEVELS):
         return 0.0
-    if profile.is_key or (hints(profile.label, "target") and not says(profile.label, "level")):
+    if not says(profile.label, "level") and (profile.is_key or hints(profile.label, "target")):
         return 0.0
     return profile.cast.score + (2.0 if says(profile.label, "level") else 1.0 if hints(profile.label, "level") else 0.0)
 
@@ -164,11 +164,28 @@ def owner_of(view: View, heading: Heading) -> str:
     if named and name_likeness(named) >= _NAMED:
         return named
     tab = view.grid.sheet.strip()
-    return stem if not tab or _PLAIN_SHEET.fullmatch(tab) else tab
+    says_nobody = _PLAIN_SHEET.fullmatch(tab) or rater_of(tab) or set(plain(tab).split()) <= _FILE_WORDS
+    return stem if not tab or says_nobody else tab
 
 
 _FILE_WORDS = frozenset(
-    {"matrix", "sheet", "my", "self", "assessment", "team", "of", "the", "template", "copy", "final"}
+    {
+        "matrix",
+        "sheet",
+        "my",
+        "self",
+        "assessment",
+        "team",
+        "of",
+        "the",
+        "template",
+        "copy",
+        "final",
+        "view",
+        "own",
+        "skills",
+        "levels",
+    }
 )
 
 
@@ -185,10 +202,12 @@ def _evidence(frame: OwnFrame) -> Iterator[Evidence]:
     yield Evidence(2.5 * math.log10(1 + rated), decision, f"{rated} skills have a level beside them: {frame.cast.why}")
     yield Evidence(2.0 * frame.cast.score - 2.0, "", "")
     yield Evidence(6.0 * (rated / max(1, level.filled) - 1), "", "levels that are none")
-    for column, field in ((frame.skill, "skill"), (frame.level, "level")):
+    yield heading_place(frame.view, frame.heading, ABOVE_THE_LIST)
+    for what, column, field in (("Skills", frame.skill, "skill"), ("Levels", frame.level, "level")):
         label = frame.profiles[column].label
         sure = 2.0 if says(label, field) else 1.0 if hints(label, field) else 0.0
-        yield Evidence(sure, decision, f"a column is headed “{label}”" if sure else "")
+        because = f"its heading is “{label}”" if label else "it has no heading"
+        yield Evidence(sure, f"{what} stand in column {column + 1}", because)
     yield Evidence(3.0 * (skill_likeness(skills) - people_likeness(skills)), "", "")
     yield from heading_evidence(frame.view, frame.heading, frame.profiles)
     used = (frame.skill, frame.level, frame.second)

@@ -17,7 +17,7 @@ from dashboard.ingest.layout.candidate import Candidate
 from dashboard.ingest.layout.dates import days_in, moment
 from dashboard.ingest.layout.evidence import Evidence
 from dashboard.ingest.layout.families import told_cast
-from dashboard.ingest.layout.heading_evidence import heading_evidence
+from dashboard.ingest.layout.heading_evidence import ABOVE_THE_LIST, heading_evidence, heading_place
 from dashboard.ingest.layout.heading_rows import find_headings
 from dashboard.ingest.layout.headings import PERSON_FIELDS, hints, is_id_of, meanings, says
 from dashboard.ingest.layout.matrix_candidates import profiles_below
@@ -130,6 +130,9 @@ def _frame(view: View, heading: Heading, legends: Sequence[Legend]) -> PackedFra
 def _evidence(frame: PackedFrame) -> Iterator[Evidence]:
     count = sum(len(found) for found in frame.entries.values())
     label = frame.profiles[frame.packed].label
+    yield heading_place(frame.view, frame.heading, ABOVE_THE_LIST)
+    name = frame.profiles[frame.names[0]].label
+    yield Evidence(0.0, f"Names stand in column {frame.names[0] + 1}", f"its heading is “{name}”" if name else "")
     yield from heading_evidence(frame.view, frame.heading, frame.profiles)
     yield Evidence(
         4.0 * math.log10(1 + count) + 3.0, "Ratings", f"the cells below “{label}” hold {count} pairs of skill and level"

@@ -10,7 +10,7 @@ from dashboard.core.requirement import Requirement
 from dashboard.ingest.layout.candidate import Candidate
 from dashboard.ingest.layout.evidence import Evidence
 from dashboard.ingest.layout.families import told_cast
-from dashboard.ingest.layout.heading_evidence import heading_evidence
+from dashboard.ingest.layout.heading_evidence import ABOVE_THE_LIST, heading_evidence, heading_place
 from dashboard.ingest.layout.heading_rows import find_list_headings
 from dashboard.ingest.layout.headings import hints, is_id_of, says
 from dashboard.ingest.layout.known_skills import known_share, skill_likeness
@@ -108,6 +108,7 @@ def _evidence(frame: RequirementFrame) -> Iterator[Evidence]:
         yield Evidence(3.0, decision, f"a column is headed “{profiles[frame.role].label}”")
     skills = list(profiles[frame.skill].counts)[:_LOOK_AT]
     yield Evidence(3.0 * (skill_likeness(skills) - people_likeness(skills)), "", "")
+    yield heading_place(frame.view, frame.heading, ABOVE_THE_LIST)
     yield from heading_evidence(frame.view, frame.heading, profiles)
     used = (frame.skill, frame.role, frame.team, frame.level, frame.people, frame.critical)
     others = [

@@ -10,6 +10,7 @@ from dashboard.ingest.corrections import NOTHING_SAID
 from dashboard.ingest.layout.blocks import blocks_of
 from dashboard.ingest.layout.choose import Choice, as_said, candidates_of, read_whole
 from dashboard.ingest.layout.frame import Frame
+from dashboard.ingest.layout.key_tables import find_key_table
 from dashboard.ingest.layout.long_frame import LongFrame
 from dashboard.ingest.layout.long_team import long_team
 from dashboard.ingest.layout.matrix_team import matrix_team
@@ -83,6 +84,12 @@ def read_sheet(
 
     ``still_wanted`` is told how far it is, from 0 to 1, and raises when nobody wants it any more.
     """
+    explained = find_key_table(grid)
+    if explained is not None:
+        rest, table = explained
+        main = _read_table(rest, legends, said)
+        if main.kind in ("team", "person"):
+            return [main, SheetReading(table.grid, "nothing", Choice(table.grid, ()))]
     whole = _read_table(grid, legends, said, still_wanted)
     if whole.kind != "team" or whole.candidate is None:
         return [whole]

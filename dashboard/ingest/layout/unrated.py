@@ -24,7 +24,7 @@ from dashboard.ingest.layout.near_misses.of_tables import find_near_miss
 from dashboard.ingest.layout.team import ReadPerson, ReadSkill, ReadTeam
 from dashboard.ingest.layout.text import is_remark, plain
 from dashboard.ingest.layout.view import sample_of, view_of
-from dashboard.ingest.result import Layout, Why
+from dashboard.ingest.result import Layout, PeopleIn, Why
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -193,4 +193,5 @@ def _layout(table: _Table) -> Layout:
         Why(f"Headings stand in {'column' if view.across else 'row'} {heading.row + 1}", "empty cells below skills"),
         Why(f"Names stand in {'row' if view.across else 'column'} {table.names[0] + 1}", "names of people"),
     )
-    return Layout("matrix", view.grid.sheet, rows, "columns" if view.across else "rows", why)
+    across: PeopleIn = "columns" if view.across else "rows"
+    return Layout("matrix", view.grid.sheet, rows, across, why, sheets=(view.grid.sheet,))
