@@ -110,3 +110,13 @@ def test_columns_have_letters(column: int, letters: str) -> None:
 )
 def test_a_place_is_written_as_a_spreadsheet_shows_it(place: Place, address: str) -> None:
     assert str(place) == address
+
+
+def test_names_and_labels_lead_to_each_other() -> None:
+    skills = [TeamSkill("Kubernetes", ("k8s", "K8S cluster")), TeamSkill("Go")]
+    matrix = skill_matrix([Person("Ana"), Person("Ben")], skills, np.full((2, 2), NAN), Scale((0, 1)))
+    assert [matrix.name_behind(label) for label in ("K8S cluster", "Go", "Rust")] == ["Kubernetes", "Go", "Rust"]
+    assert [matrix.label_of(name) for name in ("Kubernetes", "Go", "Rust")] == ["k8s", "Go", "Rust"]
+    assert (matrix.pair_of("Ben", "Kubernetes"), matrix.pair_of("Ben", "k8s")) == ((1, 0), None)
+    marked = matrix.marked([("Ben", "Go"), ("Cem", "Go"), ("Ana", "Rust")])
+    assert marked.tolist() == [[False, False], [False, True]]

@@ -200,3 +200,11 @@ def test_the_workbook_names_no_author_and_opens_on_its_cover() -> None:
     assert (book.properties.creator or "") == ""
     assert book.active is book.worksheets[0]
     assert book.worksheets[0].title == "Cover"
+
+
+def test_only_the_people_of_a_wide_map_stand_upright_in_the_heads() -> None:
+    upright = {
+        sheet.title: [cell.value for cell in sheet[FIRST_ROW] if cell.alignment.textRotation]
+        for sheet in opened(build_report(payments())).worksheets[1:]
+    }
+    assert {title: heads for title, heads in upright.items() if heads} == {}

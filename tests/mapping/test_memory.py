@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.core.taxonomy import Area, Skill, Taxonomy
-from dashboard.mapping import Correction, Corrections, load_taxonomy
+from dashboard.mapping import Correction, Corrections, load_taxonomy, match_labels
 from dashboard.mapping.corrections import NONE_YET
 from dashboard.mapping.memory import corrections_from_lines, csv_from_corrections
 
@@ -126,3 +126,9 @@ def test_later_decisions_count_over_earlier_ones_and_leave_the_rest() -> None:
 
 def test_labels_kept_apart_can_be_one_skill_again() -> None:
     assert MINE.without_apart("POSTGRES").apart == ()
+
+
+def test_a_decision_for_two_skills_of_which_one_is_gone_decides_nothing() -> None:
+    mine = Corrections(decided=(Correction("Zork", "skill", ("docker", "gone-long-ago")),))
+    (match,) = match_labels(["Zork"], TAXONOMY, corrections=mine)
+    assert (match.status, match.skills, match.yours) == ("unmapped", (), False)

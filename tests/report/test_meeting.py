@@ -87,3 +87,9 @@ def test_what_does_not_fit_is_counted() -> None:
     people = [f"P{at}" for at in range(8)]
     skills = {f"Skill {at}": [5 if who == at else 1 for who in range(8)] for at in range(8)}
     assert screen(facts_of(skills, people), "one-deep").note.startswith("Two people more hold something alone.")
+
+
+@pytest.mark.parametrize(("ben", "said"), [(0, "nobody one level short"), (2, "one level short: Ben")])
+def test_who_could_stand_in_for_one_skill_is_named(ben: int, said: str) -> None:
+    (ana,) = screen(facts_of({"Java": (5, ben)}, ("Ana", "Ben")), "one-deep").lines
+    assert (ana.lead, ana.end) == ("Ana", said)
