@@ -166,21 +166,10 @@ def _report(said: argparse.Namespace) -> int:
 
 def _rendered(facts: Facts, ending: str) -> bytes:
     from dashboard.exports import comma_separated, excel
-    from dashboard.report.building import BUILDERS, SEARCHED, build_report
+    from dashboard.report.building import build_report, told
 
-    left_out = _LEFT_OUT | _not_told(facts.answers.matrix)
-    report = build_report(facts, [each for each in (*BUILDERS, *SEARCHED) if each not in left_out])
+    report = build_report(facts, told(facts))
     return excel.render(report) if ending == ".xlsx" else comma_separated.render(report)
-
-
-_LEFT_OUT = frozenset({"alternatives"})
-"""Sections that a page asks for one choice at a time, and that would take long for all."""
-
-
-def _not_told(matrix: SkillMatrix) -> set[str]:
-    """Sections of which the file says nothing."""
-    days, second = {"age"}, {"opinions", "opinion_differences"}
-    return (days if matrix.sources.days is None else set()) | (second if matrix.second is None else set())
 
 
 def _facts(reading: Reading, said: argparse.Namespace) -> Facts:

@@ -63,9 +63,9 @@ class Settings:
         taught_hour_cost: how many hours of the plan one hour taught by somebody inside costs.
         validity: r, how far a claim goes with the truth, 0 to 1.
         base_rate: b, the share of such people who are truly above, between 0 and 1.
-        second_validity: the same for somebody else's rating, such as a manager's, where the file has one. One supervisor
-            agrees with another at about .52 (Viswesvaran, Ones & Schmidt 1996), so her rating goes with what all
-            supervisors would say at about √.52 = .72.
+        second_validity: the same for somebody else's rating, such as a manager's, where the file has one. An assumption:
+            two supervisors' ratings of overall performance go together at .52 on average (Viswesvaran, Ones & Schmidt
+            1996), so one goes with what all supervisors would say at √.52 = .72 at most.
         validities: another r for one person's claim in one skill, from a manager's rating or a test.
         interest: how much a person wants to learn a skill, over what the file says of it; absent means 0.
         locked: who must learn what.

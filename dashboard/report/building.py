@@ -29,7 +29,7 @@ from dashboard.report.spread import spread
 from dashboard.report.trust import area_certainty, patterns, trust
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping
 
     from dashboard.report.facts import Facts
     from dashboard.report.section import Section
@@ -74,6 +74,15 @@ SEARCHED: Mapping[str, Callable[[Facts], Section]] = MappingProxyType(
 )
 """Sections whose answers are searched for and may take a while: built only where they are asked for by name."""
 
+_ASKED_SINGLY = frozenset({"alternatives"})
+"""Sections that a page asks for one choice at a time, and that would take long for all."""
+
+OF_MANY_PLANS = frozenset({"trade_off"})
+"""Sections for which many plans are searched for."""
+
+OF_A_PLAN = OF_MANY_PLANS | {"plan", "quarter", "still_open", "learning", "trust"}
+"""Sections for which a plan is searched for."""
+
 WRITTEN: Mapping[str, Callable[[Facts], Section]] = MappingProxyType({"agreed": agreed})
 """Sections of what the meeting wrote down; a report has them once there is something."""
 
@@ -83,6 +92,19 @@ _ALL = {**BUILDERS, **SEARCHED, **WRITTEN}
 def build_section(facts: Facts, section_id: str) -> Section:
     """One section; KeyError when there is none of this id."""
     return _ALL[section_id](facts)
+
+
+def told(facts: Facts, leaving_out: Collection[str] = ()) -> tuple[str, ...]:
+    """The ids of all sections that have something to say of this team, but for some."""
+    matrix = facts.answers.matrix
+    nothing = {
+        *_ASKED_SINGLY,
+        *leaving_out,
+        *({"age"} if matrix.sources.days is None else ()),
+        *({"opinions", "opinion_differences"} if matrix.second is None else ()),
+        *(() if facts.agreed else WRITTEN),
+    }
+    return tuple(each for each in _ALL if each not in nothing)
 
 
 def build_report(facts: Facts, sections: Iterable[str] = BUILDERS) -> Report:

@@ -102,7 +102,7 @@ def what_if_areas(worlds: Sequence[World]) -> Section:
     changed = sum(any(share(each[area]) != share(found[0][area]) for each in found[1:]) for area in asked)
     return Section(
         id="what_if_areas",
-        title="Areas of the guide",
+        title="Areas in each case",
         finding=sentence(
             f"{counted(changed, 'area')} of the guide {plural(changed, 'changes its', 'change their')} coverage."
         ),

@@ -23,6 +23,7 @@ _NUMBERS = (
     "budget_money",
     "hour_price",
     "validity",
+    "second_validity",
     "base_rate",
 )
 _PAIRS = ("locked", "forbidden", "by_hand")

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from dashboard.analysis import scenario as what_if
+from dashboard.analysis import scenario as possible
 from dashboard.analysis.scenario import Candidate, Scenario
 from dashboard.core.requirement import Requirement
 from dashboard.report.scenarios import NEW_HIRE, scenario_name
+from dashboard.report.what_if import what_if, what_if_areas, what_if_skills
 from dashboard.ui import workspace
 from dashboard.ui.questions import answers_in
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from dashboard.analysis.scenario import World
+    from dashboard.report.section import Section
     from dashboard.ui.view import View
 
 CHOSEN = "scenario"
@@ -87,7 +89,15 @@ def _called(scenario: Scenario, said: Callable[[str], str]) -> Scenario:
 def worlds(view: View) -> tuple[World, ...]:
     """Today, then every scenario that changes something, under names of their own."""
     chosen = [each for each in held(view) if each != replace(EMPTY, name=each.name)]
-    return what_if.worlds(view.answers, chosen, partial(shown_name, view), partial(answers_in, view.question))
+    return possible.worlds(view.answers, chosen, partial(shown_name, view), partial(answers_in, view.question))
+
+
+def what_if_sections(view: View) -> tuple[Section, ...]:
+    """What the scenarios come to, beside today; none while nothing is tried out."""
+    found = worlds(view)
+    if len(found) == 1:
+        return ()
+    return what_if(found, plan=view.is_small), what_if_areas(found), what_if_skills(found)
 
 
 def shown_name(view: View, scenario: Scenario) -> str:

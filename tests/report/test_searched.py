@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from dashboard.analysis.settings import Settings
-from dashboard.report.building import SEARCHED, build_section
+from dashboard.report.building import OF_A_PLAN, SEARCHED, build_section, told
 from dashboard.report.needs import steps_in_plan
 from dashboard.report.risk import cost_of_departures
 from dashboard.report.section import Calendar, Chances, Departures, StepCurve
@@ -201,3 +201,14 @@ def test_a_need_says_what_the_plan_does_about_it() -> None:
     assert steps["GraphQL"] == ("Ana 2 → 3, outside course, 32\u202fh",)
     assert steps["REST"] == ("Ben 2 → 3, with Chidi, 32\u202fh",)
     assert steps["Kafka"] == ()
+
+
+def test_what_is_told_depends_on_what_the_file_says_and_on_what_was_searched_for() -> None:
+    facts = payments()
+    everything = set(told(facts))
+    assert {"risk", "plan", "quarter", "trust", "matrix"} <= everything
+    # the paper team has no dates, no second rating, and nothing was decided; alternatives are asked for one by one
+    assert not everything & {"age", "opinions", "opinion_differences", "agreed", "alternatives"}
+    assert everything - set(told(facts, OF_A_PLAN)) == {
+        *("plan", "quarter", "still_open", "learning", "trade_off", "trust")
+    }

@@ -18,15 +18,18 @@ if TYPE_CHECKING:
     from dashboard.report.section import Section
     from dashboard.ui.view import View
 
-_KEYS = {"trust_validity": "validity", "trust_base": "base_rate"}
+_KEYS = {"trust_validity": "validity", "trust_second": "second_validity", "trust_base": "base_rate"}
 
 
 def show_assumptions(view: View) -> None:
-    """How far a rating goes with the truth, and how many are truly above."""
+    """How far a rating goes with the truth, another one's where the file has it, and how many are truly above."""
     now = view.question.decisions.settings
-    marks.show(marks.heading("What is assumed", "Nobody knows these two for your team; move them and see what holds"))
-    st.session_state["trust_validity"], st.session_state["trust_base"] = now.validity, now.base_rate
+    marks.show(marks.heading("What is assumed", "Nobody knows this for your team; move it and see what holds"))
+    for key, name in _KEYS.items():
+        st.session_state[key] = getattr(now, name)
     _slider("How far a rating goes with the truth (r)", 0.0, 1.0, "trust_validity")
+    if view.matrix.second is not None:
+        _slider("How far the other rating in the file goes with it (r)", 0.0, 1.0, "trust_second")
     _slider("Share of such people who are truly above (b)", 0.05, 0.95, "trust_base")
 
 
