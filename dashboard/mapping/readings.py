@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dashboard.core.taxonomy import OUTSIDE
 from dashboard.mapping.composition import CONCEPTS
 from dashboard.mapping.words import LONGEST_PHRASE, is_version, role_of, words_of
 
@@ -93,7 +94,8 @@ def in_order(skills: Iterable[str], index: NameIndex) -> tuple[str, ...]:
 def decided_by_siblings(undecided: Undecided, siblings: Iterable[Recognition], index: NameIndex) -> Found | None:
     """The meaning that shares its area with what stands beside it: “Go/Rust”, “Express (Node.js)”.
 
-    Where nothing beside it is certain, the usual meanings of what stands there count.
+    Where nothing beside it is certain, the usual meanings of what stands there count; beside software an everyday word
+    means the one program that is called so: “Python/R”.
     """
     others = list(siblings)
     certain = {skill for other in others if isinstance(other, Found) for skill in other.skills}
@@ -101,10 +103,18 @@ def decided_by_siblings(undecided: Undecided, siblings: Iterable[Recognition], i
     beside = certain or usual
     homes = {_home(skill, index) for skill in beside}
     fitting = [m for m in undecided.ambiguity.meanings if m in index.taxonomy.skills and _home(m, index) in homes]
+    if not fitting and not undecided.ambiguity.others and _all_of_the_guide(certain, index):
+        fitting = [undecided.ambiguity.default]
     if not fitting:
         return None
     name = index.taxonomy.skill(fitting[0]).name
     return Found((fitting[0],), f"“{undecided.ambiguity.alias}” is {name}, as what stands beside it shows")
+
+
+def _all_of_the_guide(skills: Iterable[str], index: NameIndex) -> bool:
+    """Whether there are skills, each in an area of the guide."""
+    areas = {index.taxonomy.skill(skill).area for skill in skills}
+    return bool(areas) and OUTSIDE not in areas
 
 
 def _home(skill_id: str, index: NameIndex) -> tuple[str, str]:

@@ -259,7 +259,8 @@ def _by_parts(label: str, index: NameIndex, depth: int) -> Recognition:
     silent = [says_nothing(part) for part in parts]
     undecided = [reading for reading in readings if isinstance(reading, Undecided)]
     if not found:
-        rest_is_silent = all(quiet for reading, quiet in zip(readings, silent, strict=True) if reading is None)
+        others = zip(readings, silent, strict=True)
+        rest_is_silent = all(quiet for reading, quiet in others if not isinstance(reading, Undecided))
         return undecided[0] if len(undecided) == 1 and rest_is_silent else None
     if all(isinstance(reading, Found) or quiet for reading, quiet in zip(readings, silent, strict=True)):
         return joined(found, index)

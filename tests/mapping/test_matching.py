@@ -72,6 +72,19 @@ def test_a_compound_is_the_set_of_its_parts(label: str, skills: set[str]) -> Non
     assert match.counted
 
 
+def test_an_everyday_word_joined_to_software_is_the_program_of_that_name() -> None:
+    alone, joined, elsewhere = (
+        match_labels([each], load_taxonomy())[0] for each in ("Chef", "Python/Chef", "Sales/Chef")
+    )
+    assert alone.status == "ambiguous"
+    assert set(joined.skills) == {"python", "chef"}
+    assert not elsewhere.counted
+
+
+def test_a_compound_with_a_part_of_two_meanings_and_one_half_known_waits() -> None:
+    assert not match_labels(["Java", "Docker", "Linux", "Windows/macOS forensics"], load_taxonomy())[3].counted
+
+
 def test_a_compound_of_several_areas_says_so() -> None:
     match = one("Docker/MySQL")
     assert match.area == "database-cache"
