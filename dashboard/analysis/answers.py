@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from dashboard.analysis.age import Age, find_age
 from dashboard.analysis.areas import AreaCoverage, area_coverage
 from dashboard.analysis.blind_spots import BlindSpot, blind_spots
@@ -143,6 +145,11 @@ class Answers:
     def trust(self) -> tuple[TrustRow, ...]:
         """How far each row can be trusted, before and after the plan."""
         return trust_rows(self.staffing, planned_mask(self.staffing, self.plan))
+
+    @cached_property
+    def trust_today(self) -> tuple[TrustRow, ...]:
+        """How far each row can be trusted while nothing is planned; known before the best plan is."""
+        return trust_rows(self.staffing, np.zeros_like(self.staffing.capable))
 
     @cached_property
     def area_certainty(self) -> tuple[AreaCertainty, ...]:

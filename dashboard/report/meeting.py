@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 MOST_LINES = 6
 _MOST_ITEMS = 4
+_NEXT_QUARTER = "What do we do next quarter?"
 
 
 @dataclass(frozen=True)
@@ -111,6 +112,13 @@ def _backup(facts: Facts, rows: Sequence[Record]) -> str:
     return f"one level short: {listed(near[0], most=1)}" if len(rows) == 1 else "somebody one level short in each"
 
 
+def still_sought() -> MeetingScreen:
+    """The screen of the plan for as long as the best one is not known."""
+    return MeetingScreen(
+        _NEXT_QUARTER, "The best plan is being sought.", note="Other screens can be looked at meanwhile."
+    )
+
+
 def _next_quarter(_facts: Facts, find: Find) -> MeetingScreen:
     section = find("plan")
     learned: dict[str, list[Record]] = defaultdict(list)
@@ -122,9 +130,7 @@ def _next_quarter(_facts: Facts, find: Find) -> MeetingScreen:
     ]
     more = len(lines) - MOST_LINES
     rest = f"{sentence(people(more))} more {plural(more, 'learns', 'learn')} something." if more > 0 else ""
-    return MeetingScreen(
-        "What do we do next quarter?", section.finding, _first(lines), " ".join(filter(None, (rest, section.base)))
-    )
+    return MeetingScreen(_NEXT_QUARTER, section.finding, _first(lines), " ".join(filter(None, (rest, section.base))))
 
 
 def _assignment(record: Record) -> Item:
@@ -162,7 +168,8 @@ def _claims(record: Record) -> str:
 
 
 def _chances(record: Record) -> str:
-    now, then = _chance(record, "chance_enough"), _chance(record, "chance_enough_after")
+    now = _chance(record, "chance_enough")
+    then = _chance(record, "chance_enough_after") if "chance_enough_after" in record else now
     return f"{now} sure" if now == then else f"{now} sure, {then} after the plan"
 
 

@@ -10,18 +10,21 @@ from dashboard.report.standing import of_many, without_figures
 from dashboard.report.wording import digits, level, listed, people, plural, sentence, share
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from dashboard.analysis.certainty import AreaCertainty
-    from dashboard.analysis.trust import AnswerPattern
+    from dashboard.analysis.coverage import CoverageRow
+    from dashboard.analysis.trust import AnswerPattern, TrustRow
     from dashboard.report.facts import Facts
+    from dashboard.report.section import Value
 
+_AFTER = "chance_enough_after"
 COLUMNS = (
     Column("skill", "Skill"),
     Column("claimed", "Say they can", "count"),
     Column("people_needed", "Needed", "count"),
     Column("chance_enough", "Chance that enough can", "share"),
-    Column("chance_enough_after", "After the plan", "share"),
+    Column(_AFTER, "After the plan", "share"),
     Column("assessed_share", "Assessed", "share"),
 )
 PATTERN_COLUMNS = (
@@ -42,31 +45,23 @@ _LIKELY = 0.5
 
 def trust(facts: Facts) -> Section:
     """For each row the chance that at least the people needed are truly capable, least certain first."""
-    pairs = [
-        (row, told)
-        for row, told in zip(facts.answers.coverage, facts.answers.trust, strict=True)
-        if row.people_needed >= 1
-    ]
+    return _trust(facts, facts.answers.trust, COLUMNS)
+
+
+def trust_today(facts: Facts) -> Section:
+    """The same without the plan, for as long as the best one is being sought."""
+    return _trust(facts, facts.answers.trust_today, tuple(each for each in COLUMNS if each.key != _AFTER))
+
+
+def _trust(facts: Facts, rows: Sequence[TrustRow], columns: tuple[Column, ...]) -> Section:
+    pairs = [(row, told) for row, told in zip(facts.answers.coverage, rows, strict=True) if row.people_needed >= 1]
     pairs.sort(key=lambda pair: (pair[1].chance_enough, pair[0].label.casefold()))
     return Section(
         id="trust",
         title="Trust",
         finding=_finding(facts, [told.chance_enough for _, told in pairs]),
         base=_base(facts),
-        table=Table(
-            COLUMNS,
-            tuple(
-                (
-                    row.label,
-                    told.claimed,
-                    row.people_needed,
-                    told.chance_enough,
-                    told.chance_enough_after,
-                    told.assessed_share,
-                )
-                for row, told in pairs
-            ),
-        ),
+        table=Table(columns, tuple(tuple(_figures(row, told)[each.key] for each in columns) for row, told in pairs)),
         chart=Chances(
             labels=tuple(row.label for row, _ in pairs),
             today=tuple(told.chance_enough for _, told in pairs),
@@ -76,6 +71,17 @@ def trust(facts: Facts) -> Section:
         "2012: r = .33). A claim and the truth are taken as a standard bivariate normal pair with correlation r, both cut "
         "where a share b is above; people are taken as independent (Poisson-binomial).",
     )
+
+
+def _figures(row: CoverageRow, told: TrustRow) -> Mapping[str, Value]:
+    return {
+        "skill": row.label,
+        "claimed": told.claimed,
+        "people_needed": row.people_needed,
+        "chance_enough": told.chance_enough,
+        _AFTER: told.chance_enough_after,
+        "assessed_share": told.assessed_share,
+    }
 
 
 def _finding(facts: Facts, chances: list[float]) -> str:

@@ -86,11 +86,12 @@ def show_search() -> None:
     search = st.session_state.get(_SEARCH)
     if not isinstance(search, Search) or search.wait(0):
         st.rerun()
-    marks.show(Markup('<p class="note" role="status">{}</p>').format(_said(search.progress)))
+    marks.show(Markup('<p class="note" role="status">{}</p>').format(in_words(search.progress)))
     st.button("Stop, and take the best plan so far", on_click=search.stop)
 
 
-def _said(progress: Progress | None) -> str:
+def in_words(progress: Progress | None) -> str:
+    """How far a search is; the first stage before it has said anything."""
     stage = _STAGES["seats and hours" if progress is None else progress.stage]
     if progress is None or progress.filled is None or progress.possible is None:
         return f"{stage} …"

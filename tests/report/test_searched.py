@@ -11,6 +11,7 @@ from dashboard.report.building import OF_A_PLAN, SEARCHED, build_section, told
 from dashboard.report.needs import steps_in_plan
 from dashboard.report.risk import cost_of_departures
 from dashboard.report.section import Calendar, Chances, Departures, StepCurve
+from dashboard.report.trust import trust_today
 from tests.report.teams import facts_of, payments
 
 if TYPE_CHECKING:
@@ -212,3 +213,15 @@ def test_what_is_told_depends_on_what_the_file_says_and_on_what_was_searched_for
     assert everything - set(told(facts, OF_A_PLAN)) == {
         *("plan", "quarter", "still_open", "learning", "trade_off", "trust")
     }
+
+
+def test_trust_before_the_plan_is_known_says_the_same_of_today() -> None:
+    facts = payments()
+    planned, today = build_section(facts, "trust"), trust_today(facts)
+    assert today.finding == planned.finding
+    assert [each.key for each in today.table.columns] == [
+        each.key for each in planned.table.columns if each.key != "chance_enough_after"
+    ]
+    assert [each["chance_enough"] for each in today.table.records()] == [
+        each["chance_enough"] for each in planned.table.records()
+    ]

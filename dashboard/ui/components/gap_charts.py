@@ -8,6 +8,7 @@ import streamlit as st
 
 from dashboard.report.gaps import gaps_arranged
 from dashboard.ui.components.charts import draw_chart, show_chart
+from dashboard.ui.long_plan import plan_is_ready, show_search
 
 if TYPE_CHECKING:
     from dashboard.ui.view import View
@@ -28,8 +29,7 @@ def show_gaps(view: View) -> None:
     if chosen == _SPREAD:
         show_chart(view, "spread")
         return
-    with st.spinner("Looking for the best plan …"):
-        section = gaps_arranged(
-            view.facts, only_missing=chosen == _MISSING, by_area=chosen == _BY_AREA, with_plan=with_plan
-        )
-    draw_chart(section)
+    known = with_plan and plan_is_ready(view)
+    draw_chart(gaps_arranged(view.facts, only_missing=chosen == _MISSING, by_area=chosen == _BY_AREA, with_plan=known))
+    if with_plan and not known:
+        show_search()

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import streamlit as st
 from markupsafe import Markup
 
-from dashboard.report.meeting import SCREENS, WITH_EARLIER
+from dashboard.report.meeting import SCREENS, WITH_EARLIER, still_sought
+from dashboard.report.trust import trust_today
 from dashboard.report.wording import digits, plural
 from dashboard.ui.components import marks
 from dashboard.ui.components.links import find_page
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 
 DECIDED = "decided"
 """The last step: what was written down."""
+_PLAN = "next-quarter"
+PLANNED = frozenset({_PLAN, "how-sure"})
+"""The screens that the plan has a say in."""
 
 
 @cache
@@ -39,9 +43,15 @@ def steps(view: View) -> list[str]:
     return [*(WITH_EARLIER if view.has_earlier else SCREENS), DECIDED]
 
 
-def screen(view: View, step: str) -> MeetingScreen:
-    """What a step says, from the sections that every page shows."""
-    return WITH_EARLIER[step](view.facts, view.section)
+def screen(view: View, step: str, *, planned: bool) -> MeetingScreen:
+    """What a step says, from the sections that every page shows; without the plan while that is still being sought."""
+    if planned:
+        return WITH_EARLIER[step](view.facts, view.section)
+    if step == _PLAN:
+        return still_sought()
+    return WITH_EARLIER[step](
+        view.facts, lambda name: trust_today(view.facts) if name == "trust" else view.section(name)
+    )
 
 
 def drawn(view: View, shown: MeetingScreen, count: str) -> Markup:

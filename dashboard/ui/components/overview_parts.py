@@ -110,15 +110,15 @@ def status_key(chart: AreaBars) -> Markup:
     )
 
 
-def first_needs(view: View) -> Markup:
-    """The needs that come first, each with what the plan does about it, else with its next step."""
+def first_needs(view: View, *, planned: bool) -> Markup:
+    """The needs that come first, each with what the plan does about it where it is known, else with its next step."""
     section = view.section("needs")
     records = section.table.records()[:_FIRST_NEEDS]
     if not records:
         return marks.heading("Nothing to train next", section.finding)
     title = "Do this next" if len(records) == 1 else f"Do these {number(len(records))} next"
     items = marks.joined(
-        _need(record, steps_in_plan(view.facts, need) if view.is_small else ())
+        _need(record, steps_in_plan(view.facts, need) if planned else ())
         for record, need in zip(records, view.answers.needs[:_FIRST_NEEDS], strict=True)
     )
     note = "By missing seats × weight, then fewest capable, then fewest teachers"

@@ -8,6 +8,7 @@ import streamlit as st
 
 from dashboard.ui.components import deciding_together, marks, meeting_parts
 from dashboard.ui.components.address import keep_in_address, restored
+from dashboard.ui.long_plan import plan_is_ready, show_search
 
 if TYPE_CHECKING:
     from dashboard.ui.view import View
@@ -25,10 +26,13 @@ def show(view: View) -> None:
         about = ""
         deciding_together.show_list(view, count)
     else:
+        planned = steps[at] not in meeting_parts.PLANNED or plan_is_ready(view)
         with st.spinner("Working it out …"):
-            screen = meeting_parts.screen(view, steps[at])
+            screen = meeting_parts.screen(view, steps[at], planned=planned)
         about = screen.question
         marks.show(meeting_parts.drawn(view, screen, count), "meeting")
+        if not planned:
+            show_search()
     with st.container(key="meeting_bar", horizontal=True, vertical_alignment="center", gap="small"):
         meeting_parts.show_way(steps, at)
         deciding_together.show_form(view, about)

@@ -11,6 +11,7 @@ from dashboard.ui.components.change_parts import show_since
 from dashboard.ui.components.doubts import show_doubts
 from dashboard.ui.components.links import show_link
 from dashboard.ui.frame import show_title
+from dashboard.ui.long_plan import plan_is_ready, show_search
 
 if TYPE_CHECKING:
     from dashboard.ui.view import View
@@ -26,7 +27,10 @@ def show(view: View) -> None:
         marks.show(overview_parts.area_table(view.section("areas")))
         show_since(view)
     with next_steps:
-        marks.show(overview_parts.first_needs(view), "needs")
+        planned = view.is_small and plan_is_ready(view)
+        marks.show(overview_parts.first_needs(view, planned=planned), "needs")
+        if view.is_small and not planned:
+            show_search()
         if view.facts.seats_missing:
             show_link("Training plan", "See the whole plan")
         else:

@@ -10,6 +10,7 @@ from dashboard.ui.components import marks, person_parts
 from dashboard.ui.components.address import keep_in_address, restored
 from dashboard.ui.components.words import plain
 from dashboard.ui.frame import show_title
+from dashboard.ui.long_plan import plan_is_ready, show_search
 
 if TYPE_CHECKING:
     from dashboard.ui.view import View
@@ -38,8 +39,10 @@ def show(view: View) -> None:
     with beside:
         marks.show(person_parts.alone(view, name), "alone")
         marks.show(person_parts.could_teach(view, name), "part")
-        with st.spinner("Looking for the best plan …"):
+        if plan_is_ready(view):
             marks.show(person_parts.learns_and_teaches(view, name))
+        else:
+            show_search()
 
 
 def _show_neighbours(names: list[str], at: int) -> None:

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from dashboard.report.trust import trust_today
 from dashboard.ui.components import marks, trust_parts
 from dashboard.ui.components.change_parts import show_change
-from dashboard.ui.components.charts import show_chart
+from dashboard.ui.components.charts import draw_chart
 from dashboard.ui.frame import show_title
+from dashboard.ui.long_plan import plan_is_ready, show_search
 
 if TYPE_CHECKING:
     from dashboard.ui.view import View
@@ -17,13 +19,16 @@ if TYPE_CHECKING:
 
 def show(view: View) -> None:
     """Draw the page."""
+    planned = plan_is_ready(view)
     with st.spinner("Working out the chances …"):
-        section = view.section("trust")
+        section = view.section("trust") if planned else trust_today(view.facts)
     show_title(section.finding, section.base)
     if view.facts.ratings and section.table.rows:
         chances, beside = st.columns([1.8, 1], gap="large")
         with chances:
-            show_chart(view, "trust", "The chance that enough people truly can")
+            draw_chart(section, "The chance that enough people truly can")
+            if not planned:
+                show_search()
             marks.show(marks.how(section.definition))
         with beside:
             trust_parts.show_assumptions(view)
