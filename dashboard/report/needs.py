@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.report.section import Column, RankedNeeds, Section, Table
 from dashboard.report.standing import missing, without_figures
-from dashboard.report.wording import counted, digits, hours, listed, plural, sentence, short
+from dashboard.report.wording import counted, digits, hours, listed, plural, sentence, short, times_critical
 
 if TYPE_CHECKING:
     from dashboard.analysis.needs import Learner, Need
@@ -132,7 +132,5 @@ def _base(facts: Facts) -> str:
     if not facts.answers.needs:
         return ""
     critical = sum(need.weight > 1 for need in facts.answers.needs)
-    more = (
-        f" {sentence(counted(critical, 'critical ' + facts.noun))} {plural(critical, 'counts', 'count')} three times."
-    )
+    more = f" {sentence(counted(critical, 'critical ' + facts.noun))} {plural(critical, 'counts', 'count')} {times_critical()}."
     return f"{sentence(missing(facts.seats_missing))}.{more if critical else ''}"

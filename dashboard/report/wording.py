@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from dashboard.core.requirement import CRITICAL_WEIGHT
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -53,6 +55,11 @@ def of_all(count: int, noun: str, nouns: str = "") -> str:
         return f"the one {noun}"
     many = plural(count, noun, nouns)
     return f"both {many}" if count == 2 else f"all {number(count)} {many}"  # noqa: PLR2004 - both
+
+
+def times_critical() -> str:
+    """How often a missing seat of a critical skill counts: ``three times``."""
+    return f"{number(round(CRITICAL_WEIGHT))} times"
 
 
 def people(count: int) -> str:

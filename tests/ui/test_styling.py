@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.charts.theme import TOKENS
+from dashboard.ingest.workbook.limits import MAX_FILE_BYTES, MEGABYTE
 from dashboard.ui.styling import sheet
 
 ROOT = Path(__file__).parents[2]
@@ -60,3 +61,7 @@ def test_nobody_is_told_and_nobody_else_can_reach_it() -> None:
     assert CONFIG["client"]["showErrorDetails"] == "none"
     assert CONFIG["server"]["disconnectedSessionTTL"] == 120
     assert CONFIG["runner"]["magicEnabled"] is False
+
+
+def test_the_server_takes_no_more_than_the_reader() -> None:
+    assert CONFIG["server"]["maxUploadSize"] * MEGABYTE == MAX_FILE_BYTES

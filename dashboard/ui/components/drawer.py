@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 from markupsafe import Markup
 
-from dashboard.report.wording import digits, listed
+from dashboard.report.wording import digits, listed, times_critical
 from dashboard.ui.components import marks
 from dashboard.ui.components.links import find_page
 from dashboard.ui.components.skill_drawer import show_skill
@@ -102,7 +102,10 @@ def _standing(row: HeatmapRow) -> Pairs:
     seats = Markup('{} <span class="num">{} / {}</span>').format(
         marks.status_mark(row.status), row.capable, row.people_needed
     )
-    return [("Status of the skill", seats), *([("Weight", "critical: counts three times")] if row.critical else [])]
+    return [
+        ("Status of the skill", seats),
+        *([("Weight", f"critical: counts {times_critical()}")] if row.critical else []),
+    ]
 
 
 def _said(sentence: str) -> Markup:

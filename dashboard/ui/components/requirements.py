@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 import streamlit as st
 
 from dashboard.analysis.asked import EVERYBODY, Group
+from dashboard.analysis.settings import DEFAULT_PEOPLE_NEEDED
 from dashboard.core.requirement import ORDINARY_WEIGHT, Requirement
+from dashboard.core.scale import DEFAULT_REQUIRED_SHARE
+from dashboard.report.wording import people, share, times_critical
 from dashboard.ui import wishes, workspace
 from dashboard.ui.components.words import plain
 
@@ -19,7 +22,7 @@ if TYPE_CHECKING:
 
 _MOST_PEOPLE = 999
 _LEVEL, _PEOPLE, _CRITICAL = "ask_level", "ask_people", "ask_critical"
-CRITICAL_SAYS = "Critical: a missing seat counts three times"
+CRITICAL_SAYS = f"Critical: a missing seat counts {times_critical()}"
 
 
 class Now(NamedTuple):
@@ -130,15 +133,16 @@ def _forget_inputs() -> None:
 def show_default(view: View) -> None:
     """What is asked where nobody asks anything else."""
     scale, settings = view.matrix.scale, view.answers.settings
-    level, people = float(settings.required_level or scale.lowest), settings.people_needed
+    level, needed = float(settings.required_level or scale.lowest), settings.people_needed
     steps = sorted({*scale.steps, level})
-    st.session_state["default_level"], st.session_state["default_people"] = level, people
-    changed = partial(_set_default, level, people)
+    st.session_state["default_level"], st.session_state["default_people"] = level, needed
+    changed = partial(_set_default, level, needed)
     st.selectbox("Required level by default", steps, format_func=scale.named, key="default_level", on_change=changed)
     st.number_input("People needed by default", 0, _MOST_PEOPLE, key="default_people", on_change=changed)
     now = view.question.decisions.settings
     if now.required_level is not None or now.people_needed is not None:
-        st.button("Back to 60 % of the top, and two people", type="tertiary", on_click=_usual_default)
+        usual = f"Back to {share(DEFAULT_REQUIRED_SHARE)} of the top, and {people(DEFAULT_PEOPLE_NEEDED)}"
+        st.button(usual, type="tertiary", on_click=_usual_default)
 
 
 def _set_default(level: float, people: int | None) -> None:

@@ -12,7 +12,7 @@ from dashboard.analysis.asked import EVERYBODY, Group
 from dashboard.analysis.needs import teachers_of_row
 from dashboard.report.coverage import holders
 from dashboard.report.needs import next_step, steps_in_plan
-from dashboard.report.wording import listed
+from dashboard.report.wording import listed, times_critical
 from dashboard.ui.components import marks
 from dashboard.ui.components.requirements import CRITICAL_SAYS, Now, ask_of, asked_now
 
@@ -47,7 +47,7 @@ def _standing(view: View, row: HeatmapRow, line: CoverageRow) -> Markup:
         ("Area", row.area),
         ("Required level", f"≥ {view.matrix.scale.named(line.required_level)}"),
         ("Asked by", _asked_by(view, row, line)),
-        *((("Weight", "critical: counts three times"),) if line.critical else ()),
+        *((("Weight", f"critical: counts {times_critical()}"),) if line.critical else ()),
         ("Capable", listed(able, _MOST_NAMED) or "nobody"),
         ("Could teach", listed(teachers, _MOST_NAMED) or "nobody in the team"),
     )
