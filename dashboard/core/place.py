@@ -21,7 +21,7 @@ def column_letters(column: int) -> str:
 class Place:
     """A cell, row, column or sheet of a file; rows and columns count from 0, None where the whole is meant.
 
-    ``str(Place(sheet="Team", row=4, column=2))`` is ``Team!C5``; a text file has no sheet: ``C5``.
+    ``str(Place(sheet="Team", row=4, column=2))`` is ``Team!C5``, a whole row ``Team, row 5``; a text file has no sheet.
     """
 
     sheet: str = ""
@@ -32,7 +32,8 @@ class Place:
     def __str__(self) -> str:
         """The address as a spreadsheet shows it, without the file."""
         cell = self._cell()
-        return f"{self.sheet}!{cell}" if self.sheet and cell else cell or self.sheet
+        joint = ", " if self.row is None or self.column is None else "!"
+        return f"{self.sheet}{joint}{cell}" if self.sheet and cell else cell or self.sheet
 
     def _cell(self) -> str:
         if self.row is not None and self.column is not None:

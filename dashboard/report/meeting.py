@@ -88,17 +88,25 @@ def _not_covered(bar: AreaBar) -> tuple[Item, ...]:
 def _one_deep(facts: Facts, find: Find) -> MeetingScreen:
     section = find("exposed")
     held: dict[str, list[Record]] = defaultdict(list)
+    missing: list[Item] = []
     for record in section.table.records():
         if record["status"] == "one deep":
             held[str(record["holder"])].append(record)
+        elif record["status"] == "uncovered":
+            missing.append(Item(str(record["skill"]), "uncovered"))
     lines = [
         Line(holder, _cut([Item(str(each["skill"]), "one deep") for each in rows]), _backup(facts, rows))
         for holder, rows in held.items()
     ]
-    more = len(lines) - MOST_LINES
+    room = MOST_LINES - bool(missing)
+    more = len(lines) - room
     rest = f"{sentence(people(more))} more {plural(more, 'holds', 'hold')} something alone." if more > 0 else ""
+    nobody = [Line("Nobody", _cut(missing))] if missing else []
     return MeetingScreen(
-        "Where are we one person deep?", section.finding, _first(lines), " ".join(filter(None, (rest, section.base)))
+        "Where are we one person deep?",
+        section.finding,
+        (*lines[:room], *nobody),
+        " ".join(filter(None, (rest, section.base))),
     )
 
 

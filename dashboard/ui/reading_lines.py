@@ -66,9 +66,9 @@ def _hers(layout: Layout | None) -> frozenset[str]:
 
 def _line(setting: str, decision: str, reading: Reading, said: LayoutCorrections, done: frozenset[str]) -> Line:
     hers = not done.isdisjoint({setting, setting.replace("not_", "also_")})
-    if setting == "not_skills" and reading.not_skills:
+    if setting == "not_skills":
         left = listed(reading.not_skills, most=_MOST_NAMED)
-        return Line(setting, decision, f"left out: {left}", hers=hers)
+        return Line(setting, decision, f"left out: {left}" if left else "nothing was left out", hers=hers)
     if setting == "not_people" and said.not_people:
         return Line(setting, decision, f"left out: {listed(said.not_people, most=_MOST_NAMED)}", hers=hers)
     if setting == "not_people" and not hers:

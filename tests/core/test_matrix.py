@@ -102,8 +102,8 @@ def test_columns_have_letters(column: int, letters: str) -> None:
     [
         (Place("Team", 4, 2), "Team!C5"),
         (Place("", 4, 2), "C5"),
-        (Place("Team", row=4), "Team!row 5"),
-        (Place("Team", column=2), "Team!column C"),
+        (Place("Team", row=4), "Team, row 5"),
+        (Place("Team", column=2), "Team, column C"),
         (Place("Team"), "Team"),
         (Place(), ""),
     ],

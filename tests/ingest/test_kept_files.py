@@ -106,7 +106,7 @@ def test_the_csv_of_skills_survives_a_spreadsheet_that_parts_by_semicolons() -> 
 def test_what_does_not_fit_is_said_with_its_row() -> None:
     own = read_taxonomy(_edited("skills", 3, 3, "clowd"), "ours.xlsx", BASE)
     assert own.taxonomy is None
-    assert [(each.text, str(each.place)) for each in own.notices] == [("Row 3: “clowd” is no area.", "skills!row 3")]
+    assert [(each.text, str(each.place)) for each in own.notices] == [("Row 3: “clowd” is no area.", "skills, row 3")]
 
 
 def test_a_workbook_of_something_else_is_no_taxonomy() -> None:

@@ -37,11 +37,12 @@ def test_covered_names_the_areas_that_miss_seats_most_first() -> None:
 
 
 def test_one_deep_names_who_holds_what_and_who_is_near() -> None:
-    (chidi,) = screen(payments(), "one-deep").lines
+    chidi, nobody = screen(payments(), "one-deep").lines
     assert chidi.lead == "Chidi"
     assert [item.text for item in chidi.items] == ["Kafka", "Python", "Gardening"]
     # Ben is at 2 of 3 in Kafka; in Python (0 and 1) and Gardening (nobody rated it) nobody is one short
     assert chidi.end == "nobody one level short in two"
+    assert nobody == Line("Nobody", (Item("GraphQL", "uncovered"),))
 
 
 def test_next_quarter_says_who_learns_what_from_whom() -> None:
@@ -87,6 +88,15 @@ def test_what_does_not_fit_is_counted() -> None:
     people = [f"P{at}" for at in range(8)]
     skills = {f"Skill {at}": [5 if who == at else 1 for who in range(8)] for at in range(8)}
     assert screen(facts_of(skills, people), "one-deep").note.startswith("Two people more hold something alone.")
+
+
+def test_what_nobody_can_has_its_line_however_many_hold_something_alone() -> None:
+    people = [f"P{at}" for at in range(8)]
+    skills = {f"Skill {at}": [5 if who == at else 1 for who in range(8)] for at in range(8)}
+    shown = screen(facts_of({**skills, "Rust": [1] * 8}, people), "one-deep")
+    assert len(shown.lines) == MOST_LINES
+    assert shown.lines[-1].items == (Item("Rust", "uncovered"),)
+    assert shown.note.startswith("Three people more hold something alone.")
 
 
 @pytest.mark.parametrize(("ben", "said"), [(0, "nobody one level short"), (2, "one level short: Ben")])

@@ -89,6 +89,14 @@ def test_a_screen_names_the_rows_behind_its_finding() -> None:
     assert re.findall(r'<th scope="row"><bdi>(.*?)</bdi>', said) == ["Ana Silva", "Ben Okoro"]
 
 
+def test_the_signs_of_a_screen_are_said_below_it_and_no_others() -> None:
+    app = meeting()
+    click(app, "Next")
+    below = markup(app).split('class="aside signs"')[1]
+    assert "one deep" in below
+    assert "covered" not in below
+
+
 def test_the_way_back_and_on_ends_at_the_ends() -> None:
     app = meeting()
     assert next(button for button in app.button if button.label == "Back").disabled

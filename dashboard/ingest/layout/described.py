@@ -39,10 +39,12 @@ _ROW_PARTS: dict[RowKind, Part] = {
 }  # fmt: skip
 
 
-_ABOUT = {"Headings": "header_row", "Names": "name_column", "Skills": "people_in", "People": "people_in",
+_ABOUT = {"Headings stand in column ": "skill_column", "Names stand in row ": "header_row",
+          "People stand in column ": "name_column", "Skills stand in column ": "skill_column",
+          "Headings": "header_row", "Names": "name_column", "Skills": "people_in", "People": "people_in",
           "Corner": "people_in", "Long list": "people_in", "Ratings": "value_column", "Levels": "value_column",
           "One person": "people_in", "Requirements": "value_column"}  # fmt: skip
-"""The settings that change a decision, by the words that it begins with."""
+"""The settings that change a decision, by the words that it begins with; the first that fit count."""
 
 
 def about(decision: str) -> str:

@@ -315,7 +315,7 @@ def _heading_evidence(frame: Frame) -> Iterator[Evidence]:
     said = [f"{use.heading}/{use.label}" for use in (frame.columns[column] for column in frame.ratings)]
     levels = set(frame.families[0].cast.levels)
     count = len(labels)
-    yield heading_place(frame.view, frame.heading, "above the ratings")
+    yield heading_place(frame.view, frame.heading, "left of the ratings" if frame.view.across else "above the ratings")
     yield Evidence(-5.0 * (1 - len({folded(text) for text in said}) / count), "", "headings repeat")
     yield Evidence(-6.0 * sum(label in levels for label in labels) / count, "", "headings are levels themselves")
     yield Evidence(-2.0 * sum(is_number(label) for label in labels) / count, "", "headings are numbers")

@@ -18,22 +18,33 @@ if TYPE_CHECKING:
 
 
 def show_chart(
-    view: View, section_id: str, title: str = "", *, tabled: bool = False, on_select: Callable[[], None] | None = None
+    view: View,
+    section_id: str,
+    title: str = "",
+    note: str = "",
+    *,
+    tabled: bool = False,
+    on_select: Callable[[], None] | None = None,
 ) -> None:
     """Draw one section of the report, see ``draw_chart``."""
-    draw_chart(view.section(section_id), title, tabled=tabled, on_select=on_select)
+    draw_chart(view.section(section_id), title, note, tabled=tabled, on_select=on_select)
 
 
 def draw_chart(
-    section: Section, title: str = "", *, tabled: bool = False, on_select: Callable[[], None] | None = None
+    section: Section,
+    title: str = "",
+    note: str = "",
+    *,
+    tabled: bool = False,
+    on_select: Callable[[], None] | None = None,
 ) -> None:
-    """Draw a section under its finding or a title; nothing to draw leaves the words, never an empty chart.
+    """Draw a section under its finding or a title with a note; nothing to draw leaves the words, never an empty chart.
 
     ``tabled`` says that its table stands on the page already; ``on_select`` is called when a point of it was pressed.
     """
     from dashboard.charts.figure import camera, figure
 
-    marks.show(marks.heading(title or section.finding, "" if title else section.base))
+    marks.show(marks.heading(title or section.finding, note if title else section.base))
     if section.chart is None or not section.table.rows:
         return
     drawn = figure(section.chart, dark=is_dark())

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 from markupsafe import Markup
 
+from dashboard.analysis.coverage import STATUSES
 from dashboard.report.meeting import SCREENS, WITH_EARLIER, still_sought
 from dashboard.report.trust import trust_today
 from dashboard.report.wording import digits, plural
@@ -59,7 +60,16 @@ def drawn(view: View, shown: MeetingScreen, count: str) -> Markup:
     lines = marks.joined(_line(line) for line in shown.lines)
     table = Markup('<table class="lines"><tbody>{}</tbody></table>').format(lines) if lines else Markup("")
     note = Markup('<p class="aside">{}</p>').format(shown.note) if shown.note else Markup("")
-    return heading(view, shown.question, shown.finding, count) + table + note
+    return heading(view, shown.question, shown.finding, count) + table + note + _key(shown)
+
+
+def _key(shown: MeetingScreen) -> Markup:
+    """What the signs of a screen mean, for whoever sits at the back and sees them for the first time."""
+    used = {item.status for line in shown.lines for item in line.items}
+    meant = [marks.status_mark(status) for status in STATUSES if status in used]
+    return (
+        Markup('<p class="aside signs" aria-hidden="true">{}</p>').format(marks.joined(meant)) if meant else Markup("")
+    )
 
 
 def heading(view: View, question: str, finding: str, count: str) -> Markup:

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from dashboard.report.handover import handover, holds_alone
 from dashboard.report.people import teachable
-from dashboard.report.wording import counted, digits, hours, listed, sentence
+from dashboard.report.wording import counted, digits, hours, listed, number, sentence
 from dashboard.ui.components import marks
 
 if TYPE_CHECKING:
@@ -64,14 +64,21 @@ def person_title(name: str, found: list[Standing]) -> str:
     if not any(each.level is not None for each in found):
         return f"{name} has not been assessed yet."
     reached = sum(each.reached for each in found)
-    return f"{name} reaches the required level in {digits(reached)} of {counted(len(found), 'skill')}."
+    return f"{name} reaches the required level in {_share(reached, len(found))}."
+
+
+def _share(part: int, whole: int) -> str:
+    """So many of her skills, in words that read well for none and for all."""
+    if part == whole:
+        return counted(whole, "skill") if whole == 1 else f"all {counted(whole, 'skill')}"
+    return f"{number(part) if part else 'none'} of {counted(whole, 'skill')}"
 
 
 def person_base(view: View, person: int, found: list[Standing]) -> str:
     """What the file says of her, and that this is no appraisal."""
     told = " · ".join(_told(*each) for each in view.matrix.people[person].attributes.items())
     assessed = sum(each.level is not None for each in found)
-    said = f"A map for planning, not an appraisal. Assessed in {digits(assessed)} of {counted(len(found), 'skill')}."
+    said = f"A map for planning, not an appraisal. Assessed in {_share(assessed, len(found))}."
     return f"{said} {told}" if told else said
 
 

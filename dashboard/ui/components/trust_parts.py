@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 from markupsafe import Markup
 
+from dashboard.report.section import Chances
 from dashboard.ui import workspace
 from dashboard.ui.components import marks
 from dashboard.ui.components.tables import table, tall
@@ -19,6 +20,13 @@ if TYPE_CHECKING:
     from dashboard.ui.view import View
 
 _KEYS = {"trust_validity": "validity", "trust_second": "second_validity", "trust_base": "base_rate"}
+
+
+def key(section: Section) -> str:
+    """What the two shades of a bar mean, where the plan changes any chance."""
+    chart = section.chart
+    helps = isinstance(chart, Chances) and any(then > now for now, then in zip(chart.today, chart.after, strict=True))
+    return "Dark: as rated today. Pale, and after the arrow: once the training plan is done." if helps else ""
 
 
 def show_assumptions(view: View) -> None:

@@ -26,7 +26,7 @@ def show(view: View) -> None:
     if view.facts.ratings and section.table.rows:
         chances, beside = st.columns([1.8, 1], gap="large")
         with chances:
-            draw_chart(section, "The chance that enough people truly can")
+            draw_chart(section, "The chance that enough people truly can", trust_parts.key(section))
             if not planned:
                 show_search()
             marks.show(marks.how(section.definition))
