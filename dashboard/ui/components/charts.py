@@ -18,16 +18,10 @@ if TYPE_CHECKING:
 
 
 def show_chart(
-    view: View,
-    section_id: str,
-    title: str = "",
-    note: str = "",
-    *,
-    tabled: bool = False,
-    on_select: Callable[[], None] | None = None,
+    view: View, section_id: str, title: str = "", *, tabled: bool = False, on_select: Callable[[], None] | None = None
 ) -> None:
     """Draw one section of the report, see ``draw_chart``."""
-    draw_chart(view.section(section_id), title, note, tabled=tabled, on_select=on_select)
+    draw_chart(view.section(section_id), title, tabled=tabled, on_select=on_select)
 
 
 def draw_chart(
