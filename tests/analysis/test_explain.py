@@ -132,3 +132,9 @@ def test_a_rating_behind_a_figure_says_its_day_and_the_second_opinion() -> None:
     ana, ben, _ = explain(answer(matrix, GUIDE, ()), "status", "Java").ratings
     assert (ana.day, ana.second) == (date(2025, 3, 1), 4)
     assert (ben.day, ben.second) == (date(2025, 3, 1), None)
+
+
+def test_where_nobody_is_needed_there_is_no_seat_coverage_to_explain() -> None:
+    nobody = answer(matrix_of([[5], [3]]), GUIDE, (Requirement("S0", people=0),))
+    found = explain(nobody, "seat coverage")
+    assert (found.value, found.values) == (None, "nobody is needed")

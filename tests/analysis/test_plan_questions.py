@@ -173,3 +173,13 @@ def test_what_no_plan_can_fill_is_not_blamed_on_the_manager() -> None:
     answers = answer(matrix_of([[3, 0], [2, 0], [0, 0]]), Taxonomy((), {}), (), Settings(by_hand=()))
     stopped = {u.skill: u.limit for u in answers.plan.uncovered}
     assert stopped == {"S0": "by hand", "S1": "hours per person"}
+
+
+def test_an_assignment_says_how_much_she_wants_it_and_nothing_of_others() -> None:
+    """Only Ana learns Java and only Ben learns Go; the file says nothing of Ben's wishes."""
+    team = matrix_of([[2, 5], [5, 2]], people=("Ana", "Ben"), skills=("Java", "Go"))
+    plan = best_plan(staff(team, (), Settings(people_needed=2, interest={("Ana", "Java"): 4.0})))
+    assert [(each.person, each.skill, each.interest) for each in plan.assignments] == [
+        ("Ana", "Java", 4.0),
+        ("Ben", "Go", 0.0),
+    ]

@@ -112,3 +112,18 @@ def test_what_is_asked_for_does_not_change_what_the_file_means() -> None:
     matrix = skill_matrix([Person("Ana", "Ana")], [TeamSkill("Go", ("Go",))], np.array([[3.0]]), Scale((0, 1, 2, 3)))
     team = team_of(matrix, [Requirement("COBOL"), Requirement("Java"), Requirement("Kafka")], load_taxonomy())
     assert team.matches[0].status == "ambiguous"
+
+
+def test_a_decision_for_a_skill_or_an_area_that_is_gone_is_said_and_no_other() -> None:
+    corrections = Corrections(
+        decided=(
+            Correction("Quuxing", "skill", ("gone-long-ago", "docker")),
+            Correction("Zork", "skill", ("docker",)),
+            Correction("Frob", "own skill", area="no-such-area"),
+        )
+    )
+    team = team_of(matrix_of(["Quuxing", "Zork", "Frob"], [[1, 2, 3]]), (), load_taxonomy(), corrections)
+    assert [(notice.code, notice.text) for notice in team.notices] == [
+        ("memory-skill-gone", "“Quuxing” was mapped to gone-long-ago, which the taxonomy does not have: left out."),
+        ("memory-area-gone", "“Frob” was put under no-such-area, which is no area of the taxonomy: left out."),
+    ]

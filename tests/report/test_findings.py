@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from dashboard.analysis.areas import AreaCoverage
 from dashboard.core.requirement import Requirement
 from dashboard.core.scale import Scale
-from dashboard.report.areas import areas
+from dashboard.report.areas import areas, by_its
 from dashboard.report.blind_spots import blind_spots
 from dashboard.report.building import build_report, build_section
 from dashboard.report.coverage import coverage
@@ -279,3 +280,8 @@ def test_the_person_on_whom_most_hangs_is_named_only_when_it_is_clear() -> None:
     assert "if Chidi were away, three more would have nobody" in overview(payments()).base
     even = team(A=(3, 0, 0), B=(0, 3, 0), C=(0, 0, 3))
     assert "were away" not in overview(even).base
+
+
+@pytest.mark.parametrize(("named", "said"), [(1, "not asked about"), (3, "none of the three parts was asked about")])
+def test_parts_that_nobody_asked_about_are_counted_where_there_are_several(named: int, said: str) -> None:
+    assert by_its(AreaCoverage("security", "all", None, None, (), parts_asked=0, parts_named=named)) == said
