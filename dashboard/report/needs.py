@@ -104,6 +104,14 @@ def steps_in_plan(facts: Facts, need: Need) -> tuple[str, ...]:
     )
 
 
+def in_plan(facts: Facts, need: Need) -> str:
+    """Who learns it in the plan and what that takes: ``Aino L. and Bram K., 64 h``; nothing where nobody does."""
+    planned = [each for each in facts.answers.plan.assignments if need.label in each.closes]
+    if not planned:
+        return ""
+    return f"{listed([each.person for each in planned], most=3)}, {hours(sum(each.hours for each in planned))}"
+
+
 def _learner(facts: Facts, need: Need, learner: Learner) -> str:
     """A learner with her way up, her own level first."""
     staffing = facts.answers.staffing

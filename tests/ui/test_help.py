@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.ui.components import marks, tour
 from dashboard.ui.navigation import titles
+from tests.ui.pages import markup
 from tests.ui.teams import PAYMENTS
 
 APP = Path(__file__).parents[2] / "dashboard" / "app.py"
@@ -21,7 +22,7 @@ def app_with_team() -> AppTest:
 
 
 def said(app: AppTest) -> str:
-    return unescape("".join(block.proto.body for block in app.get("html")))
+    return unescape(markup(app))
 
 
 def click(app: AppTest, label: str) -> None:

@@ -55,3 +55,11 @@ def draw_chart(
         return
     with st.expander("The same as a table"):
         marks.show(table(section.table, [column.key for column in section.table.columns]), "as-table")
+
+
+def show_chart_on_wish(view: View, section_id: str, title: str) -> None:
+    """A chart of what a table on the page shows already, for a slide; drawn only once somebody wants it."""
+    with st.container(key=f"wish_{section_id}"):
+        wanted = st.toggle("As a chart, for a slide", key=f"as_chart_{section_id}", persist_state="session")
+    if wanted:
+        show_chart(view, section_id, title, tabled=True)

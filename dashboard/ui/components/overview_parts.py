@@ -11,6 +11,7 @@ from dashboard.report.needs import steps_in_plan
 from dashboard.report.section import AreaBars
 from dashboard.report.wording import NARROW_SPACE, number, share, shown
 from dashboard.ui.components import marks
+from dashboard.ui.components.pressed import press, press_skill
 from dashboard.ui.components.tables import grid
 
 if TYPE_CHECKING:
@@ -21,10 +22,18 @@ if TYPE_CHECKING:
 
 _MOST_SIGNS = 24
 _FIRST_NEEDS = 5
+_LEADS_TO = {
+    "seat_coverage": "see the ratings behind it",
+    "covered": "see them on Coverage",
+    "one_deep": "see them on Risk",
+    "uncovered": "see them on Risk",
+    "assessed": "see it on Trust and change",
+}
+"""What a press on the base of each figure does."""
 
 
 def figures(leading: Sequence[Figure]) -> Markup:
-    """Numbers side by side, each with its base below and its definition one click away."""
+    """Numbers side by side, each with its definition one click away; its base below leads to what stands behind it."""
     return Markup('<div class="figures">{}</div>').format(marks.joined(_figure(each) for each in leading))
 
 
@@ -32,7 +41,10 @@ def _figure(figure: Figure) -> Markup:
     value, _, unit = shown(figure.value, figure.kind).partition(NARROW_SPACE)
     small = Markup("<small> {}</small>").format(unit) if unit else Markup("")
     return Markup('<div>{}<div class="value">{}{}</div><div class="base">{}</div></div>').format(
-        marks.term(figure.title, figure.definition), value, small, figure.base
+        marks.term(figure.title, figure.definition),
+        value,
+        small,
+        press(figure.base, figure.key, f"{figure.base}: {_LEADS_TO[figure.key]}"),
     )
 
 
@@ -64,7 +76,7 @@ def _area_row(bar: AreaBar, record: dict[str, Value]) -> Markup:
         '<tr><td class="first">{}</td><td>{}</td><td class="right">{}</td><td class="quiet hide-s">{}</td>'
         '<td class="right">{}</td><td class="hide-s nowrap">{}</td><td class="right">{}</td></tr>'
     ).format(
-        bar.name,
+        press(bar.name, bar.id, f"{bar.name}: what its figures rest on") if bar.skills else bar.name,
         _signs(bar.skills),
         shown(record["coverage"], "share") if record["coverage"] is not None else "",
         record["rule"],
@@ -118,23 +130,23 @@ def first_needs(view: View, *, planned: bool) -> Markup:
         return marks.heading("Nothing to train next", section.finding)
     title = "Do this next" if len(records) == 1 else f"Do these {number(len(records))} next"
     items = marks.joined(
-        _need(record, steps_in_plan(view.facts, need) if planned else ())
+        _need(record, need.row, steps_in_plan(view.facts, need) if planned else ())
         for record, need in zip(records, view.answers.needs[:_FIRST_NEEDS], strict=True)
     )
     note = "By missing seats × weight, then fewest capable, then fewest teachers"
     return marks.heading(title, note) + Markup("<ol>{}</ol>").format(items)
 
 
-def _need(record: dict[str, Value], planned: Sequence[str]) -> Markup:
+def _need(record: dict[str, Value], position: int, planned: Sequence[str]) -> Markup:
     doers, missing = record["doers"], record["seats_missing"]
     seats = f"{doers} / {int(doers or 0) + int(missing or 0)}"
     critical = " · critical" if float(record["weight"] or 1) > 1 else ""
     return Markup(
-        '<li><span class="rank num">{}</span><span><span class="strong"><bdi>{}</bdi></span>&ensp;{}&ensp;'
+        '<li><span class="rank num">{}</span><span><span class="strong">{}</span>&ensp;{}&ensp;'
         '<span class="quiet num">{}{}</span><br><span class="note">{}</span></span></li>'
     ).format(
         record["rank"],
-        record["skill"],
+        press_skill(record["skill"], position),
         marks.status_mark(str(record["status"])),
         seats,
         critical,

@@ -41,6 +41,11 @@ def press(said: Markup | str, value: object, title: str, classes: str = "") -> M
     ).format(classes, value, title, title, said)
 
 
+def press_skill(label: object, value: object) -> Markup:
+    """The name of a skill that opens its drawer."""
+    return press(Markup("<bdi>{}</bdi>").format(label), value, f"{label}: who can, who could teach, what it asks")
+
+
 def more(value: object, title: str) -> Markup:
     """The three dots at the end of a row."""
     return press(Markup('<span class="dots" aria-hidden="true"></span>'), value, title, "more")

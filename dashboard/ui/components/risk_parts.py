@@ -10,11 +10,12 @@ from markupsafe import Markup
 
 from dashboard.analysis.risk import departure
 from dashboard.analysis.scenario import Scenario
+from dashboard.report.risk import cost_of_departures
 from dashboard.report.wording import counted, digits, listed, number, plural, sentence
 from dashboard.ui import scenarios
 from dashboard.ui.components import marks
 from dashboard.ui.components.links import find_page
-from dashboard.ui.components.pressed import press, show_pressable
+from dashboard.ui.components.pressed import press, press_skill, show_pressable
 from dashboard.ui.components.tables import grid
 from dashboard.ui.components.words import plain
 
@@ -59,12 +60,12 @@ def _held(record: dict[str, Value], scale: Scale, *, named: bool) -> Markup:
     level, required = record["level"], record["required_level"]
     strip = marks.level_strip(None if level is None else float(level), float(required or 0), scale)
     return Markup(
-        '<tr><td class="strong"><bdi>{}</bdi></td><td><span class="with-sign">{}<span><bdi>{}</bdi>{}</span></span></td><td class="nowrap hide-s">{}</td>'
+        '<tr><td class="strong"><bdi>{}</bdi></td><td><span class="with-sign">{}<span>{}{}</span></span></td><td class="nowrap hide-s">{}</td>'
         '<td class="quiet">{}</td></tr>'
     ).format(
         record["holder"] if named else "",
         marks.sign("one deep"),
-        record["skill"],
+        press_skill(record["skill"], record["skill"]),
         _critical(record),
         strip,
         record["bench"],
@@ -86,11 +87,46 @@ def nobody_at_all(section: Section) -> Markup:
     head = _heads("Skill", "Area", "One level short")
     rows = marks.joined(
         Markup(
-            '<tr><td><span class="with-sign">{}<span><bdi>{}</bdi>{}</span></span></td><td class="quiet">{}</td><td class="quiet">{}</td></tr>'
-        ).format(marks.sign("uncovered"), record["skill"], _critical(record), record["area"], record["bench"])
+            '<tr><td><span class="with-sign">{}<span>{}{}</span></span></td><td class="quiet">{}</td><td class="quiet">{}</td></tr>'
+        ).format(
+            marks.sign("uncovered"),
+            press_skill(record["skill"], record["skill"]),
+            _critical(record),
+            record["area"],
+            record["bench"],
+        )
         for record in records
     )
     return marks.heading(title) + grid(head, rows, stacked=False)
+
+
+def how_deep(section: Section) -> Markup:
+    """How many rows rest on nobody, one, two people and so on, with their names."""
+    records = section.table.records()
+    most = max((int(record["count"] or 0) for record in records), default=1)
+    head = _heads("Rests on", "Skills") + Markup('<th scope="col" class="hide-s">Which</th>')
+    rows = marks.joined(
+        Markup(
+            '<tr class="deep-{}"><td class="nowrap">{}</td><td class="nowrap">{} <span class="num">{}</span></td>'
+            '<td class="quiet hide-s"><bdi>{}</bdi></td></tr>'
+        ).format(
+            min(int(record["capable"] or 0), 2),
+            _rests_on(int(record["capable"] or 0), or_more=bool(record["or_more"])),
+            marks.bar(int(record["count"] or 0) / most),
+            record["count"],
+            record["skills"],
+        )
+        for record in records
+    )
+    return (
+        marks.heading(section.finding, section.base) + grid(head, rows, stacked=False) + marks.how(section.definition)
+    )
+
+
+def _rests_on(capable: int, *, or_more: bool) -> str:
+    if not capable:
+        return "nobody"
+    return f"{number(capable)} {plural(capable, 'person', 'people')}{' or more' if or_more else ''}"
 
 
 def show_simulator(view: View) -> None:
@@ -139,11 +175,14 @@ def _tags(skills: Sequence[str]) -> Markup:
 def show_worst_cases(view: View, section: Section) -> None:
     """The worst of one, two and three departures; a press ticks those people."""
     found = view.answers.risk
-    head = _heads("Away", "The worst") + Markup('<th scope="col" class="right">Lost</th>')
-    rows = marks.joined(_worst(at, worst) for at, worst in enumerate(found))
+    if not any(worst.people for worst in found):
+        return
+    head = _heads("Away", "The worst") + Markup('<th scope="col" class="right">Skills lost</th>')
+    most = max(len(worst.skills_lost) for worst in found)
+    rows = marks.joined(_worst(at, worst, most) for at, worst in enumerate(found))
     drawn = (
         marks.heading(
-            "The worst that can happen", "Skills that lose their last capable person; press names to tick them"
+            cost_of_departures(view.facts), "A skill is lost with its last capable person. Press names to tick them"
         )
         + grid(head, rows, stacked=False)
         + marks.how(section.definition)
@@ -156,12 +195,12 @@ def show_worst_cases(view: View, section: Section) -> None:
         st.rerun()
 
 
-def _worst(at: int, worst: WorstDepartures) -> Markup:
-    names = listed(worst.people)
+def _worst(at: int, worst: WorstDepartures, most: int) -> Markup:
+    names, lost = listed(worst.people), len(worst.skills_lost)
     said = press(Markup("<bdi>{}</bdi>").format(names), at, f"Tick {names}") if names else "nothing to lose"
-    return Markup('<tr><td>{}</td><td>{}{}</td><td class="right strong">{}</td></tr>').format(
-        sentence(number(worst.k)), said, _ties(at, worst), len(worst.skills_lost)
-    )
+    return Markup(
+        '<tr><td>{}</td><td>{}{}</td><td class="right">{}&ensp;<span class="strong">{}</span></td></tr>'
+    ).format(sentence(number(worst.k)), said, _ties(at, worst), marks.bar(lost / most), lost)
 
 
 def _ties(at: int, worst: WorstDepartures) -> Markup:

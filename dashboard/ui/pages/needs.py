@@ -1,37 +1,33 @@
-"""Training needs: what to train first, who is nearest, who could teach."""
+"""Training needs: what to train first, who is nearest, who could teach, and what the plan does about it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.ui.components import marks
-from dashboard.ui.components.charts import show_chart
-from dashboard.ui.components.tables import table
+import streamlit as st
+
+from dashboard.ui.components.behind import open_skill
+from dashboard.ui.components.charts import show_chart_on_wish
+from dashboard.ui.components.links import show_link
+from dashboard.ui.components.needs_table import show_needs
 from dashboard.ui.frame import show_title
 
 if TYPE_CHECKING:
     from dashboard.ui.view import View
 
-_COLUMNS = (
-    "rank",
-    "skill",
-    "status",
-    "seats_missing",
-    "weight",
-    "weighted",
-    "doers",
-    "teachers",
-    "nearest",
-    "teacher_names",
-)
-_ASIDE = frozenset({"rank", "weight", "weighted", "doers", "teachers"})
-
 
 def show(view: View) -> None:
-    """Draw the page."""
+    """Draw the page; a name that is pressed opens the skill."""
     section = view.section("needs")
     show_title(section.finding, section.base)
     if not section.table.rows:
+        if view.facts.needed and view.facts.ratings:
+            show_link("Coverage", "Ask for more people, or a higher level")
         return
-    marks.show(table(section.table, _COLUMNS, _ASIDE) + marks.how(section.definition), "needs-table")
-    show_chart(view, "needs", "Seats missing, each times its weight", tabled=True)
+    pressed = show_needs(view, section)
+    with st.container(horizontal=True, key="needs_ways"):
+        show_link("Training plan", "See the whole plan")
+        show_link("Coverage", "Change what a skill asks")
+    show_chart_on_wish(view, "needs", "Seats missing, each times its weight")
+    if pressed is not None:
+        open_skill(view, pressed)

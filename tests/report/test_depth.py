@@ -1,0 +1,46 @@
+"""How deep the skills are, against counts done by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from dashboard.report.depth import depth
+from dashboard.report.needs import in_plan
+from tests.report.teams import facts_of, payments
+
+
+def test_the_paper_team_by_its_capable_people() -> None:
+    section = depth(payments())
+    assert section.finding == "Two skills rest on exactly two people: one departure from one deep."
+    assert section.table.rows == (
+        (0, False, 1, "GraphQL"),
+        (1, False, 3, "Kafka, Python and Gardening"),
+        (2, False, 2, "REST and Java"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("levels", "said"),
+    [
+        ((3, 0, 0), "No skill rests on more than one person."),
+        ((3, 3, 0), "One skill rests on exactly two people: one departure from one deep."),
+        ((3, 3, 3), "Beyond one deep, every skill has three people or more."),
+        ((None, None, None), "Nobody has been assessed yet."),
+    ],
+)
+def test_what_is_next_to_hang_on_one_person(levels: tuple[float | None, ...], said: str) -> None:
+    assert depth(facts_of({"A": levels}, ("Ana", "Ben", "Chidi"))).finding == said
+
+
+def test_five_capable_people_or_more_are_told_together() -> None:
+    people = tuple(f"Person {at}" for at in range(7))
+    section = depth(facts_of({"A": (3,) * 7, "B": (3,) * 5 + (0, 0), "C": (3,) * 4 + (0,) * 3}, people))
+    assert section.table.rows == ((4, False, 1, "C"), (5, True, 2, "B and A"))
+
+
+def test_who_learns_a_need_in_the_plan_and_what_it_takes() -> None:
+    """Java has Ana alone and asks for two; Ben climbs from 2 to 3, the third of 8, 16, 32 hours."""
+    facts = facts_of({"Java": (4, 2)}, ("Ana", "Ben"))
+    assert [in_plan(facts, need) for need in facts.answers.needs] == []
+    three = facts_of({"Java": (4, 2, 0)}, ("Ana", "Ben", "Chidi"))
+    assert [in_plan(three, need) for need in three.answers.needs] == ["Ben, 32\N{NARROW NO-BREAK SPACE}h"]
