@@ -10,6 +10,7 @@ from dashboard.report.wording import counted, digits, hours, listed, plural, sen
 
 if TYPE_CHECKING:
     from dashboard.analysis.needs import Learner, Need
+    from dashboard.analysis.plan import Assignment
     from dashboard.report.facts import Facts
 
 COLUMNS = (
@@ -99,17 +100,13 @@ def steps_in_plan(facts: Facts, need: Need) -> tuple[str, ...]:
     return tuple(
         f"{each.person} {digits(each.from_level)} → {digits(each.to_level)}, "
         f"{f'with {each.teacher}' if each.teacher else 'outside course'}, {hours(each.hours)}"
-        for each in facts.answers.plan.assignments
-        if need.label in each.closes
+        for each in planned_for(facts, need)
     )
 
 
-def in_plan(facts: Facts, need: Need) -> str:
-    """Who learns it in the plan and what that takes: ``Aino L. and Bram K., 64 h``; nothing where nobody does."""
-    planned = [each for each in facts.answers.plan.assignments if need.label in each.closes]
-    if not planned:
-        return ""
-    return f"{listed([each.person for each in planned], most=3)}, {hours(sum(each.hours for each in planned))}"
+def planned_for(facts: Facts, need: Need) -> tuple[Assignment, ...]:
+    """The assignments of the plan that fill seats of a need."""
+    return tuple(each for each in facts.answers.plan.assignments if need.label in each.closes)
 
 
 def _learner(facts: Facts, need: Need, learner: Learner) -> str:

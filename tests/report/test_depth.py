@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from dashboard.report.depth import depth
-from dashboard.report.needs import in_plan
 from tests.report.teams import facts_of, payments
 
 
@@ -36,11 +35,3 @@ def test_five_capable_people_or_more_are_told_together() -> None:
     people = tuple(f"Person {at}" for at in range(7))
     section = depth(facts_of({"A": (3,) * 7, "B": (3,) * 5 + (0, 0), "C": (3,) * 4 + (0,) * 3}, people))
     assert section.table.rows == ((4, False, 1, "C"), (5, True, 2, "B and A"))
-
-
-def test_who_learns_a_need_in_the_plan_and_what_it_takes() -> None:
-    """Java has Ana alone and asks for two; Ben climbs from 2 to 3, the third of 8, 16, 32 hours."""
-    facts = facts_of({"Java": (4, 2)}, ("Ana", "Ben"))
-    assert [in_plan(facts, need) for need in facts.answers.needs] == []
-    three = facts_of({"Java": (4, 2, 0)}, ("Ana", "Ben", "Chidi"))
-    assert [in_plan(three, need) for need in three.answers.needs] == ["Ben, 32\N{NARROW NO-BREAK SPACE}h"]

@@ -63,7 +63,7 @@ def _open(view: View, title: str, asked: Sequence[tuple[str, Explanation]]) -> N
 
 def _show(view: View, asked: Sequence[tuple[str, Explanation]]) -> None:
     for name, explanation in asked:
-        marks.show(_said(name, explanation) + _ratings(view, explanation), "part")
+        marks.show(_said(name, explanation) + _ratings(view, explanation), "part behind")
 
 
 def _said(name: str, explanation: Explanation) -> Markup:
@@ -80,8 +80,19 @@ def _ratings(view: View, explanation: Explanation) -> Markup:
     found = explained(explanation).table
     if not found.rows:
         return Markup("")
-    keys = [column.key for column in found.columns if not (view.facts.hidden and column.key in _IN_FILE)]
+    unsaid = _unsaid(explanation) | (_IN_FILE if view.facts.hidden else frozenset())
+    keys = [column.key for column in found.columns if column.key not in unsaid]
     first = Table(found.columns, found.rows[:_MOST_RATINGS])
     more = len(found.rows) - len(first.rows)
     rest = Markup('<p class="note">… and {} more</p>').format(digits(more)) if more > 0 else ""
     return tall("The ratings behind it", table(first, keys) + rest)
+
+
+def _unsaid(explanation: Explanation) -> frozenset[str]:
+    """Columns that would only say again what stands beside them: all are capable, all are written as their level."""
+    ratings = explanation.ratings
+    same = {
+        "capable": all(each.capable for each in ratings),
+        "raw": all(each.raw == f"{each.level:g}" for each in ratings),
+    }
+    return frozenset(key for key, says_nothing in same.items() if says_nothing)

@@ -2,10 +2,11 @@
 // Every text reaches the page through textContent, so any name is harmless.
 
 const FIXED = { area: 130, wide: 190 + 130 + 54 + 90 + 104, narrow: 150 };
-const CELL = { least: 22, most: 64, digits: 18, upright: 54, narrow: 26 };
+const CELL = { least: 22, most: 64, mostWide: 88, upright: 54, narrow: 26 };
 const NARROW = 640;
 const MIDDLING = 960;
 const SPARE = 240;
+const PROJECTED = 1700;
 
 function element(tag, classes, text) {
   const made = document.createElement(tag);
@@ -198,17 +199,23 @@ function shades(data) {
   return element("style", "", data.fills.map(rule).join(""));
 }
 
+// The area's column goes where it says nothing, or where without it more people can be seen.
+function severalAreas(data) {
+  return new Set(data.rows.map((row) => row.area)).size > 1;
+}
+
 // Measures the room before anything stands in it, so that the table is laid out once.
 function fit(root, data) {
   const width = root.clientWidth;
   if (!width || width === root.fitted) return;
   root.fitted = width;
   const narrow = width < NARROW;
-  const middling = !narrow && width < MIDDLING;
-  const wide = FIXED.wide - (middling ? FIXED.area : 0);
   const across = data.across ? data.order.length : data.people.length;
+  const tight = !data.across && width - FIXED.wide < across * CELL.least;
+  const middling = !narrow && (width < MIDDLING || tight || !severalAreas(data));
+  const wide = FIXED.wide - (middling ? FIXED.area : 0);
   const free = width - (narrow ? FIXED.narrow : data.across ? 190 + 90 : wide);
-  const size = narrow ? CELL.narrow : Math.max(CELL.least, Math.min(CELL.most, Math.floor(free / Math.max(1, across))));
+  const size = narrow ? CELL.narrow : Math.max(CELL.least, Math.min(width < PROJECTED ? CELL.most : CELL.mostWide, Math.floor(free / Math.max(1, across))));
   root.style.setProperty("--cell", `${size}px`);
   root.classList.toggle("narrow", narrow);
   root.classList.toggle("middling", middling);

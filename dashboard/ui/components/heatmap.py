@@ -42,6 +42,13 @@ def _files() -> tuple[str, str]:
     return script(_HERE / "heatmap.js"), (_HERE / "heatmap.css").read_text(encoding="utf-8")
 
 
+_SHORT_MARK = 2
+"""So many letters of a mark fit into a cell, as ``✓`` or ``XL``."""
+
+_TICKED = 2
+"""A scale of so many steps says yes or no."""
+
+
 def show_heatmap(heatmap: Heatmap, rows: Sequence[int], *, compact: bool, across: bool) -> Chosen | None:
     """Draw these rows in this order; what was just clicked, or None."""
     script, css = _files()
@@ -112,14 +119,14 @@ def component_data(heatmap: Heatmap, rows: Sequence[int], *, compact: bool, acro
 
 def _level(scale: Scale, level: float) -> dict[str, Any]:
     """How a level looks and what it is called; said once, not in each of its cells."""
-    return {"step": level_step(scale, level), "text": scale.said(level), "name": f"level {scale.named(level)}"}
+    return {"step": level_step(scale, level), "text": _written(scale, level), "name": f"level {scale.named(level)}"}
 
 
 def _row(scale: Scale, row: HeatmapRow, places: Mapping[float, int]) -> dict[str, Any]:
     return {
         "skill": row.skill,
         "area": row.area,
-        "asked": f"≥ {scale.said(row.required_level)}",
+        "asked": _asked(scale, row.required_level),
         "ownLevel": not row.usual_level,
         "ownCount": not row.usual_people,
         "count": f"{row.capable} / {row.people_needed}",
@@ -128,6 +135,17 @@ def _row(scale: Scale, row: HeatmapRow, places: Mapping[float, int]) -> dict[str
         "levels": [None if level is None else places[level] for level in row.levels],
         "capable": [int(capable) for capable in row.capable_people],
     }
+
+
+def _written(scale: Scale, level: float) -> str:
+    """What stands in a cell: the team's own mark where it is as short as a number, else the number."""
+    label = scale.labels.get(level, "")
+    return label if 0 < len(label) <= _SHORT_MARK else scale.said(level)
+
+
+def _asked(scale: Scale, level: float) -> str:
+    """The required level; with two steps there is nothing above it."""
+    return _written(scale, level) if len(scale.steps) <= _TICKED else f"≥ {_written(scale, level)}"
 
 
 def level_key(heatmap: Heatmap, *, on_map: bool = True) -> Markup:
@@ -139,11 +157,12 @@ def level_key(heatmap: Heatmap, *, on_map: bool = True) -> Markup:
         ).format(
             light[at].fill,
             dark[at].fill,
-            heatmap.scale.said(step),
+            _written(heatmap.scale, step),
             _name(heatmap.scale, step),
             digits(heatmap.level_counts[at]),
         )
         for at, step in enumerate(heatmap.scale.steps)
+        if heatmap.level_counts[at] or len(heatmap.scale.steps) > _TICKED
     ]
     missing = Markup('<span><i class="chip hatched"></i>– not assessed <span class="num">{}</span></span>').format(
         digits(heatmap.not_assessed)
@@ -157,4 +176,4 @@ def level_key(heatmap: Heatmap, *, on_map: bool = True) -> Markup:
 def _name(scale: Scale, step: float) -> str:
     """What the team calls a level; a colon before its count where it has no name."""
     label = scale.labels.get(step, "")
-    return ":" if label in {"", scale.said(step)} else label
+    return ":" if label in {"", _written(scale, step)} else label

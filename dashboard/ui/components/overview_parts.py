@@ -9,7 +9,7 @@ from markupsafe import Markup
 from dashboard.analysis.coverage import STATUSES
 from dashboard.report.needs import steps_in_plan
 from dashboard.report.section import AreaBars
-from dashboard.report.wording import NARROW_SPACE, number, share, shown
+from dashboard.report.wording import NARROW_SPACE, listed, number, share, shown
 from dashboard.ui.components import marks
 from dashboard.ui.components.pressed import press, press_skill
 from dashboard.ui.components.tables import grid
@@ -59,13 +59,21 @@ def area_table(section: Section) -> Markup:
         '<th scope="col" class="hide-s">by its</th><th scope="col" class="right">Seats</th>'
         '<th scope="col" class="hide-s">Seat coverage</th><td class="right"></td>'
     )
-    rows = marks.joined(_area_row(bar, record) for bar, record in zip(chart.bars, records, strict=True))
+    rows = marks.joined(_area_row(bar, record) for bar, record in zip(chart.bars, records, strict=True) if bar.skills)
     return (
         marks.heading(section.finding, section.base)
-        + grid(head, rows, stacked=False)
+        + (grid(head, rows, stacked=False) if rows else rows)
+        + _not_asked([bar.name for bar in chart.bars[:-1] if not bar.skills])
         + status_key(chart)
         + marks.how(section.definition)
     )
+
+
+def _not_asked(names: Sequence[str]) -> Markup:
+    """The areas of the guide that no skill of the file belongs to: nothing is known of them, which is no gap."""
+    if not names:
+        return Markup("")
+    return Markup('<p class="note not-asked">Not asked about in this file: {}.</p>').format(listed(names))
 
 
 def _area_row(bar: AreaBar, record: dict[str, Value]) -> Markup:
@@ -76,7 +84,7 @@ def _area_row(bar: AreaBar, record: dict[str, Value]) -> Markup:
         '<tr><td class="first">{}</td><td>{}</td><td class="right">{}</td><td class="quiet hide-s">{}</td>'
         '<td class="right">{}</td><td class="hide-s nowrap">{}</td><td class="right">{}</td></tr>'
     ).format(
-        press(bar.name, bar.id, f"{bar.name}: what its figures rest on") if bar.skills else bar.name,
+        press(bar.name, bar.id, f"{bar.name}: what its figures rest on"),
         _signs(bar.skills),
         shown(record["coverage"], "share") if record["coverage"] is not None else "",
         record["rule"],
@@ -88,8 +96,6 @@ def _area_row(bar: AreaBar, record: dict[str, Value]) -> Markup:
 
 def _signs(skills: Sequence[tuple[str, str]]) -> Markup:
     """One sign a skill while they can be counted, else how many of each."""
-    if not skills:
-        return Markup('<span class="quiet">–</span>')
     if len(skills) > _MOST_SIGNS:
         return _counts([status for _, status in skills])
     signs = marks.joined(

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from dashboard.report.section import Section, Value
     from dashboard.ui.view import View
 
-_MOST_ROWS = 40
+_MOST_ROWS = 20
 """A longer plan scrolls in its own box."""
 
 _HEADS = (("Person", ""), ("Skill", ""), ("Level", "hide-s"), ("With", ""), ("Hours", "right"))
@@ -34,7 +34,7 @@ def show_assignments(view: View, section: Section) -> Assignment | None:
         for at, record in enumerate(section.table.records())
     )
     total = Markup(
-        '<tr><td class="quiet" colspan="2">Together</td><td class="hide-s"></td><td></td><td class="right strong">{}</td><td></td></tr>'
+        '<tr class="total"><td class="quiet" colspan="2">Together</td><td class="hide-s"></td><td></td><td class="right strong">{}</td><td></td></tr>'
     ).format(hours(view.answers.plan.hours))
     drawn = (
         marks.heading("Who learns what, from whom", "Press a line to keep it, change it, or ask who else could")

@@ -80,7 +80,7 @@ def _show_worst(view: View) -> None:
     worst = next((each for each in view.answers.risk if each.people), None)
     if worst is not None:
         label = plain(f"Begin with the worst: {listed(worst.people)}")
-        st.button(label, type="tertiary", on_click=scenarios.add, args=(view, [Scenario("", leave=worst.people)]))
+        st.button(label, on_click=scenarios.add, args=(view, [Scenario("", leave=worst.people)]))
 
 
 def _name(view: View) -> None:

@@ -36,7 +36,9 @@ def _by_world(names: Sequence[Value], rows: Markup, side: str) -> Markup:
     head = Markup("<td></td>") + marks.joined(
         Markup('<th scope="col" class="world {}"><bdi>{}</bdi></th>').format(side, name) for name in names
     )
-    return grid(head, rows, stacked=False)
+    return Markup('<div class="{}">{}</div>').format(
+        "one-world" if len(names) == 1 else "", grid(head, rows, stacked=False)
+    )
 
 
 def _figure_row(column: Column, values: Sequence[Value]) -> Markup:
