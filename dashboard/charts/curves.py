@@ -35,21 +35,36 @@ def step_curve(chart: StepCurve, *, dark: bool) -> Figure:
     }
     layout["xaxis"] = {**layout["xaxis"], **_hour_ticks(chart, furthest), "range": [-furthest * 0.01, furthest * 1.01]}
     figure = go.Figure(layout=layout)
+    points = _with_chosen(chart)
     figure.add_trace(
         go.Scatter(
-            x=list(chart.hours),
-            y=list(chart.seats_missing),
+            x=[at for at, _ in points],
+            y=[seats for _, seats in points],
             mode="lines+markers",
             line={"shape": "hv", "color": colour("bar", dark=dark), "width": 2.5},
             marker={"size": 7, "color": colour("bar", dark=dark)},
             selected={"marker": {"opacity": 1}},
             unselected={"marker": {"opacity": 1}},
-            hovertext=[_point_said(seats, at) for at, seats in zip(chart.hours, chart.seats_missing, strict=True)],
+            hovertext=[_point_said(seats, at) for at, seats in points],
             hoverinfo="text",
         )
     )
     _mark_chosen(figure, chart, furthest, dark=dark)
     return figure
+
+
+def _with_chosen(chart: StepCurve) -> list[tuple[float, int]]:
+    """The points of the curve; the chosen plan is one of them where it is as good as its hours allow.
+
+    Budgets are tried in equal steps, so between two of them the curve may fall earlier than it is known to.
+    """
+    points = list(zip(chart.hours, chart.seats_missing, strict=True))
+    at, missing = chart.chosen_hours, chart.chosen_missing
+    before = [seats for budget, seats in points if budget <= at]
+    after = [seats for budget, seats in points if budget > at]
+    known = any(budget == at for budget, _ in points)
+    fits = not known and bool(before and after) and after[0] <= missing <= before[-1]
+    return sorted([*points, (at, missing)]) if fits else points
 
 
 def _hour_ticks(chart: StepCurve, furthest: float) -> dict[str, list[float] | list[str]]:

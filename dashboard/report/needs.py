@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dashboard.analysis.pairs import climbing_hours
 from dashboard.report.section import Column, RankedNeeds, Section, Table
 from dashboard.report.standing import missing, without_figures
 from dashboard.report.wording import counted, digits, hours, listed, plural, sentence, short, times_critical
@@ -104,18 +105,41 @@ def steps_in_plan(facts: Facts, need: Need) -> tuple[str, ...]:
     )
 
 
+def ways_to_learn(facts: Facts, need: Need, most: int) -> tuple[tuple[str, str], ...]:
+    """The nearest learners, each with her way, its hours and who could teach: ``Aino L.``, ``2 → 3, 24 h, with Chidi O.``."""
+    staffing = facts.answers.staffing
+    cost = climbing_hours(staffing)[:, staffing.rows[need.row].skill]
+    return tuple(
+        (
+            each.person,
+            f"{_way(facts, need, each)}, {hours(float(cost[staffing.matrix.place_of[each.person]]))}, {_taught(need, each.person)}",
+        )
+        for each in need.first_learners(most)
+    )
+
+
+def _taught(need: Need, learner: str) -> str:
+    teachers = [name for name in need.teachers if name != learner]
+    return f"with {' or '.join(teachers[:2])}" if teachers else "outside course"
+
+
 def planned_for(facts: Facts, need: Need) -> tuple[Assignment, ...]:
     """The assignments of the plan that fill seats of a need."""
     return tuple(each for each in facts.answers.plan.assignments if need.label in each.closes)
 
 
 def _learner(facts: Facts, need: Need, learner: Learner) -> str:
-    """A learner with her way up, her own level first."""
+    """A learner with her way up."""
+    return f"{learner.person} {_way(facts, need, learner)}"
+
+
+def _way(facts: Facts, need: Need, learner: Learner) -> str:
+    """From her own level to the one that is asked of her."""
     staffing = facts.answers.staffing
     person = staffing.matrix.place_of[learner.person]
     column = staffing.rows[need.row].skill
     start, end = float(staffing.matrix.levels[person, column]), float(staffing.required[person, column])
-    return f"{learner.person} {digits(start)} → {digits(end)}"
+    return f"{digits(start)} → {digits(end)}"
 
 
 def _finding(facts: Facts) -> str:

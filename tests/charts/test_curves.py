@@ -31,6 +31,19 @@ def test_the_step_curve_falls_in_steps_and_marks_the_chosen_plan() -> None:
     assert line.hovertext[1] == "13 seats missing with 60\u202fh"
 
 
+@pytest.mark.parametrize(
+    ("hours", "missing", "there"),
+    [(96.0, 12, True), (96.0, 13, True), (96.0, 11, True), (96.0, 14, False), (96.0, 10, False), (300.0, 6, False)],
+)
+def test_a_chosen_plan_between_two_budgets_is_a_point_where_it_is_as_good_as_they_are(
+    hours: float, missing: int, *, there: bool
+) -> None:
+    """Between 60 hours, 13 missing, and 120 hours, 11 missing."""
+    line = figure(StepCurve(CURVE.hours, CURVE.seats_missing, hours, missing), dark=False).data[0]
+    assert ((hours, missing) in zip(line.x, line.y, strict=True)) is there
+    assert list(line.y) == sorted(line.y, reverse=True)
+
+
 def test_the_step_curve_has_three_seat_ticks_and_the_unit_on_the_last_hour() -> None:
     layout = figure(CURVE, dark=False).layout
     assert list(layout.yaxis.tickvals) == [0, 8, 16]

@@ -75,10 +75,14 @@ def test_the_map_shows_have_need_and_status_of_every_skill(sample: Sample) -> No
 
 
 def test_the_map_shows_every_level_as_it_was_rated(sample: Sample) -> None:
+    """By its number, or by the team's own mark where that is as short, as a tick is."""
     name, screen = sample
     called = {row["labels"][0]: row["skill"] for row in said_by("analyse", name)["coverage"]}
     read = said_by("read", name)
-    levels = {(read["people"][p], read["skills"][s]): f"{level:g}" for p, s, _, level, _ in read["ratings"]}
+    marks = {float(level): label for level, label in read["scale"]["labels"].items() if len(label) <= 2}
+    levels = {
+        (read["people"][p], read["skills"][s]): marks.get(level, f"{level:g}") for p, s, _, level, _ in read["ratings"]
+    }
     rated = {person for person, _ in levels}
     screen.open("Coverage")
     shown = by_heading(screen.table("grid"))

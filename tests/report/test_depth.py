@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dashboard.report.depth import depth
+from dashboard.report.needs import ways_to_learn
 from tests.report.teams import facts_of, payments
 
 
@@ -35,3 +36,16 @@ def test_five_capable_people_or_more_are_told_together() -> None:
     people = tuple(f"Person {at}" for at in range(7))
     section = depth(facts_of({"A": (3,) * 7, "B": (3,) * 5 + (0, 0), "C": (3,) * 4 + (0,) * 3}, people))
     assert section.table.rows == ((4, False, 1, "C"), (5, True, 2, "B and A"))
+
+
+def test_the_ways_to_learn_a_need_with_their_hours_and_teachers() -> None:
+    """Kafka: level 3 of 0 to 5 is asked, steps cost 8, 16, 32 h. Chidi, at 5, could teach; Ben climbs one step, Ana two."""
+    facts = payments()
+    kafka = next(need for need in facts.answers.needs if need.label == "Kafka")
+    hours = "\N{NARROW NO-BREAK SPACE}h"
+    assert ways_to_learn(facts, kafka, 3) == (
+        ("Ben", f"2 → 3, 32{hours}, with Chidi"),
+        ("Ana", f"1 → 3, 48{hours}, with Chidi"),
+    )
+    graphql = next(need for need in facts.answers.needs if need.label == "GraphQL")
+    assert ways_to_learn(facts, graphql, 1) == (("Ana", f"2 → 3, 32{hours}, outside course"),)

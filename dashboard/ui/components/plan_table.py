@@ -21,6 +21,14 @@ if TYPE_CHECKING:
 _MOST_ROWS = 20
 """A longer plan scrolls in its own box."""
 
+_STOPPED = {
+    "budget": "hours in all",
+    "hours per person": "hours a person",
+    "skills per person": "skills a person",
+    "several": "several limits",
+}
+"""Limits as their fields on the page are called."""
+
 _HEADS = (("Person", ""), ("Skill", ""), ("Level", "hide-s"), ("With", ""), ("Hours", "right"))
 
 
@@ -72,11 +80,13 @@ def broken_limits(broken: tuple[str, ...]) -> Markup:
     return Markup('<div role="status">{}</div>').format(items)
 
 
-def still_open(section: Section) -> Markup:
+def still_open(view: View, section: Section) -> Markup:
     """What the plan leaves open, and the limit that stops each."""
+    has_money = view.answers.settings.budget_money is not None
+    said = {**_STOPPED, "budget": "the budget"} if has_money else _STOPPED
     rows = marks.joined(
         Markup('<tr><td><bdi>{}</bdi></td><td class="right">{}</td><td class="quiet" title="{}">{}</td></tr>').format(
-            record["skill"], record["seats"], record["reason"], record["limit"]
+            record["skill"], record["seats"], record["reason"], said.get(str(record["limit"]), record["limit"])
         )
         for record in section.table.records()
     )

@@ -9,15 +9,21 @@ import streamlit as st
 from markupsafe import Markup
 
 from dashboard.analysis.asked import EVERYBODY, Group
+from dashboard.analysis.explain import explain
 from dashboard.analysis.needs import teachers_of_row
 from dashboard.report.coverage import holders
-from dashboard.report.needs import next_step, steps_in_plan
+from dashboard.report.explained import explained
+from dashboard.report.needs import next_step, steps_in_plan, ways_to_learn
+from dashboard.report.section import Table
 from dashboard.report.wording import listed, times_critical
 from dashboard.ui.components import marks
+from dashboard.ui.components.links import find_page
 from dashboard.ui.components.requirements import CRITICAL_SAYS, Now, ask_of, asked_now
+from dashboard.ui.components.tables import table, tall
+from dashboard.ui.long_plan import plan_is_ready
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from dashboard.analysis.coverage import CoverageRow
     from dashboard.report.section import HeatmapRow
@@ -25,14 +31,17 @@ if TYPE_CHECKING:
 
 _MOST_NAMED = 12
 _MOST_PEOPLE = 999
+_MOST_LEARNERS = 3
+_MOST_CELLS = 300
+_OF_A_CELL = ("person", "level", "raw", "place")
 
 
 def show_skill(view: View, row: HeatmapRow) -> None:
     """Draw what the drawer of a skill says, and what it asks, to be changed at once."""
     line = view.answers.coverage[row.position]
     marks.show(_standing(view, row, line))
-    marks.show(_levels(view, row), "part")
-    marks.show(_changes(view, row), "part")
+    marks.show(_levels(view, row) + _cells(view, line), "part behind")
+    _show_changes(view, row, line)
     _show_asked(view, line)
 
 
@@ -88,17 +97,39 @@ def _by_level(view: View, row: HeatmapRow) -> Iterator[tuple[str, tuple[str, ...
     yield "not assessed", names(np.flatnonzero(np.isnan(levels)))
 
 
-def _changes(view: View, row: HeatmapRow) -> Markup:
-    """What would change it: the plan's own steps, else the nearest learner."""
+def _show_changes(view: View, row: HeatmapRow, line: CoverageRow) -> None:
+    """What would change it: the plan's own steps, else the nearest learners with what each would cost."""
     need = next((need for need in view.answers.needs if need.row == row.position), None)
     if need is None:
+        return
+    known = view.answers.knows_best_plan or (view.is_small and plan_is_ready(view))
+    planned = steps_in_plan(view.facts, need) if known else ()
+    if planned:
+        marks.show(marks.heading("What changes it", "As the plan has it") + _lines(planned), "part")
+        return
+    nearest = ways_to_learn(view.facts, need, _MOST_LEARNERS)
+    ways = tuple(f"{name} {way}" for name, way in nearest) or (next_step(view.facts, need),)
+    note = "The plan leaves it open; nearest first" if known else "Nearest first"
+    marks.show(marks.heading("What would change it", note) + _lines(ways), "part")
+    page = find_page("Training plan")
+    if nearest and page and st.button("Ask the plan why not"):
+        st.session_state["why_person"], st.session_state["why_skill"] = nearest[0][0], line.skill
+        st.switch_page(page)
+
+
+def _lines(said: Iterable[str]) -> Markup:
+    items = marks.joined(Markup("<li><bdi>{}</bdi></li>").format(each) for each in said)
+    return Markup("<ul>{}</ul>").format(items)
+
+
+def _cells(view: View, line: CoverageRow) -> Markup:
+    """The ratings behind the row with their cells, one click away."""
+    found = explained(explain(view.answers, "status", line.label)).table
+    columns = [each.key for each in found.columns if each.key in _OF_A_CELL]
+    if view.facts.hidden or not found.rows or columns != list(_OF_A_CELL):
         return Markup("")
-    planned = steps_in_plan(view.facts, need)
-    steps = planned or (next_step(view.facts, need),)
-    items = marks.joined(Markup("<li><bdi>{}</bdi></li>").format(step) for step in steps)
-    return marks.heading("What changes it", "As the plan has it" if planned else "") + Markup("<ul>{}</ul>").format(
-        items
-    )
+    drawn = tall("The cells behind it", table(Table(found.columns, found.rows[:_MOST_CELLS]), columns))
+    return Markup('<details class="how"><summary>The cells behind it</summary><div>{}</div></details>').format(drawn)
 
 
 def _show_asked(view: View, line: CoverageRow) -> None:
@@ -111,7 +142,7 @@ def _show_asked(view: View, line: CoverageRow) -> None:
             level = st.selectbox("Required level", steps, steps.index(now.level), scale.named, width=200)
             people = st.number_input("People needed", 0, _MOST_PEOPLE, now.people, width=150)
         critical = st.checkbox(CRITICAL_SAYS, now.critical) if group == EVERYBODY else now.critical
-        if st.form_submit_button("Ask it"):
+        if st.form_submit_button("Ask this"):
             after = Now(float(level), None if people is None else int(people), critical)
             ask_of(view, [line.skill], group, now, after)
             st.rerun()

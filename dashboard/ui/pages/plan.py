@@ -48,7 +48,7 @@ def show(view: View) -> None:
         show_why_not(view)
     with beside:
         show_trade_off(view)
-        marks.show(still_open(view.section("still_open")), "open")
+        marks.show(still_open(view, view.section("still_open")), "open")
     if section.table.rows:
         marks.show(calendar(view.section("quarter")), "quarter")
     if pressed is not None:
