@@ -84,10 +84,9 @@ def test_the_key_counts_every_level_and_what_is_missing() -> None:
 
 def test_a_mark_as_short_as_a_number_stands_in_the_cell_and_a_word_does_not() -> None:
     sizes = replace(MAP, scale=Scale((0.0, 1.0, 2.0), {0.0: "S", 1.0: "medium", 2.0: "XL"}))
-    rows = component_data(sizes, [0], compact=False, across=False)["rows"]
-    assert rows[0]["texts"] == ["XL", None]
-    assert rows[2]["texts"] == ["1", "XL"]
-    assert rows[0]["asked"] == "≥ XL"
+    data = component_data(sizes, [0], compact=False, across=False)
+    assert [level["text"] for level in data["levels"]] == ["S", "1", "1.5", "XL"]
+    assert data["rows"][0]["asked"] == "≥ XL"
 
 
 def test_ticks_ask_for_a_tick_and_the_key_names_no_step_that_nobody_stands_on() -> None:

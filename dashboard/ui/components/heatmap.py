@@ -26,6 +26,12 @@ if TYPE_CHECKING:
 MOST_PEOPLE = 150
 """So many people stand beside each other at most; a wider map is read in parts."""
 
+_SHORT_MARK = 2
+"""So many letters of a mark fit into a cell, as ``✓`` or ``XL``."""
+
+_TICKED = 2
+"""A scale of so many steps says yes or no."""
+
 ORDERS = ("Worst first", "By area", "As in the file")
 _HERE = Path(__file__).parent
 
@@ -40,13 +46,6 @@ class Chosen(NamedTuple):
 @cache
 def _files() -> tuple[str, str]:
     return script(_HERE / "heatmap.js"), (_HERE / "heatmap.css").read_text(encoding="utf-8")
-
-
-_SHORT_MARK = 2
-"""So many letters of a mark fit into a cell, as ``✓`` or ``XL``."""
-
-_TICKED = 2
-"""A scale of so many steps says yes or no."""
 
 
 def show_heatmap(heatmap: Heatmap, rows: Sequence[int], *, compact: bool, across: bool) -> Chosen | None:
