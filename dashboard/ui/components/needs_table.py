@@ -33,14 +33,14 @@ _MOST_NAMED = 3
 _PLANNED = ("In the plan", "")
 
 
-def show_needs(view: View, section: Section) -> int | None:
-    """Draw the table; the place in the coverage of the need whose name was just pressed."""
+def show_needs(view: View, section: Section, *, planned: bool) -> int | None:
+    """Draw the table, with what the plan does once it is known; the place in the coverage of the need just pressed."""
     needs, records = view.answers.needs, section.table.records()
-    heads = (*_HEADS, _PLANNED) if view.is_small else _HEADS
+    heads = (*_HEADS, _PLANNED) if planned else _HEADS
     head = marks.joined(Markup('<th scope="col" class="{}">{}</th>').format(side, title) for title, side in heads)
     most = max((float(record["weighted"] or 0) for record in records), default=1.0) or 1.0
     rows = marks.joined(
-        _row(record, need.row, most, planned_for(view.facts, need) if view.is_small else None)
+        _row(record, need.row, most, planned_for(view.facts, need) if planned else None)
         for record, need in zip(records, needs, strict=True)
     )
     pressed = show_pressable(grid(head, rows) + marks.how(section.definition), "needs", "needs-table")

@@ -11,6 +11,7 @@ from dashboard.ui.components.charts import show_chart_on_wish
 from dashboard.ui.components.links import show_link
 from dashboard.ui.components.needs_table import show_needs
 from dashboard.ui.frame import show_title
+from dashboard.ui.long_plan import plan_is_ready, show_search
 
 if TYPE_CHECKING:
     from dashboard.ui.view import View
@@ -24,7 +25,10 @@ def show(view: View) -> None:
         if view.facts.needed and view.facts.ratings:
             show_link("Coverage", "Ask for more people, or a higher level")
         return
-    pressed = show_needs(view, section)
+    planned = view.is_small and plan_is_ready(view)
+    pressed = show_needs(view, section, planned=planned)
+    if view.is_small and not planned:
+        show_search()
     with st.container(horizontal=True, key="needs_ways"):
         show_link("Training plan", "See the whole plan")
         show_link("Coverage", "Change what a skill asks")
