@@ -10,6 +10,8 @@ from dashboard.report.standing import without_figures
 from dashboard.report.wording import counted, listed, sentence, share, short
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dashboard.analysis.breakdown import GroupStanding
     from dashboard.report.facts import Facts
     from dashboard.report.section import Value
@@ -71,6 +73,12 @@ def _duties(facts: Facts) -> list[tuple[Value, ...]]:
     ]
 
 
+def _called(attribute: str, names: Sequence[str]) -> str:
+    """``team Payments``, but ``Team Payments`` where the file says the word itself."""
+    said = listed(names, most=_NAMED)
+    return said if attribute in said.casefold() else f"{attribute} {said}"
+
+
 def _finding(facts: Facts) -> str:
     """Which teams, else which roles, cover least by themselves."""
     for attribute in ("team", "role"):
@@ -81,5 +89,5 @@ def _finding(facts: Facts) -> str:
             lowest = [short(name) for name, covered in known.items() if covered == least]
             if len(lowest) == len(known):
                 return f"By itself, each of {counted(len(known), attribute)} fills {share(least)} of its seats."
-            return f"By itself, {attribute} {listed(lowest, most=_NAMED)} covers least: {share(least)} of the seats."
+            return f"By itself, {_called(attribute, lowest)} covers least: {share(least)} of the seats."
     return "The file names neither several teams nor several roles."

@@ -208,3 +208,21 @@ def test_only_the_people_of_a_wide_map_stand_upright_in_the_heads() -> None:
         for sheet in opened(build_report(payments())).worksheets[1:]
     }
     assert {title: heads for title, heads in upright.items() if heads} == {}
+
+
+def test_a_table_of_many_texts_is_narrowed_until_its_print_can_be_read_and_shows_every_line() -> None:
+    said = "three people could learn it within a month"
+    columns = tuple(Column(f"c{at}", "Chance that enough can" if at else "Skill") for at in range(6))
+    section = Section("s", "Wide", "Many texts.", Table(columns, ((said,) * 6,)))
+    sheet = opened(Report("", "", 1, 1, DAY, (section,))).worksheets[1]
+    width = sheet.column_dimensions["A"].width
+    assert 26 <= width < len(said)
+    assert sum(each.width for each in sheet.column_dimensions.values()) <= 200
+    assert sheet.row_dimensions[FIRST_ROW + 1].height >= 15 * 2
+
+
+def test_a_narrow_head_is_as_high_as_its_words() -> None:
+    columns = (Column("skill", "Skill"), Column("chance", "Chance that enough can", "share"))
+    section = Section("s", "Narrow", "One row.", Table(columns, (("Java", 0.5),)))
+    sheet = opened(Report("", "", 1, 1, DAY, (section,))).worksheets[1]
+    assert sheet.row_dimensions[FIRST_ROW].height == 15 * 4

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import replace
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from openpyxl.utils import get_column_letter
@@ -29,6 +29,8 @@ _LETTER = 1.1
 NOTHING_TO_LIST = "Nothing to list."
 _TURNED_FROM, _LEVEL_WIDTH, _LONGEST_TURNED, _TURNED_LETTER = 12, 5.2, 30, 6.5
 _HEAD_LETTER, _MOST_HEAD_LINES = 1.3, 8
+_PRINTED, _LEAST_CAP = 190.0, 26.0
+"""So many characters across print at a size that can be read; no column gives up more than this for it."""
 _MEASURED = 300
 """A column's width is measured on so many of its first rows."""
 
@@ -37,7 +39,7 @@ def add_section(book: Workbook, section: Section) -> Worksheet:
     """A sheet with the section's finding as its heading, and its table."""
     sheet = sheets.add_sheet(book, section.title)
     turned = sum(column.kind == "level" for column in section.table.columns) >= _TURNED_FROM
-    widths = [_width(section.table, at, turned=turned) for at in range(len(section.table.columns))]
+    widths = _fitted([_width(section.table, at, turned=turned) for at in range(len(section.table.columns))])
     for at, width in enumerate(widths, start=1):
         set_width(sheet, at, width)
     _write_heads(sheet, section.table, widths, turned=turned)
@@ -59,6 +61,14 @@ def _width(table: Table, at: int, *, turned: bool) -> float:
     return min(widest, max(NARROWEST, longest * 1.05 + extra, head))
 
 
+def _fitted(widths: list[float]) -> list[float]:
+    """The widths with the widest cut down, so that a printed page stays large enough to read."""
+    cap = WIDEST_OF_FEW
+    while cap > _LEAST_CAP and sum(min(width, cap) for width in widths) > _PRINTED:
+        cap -= 1
+    return [min(width, cap) for width in widths]
+
+
 def _write_heads(sheet: Worksheet, table: Table, widths: list[float], *, turned: bool) -> None:
     """The heads in as many lines as they need; those of a map of levels stand upright."""
     height = _LINE * 2
@@ -69,8 +79,8 @@ def _write_heads(sheet: Worksheet, table: Table, widths: list[float], *, turned:
             look = centred(replace(HEAD, turned=True))
             height = max(height, min(len(column.title), _LONGEST_TURNED) * _TURNED_LETTER)
         else:
-            lines = min(math.ceil(len(column.title) * _HEAD_LETTER / width), _MOST_HEAD_LINES)
-            height = max(height, _LINE * lines)
+            lines = wrap(column.title, max(1, int((width - 2) / _HEAD_LETTER)))
+            height = max(height, _LINE * min(len(lines), _MOST_HEAD_LINES))
         write_text(sheet, sheets.FIRST_ROW, at, column.title, look if text or look.turned else right(look))
     sheet.row_dimensions[sheets.FIRST_ROW].height = height
 
@@ -96,7 +106,7 @@ def _write_row(sheet: Worksheet, at: int, kinds: list[Kind], values: tuple[Value
         wraps = isinstance(value, str) and len(value) > width
         write(sheet, at, place, value, kind, replace(_FIRST if place == 1 else _FURTHER, wrap=wraps))
         if isinstance(value, str) and wraps:
-            lines = max(lines, math.ceil(len(value) * _LETTER / width))
+            lines = max(lines, len(wrap(value, int(width / _LETTER) - 1)))
     if lines > 1:
         sheet.row_dimensions[at].height = min(_HIGHEST_ROW, _LINE * lines + 2)
 
