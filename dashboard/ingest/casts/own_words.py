@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 OWN_WORDS = "own words"
+_ENDS_IN_NUMBER = re.compile(r"(\d{1,6})$")
 _LEAST, _MOST = 2, 8
 _TWICE = 2
 _LONGEST = 60
@@ -26,7 +27,8 @@ _LIKENESS = 0.4
 def cast_own_words(texts: Mapping[str, int]) -> Cast | None:
     """A few texts that come again and again as levels of their own; None when they are too many, too long or numbers.
 
-    The order follows the words for levels inside them; those without any stand in the middle, as they first occur.
+    The order follows the words for levels inside them; those without any stand in the middle, by the number with which
+    they end, else as they first occur.
     """
     apart = parted(texts)
     said = apart.said
@@ -34,7 +36,7 @@ def cast_own_words(texts: Mapping[str, int]) -> Cast | None:
         return None
     if any(len(text) > _LONGEST or parse_number(text) is not None for text in said):
         return None
-    order = sorted(said, key=rank_inside)
+    order = sorted(said, key=lambda text: (rank_inside(text), _number_at_end(text)))
     first = 0.0 if says_nothing(order[0]) else 1.0
     levels = {text: first + at for at, text in enumerate(order)}
     shown = " < ".join(f"“{text}”" for text in order)
@@ -49,6 +51,12 @@ def cast_own_words(texts: Mapping[str, int]) -> Cast | None:
         score=_LIKENESS,
         kind=OWN_WORDS,
     )
+
+
+def _number_at_end(text: str) -> int:
+    """The number with which a code ends (``L300``); 0 where it ends otherwise."""
+    found = _ENDS_IN_NUMBER.search(text)
+    return int(found[1]) if found else 0
 
 
 def rank_inside(text: str) -> float:

@@ -30,7 +30,7 @@ from dashboard.ingest.layout.families import Family, told_cast
 from dashboard.ingest.layout.frame import ColumnUse, Frame
 from dashboard.ingest.layout.heading_evidence import heading_evidence, heading_place
 from dashboard.ingest.layout.heading_rows import find_headings
-from dashboard.ingest.layout.headings import hints, question_of, says
+from dashboard.ingest.layout.headings import hints, meanings, question_of, says
 from dashboard.ingest.layout.known_skills import known_share
 from dashboard.ingest.layout.name_columns import Names, find_names
 from dashboard.ingest.layout.names import people_likeness
@@ -108,11 +108,20 @@ def _without_sums(
     columns = sorted(column for family in families for column in family.columns)
     block = block_of(view, columns, heading.last + 1, min(view.height - 1, heading.last + SUMMED_ROWS))
     found = {columns[at] for at in find_total_columns(block, [profiles[column].label for column in columns])}
+    whole = [column for column in columns if all(value.is_integer() for value in profiles[column].values)]
+    if len(whole) > _HALF * len(columns):
+        found |= {column for column in columns if column not in whole and _is_mean(profiles[column])}
     if not found:
         return tuple(families), {}
     left = [(family, tuple(c for c in family.columns if c not in found)) for family in families]
     kept = tuple(replace(family, columns=columns) for family, columns in left if columns)
     return kept, {column: ColumnUse("total", profiles[column].label, "total") for column in found}
+
+
+def _is_mean(profile: Profile) -> bool:
+    """Whether a column of uneven figures among whole levels is called a score: it was calculated from the others."""
+    uneven = sum(value % _HALF != 0 for value in profile.values)
+    return hints(profile.label, "level", "total") and uneven > _HALF * len(profile.values)
 
 
 def profiles_below(view: View, heading: Heading) -> dict[int, Profile]:
@@ -348,6 +357,18 @@ def _unexplained(frame: Frame) -> Iterator[Evidence]:
     yield Evidence(-3.0 * left / max(1, every), "", "cells that it cannot explain")
 
 
+def _is_own_list(frame: Frame) -> bool:
+    """Whether what heads the columns of a list of skills are the headings of one person's levels, not people."""
+    if not (frame.view.across and says(frame.corner, "skill")):
+        return False
+    labels = [use.name for use in frame.rows.values() if use.name]
+    headings = sum(says(label, "level", "years", "interest", "date", "note", "target", "start") for label in labels)
+    fields = headings + sum(hints(label, "level", "years", "interest", "date") for label in labels) / _TWO
+    leveled = any(hints(label, "level") for label in labels)
+    people = [name for row in frame.people if not meanings(name := frame.rows[row].name)]
+    return leveled and fields > 0 and people_likeness(people) < _HALF
+
+
 def _are_raters(frame: Frame) -> bool:
     """Whether the rows are the views of several raters, each once, and so of one person."""
     column = find_rater_column(frame)
@@ -370,6 +391,7 @@ def _name_evidence(frame: Frame) -> Iterator[Evidence]:
     wrong = sum(frame.rows[row].name in levels for row in frame.people)
     yield Evidence(-6.0 * wrong / len(frame.people), "", "names are levels")
     yield Evidence(-10.0 if _are_raters(frame) else 0.0, "", "a row for each who rates one person")
+    yield Evidence(-8.0 if _is_own_list(frame) else 0.0, "", "one person's list: its headings are no names")
     named = [frame.rows[row].name for row in frame.people]
     yield Evidence(-6.0 if all(map(rater_of, named)) and both_kinds(named) else 0.0, "", "names say who rates")
     people = [folded(name) for name in named]

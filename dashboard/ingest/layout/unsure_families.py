@@ -57,7 +57,13 @@ def find_own_words(profiles: Mapping[int, Profile], columns: Sequence[int], lege
         return None
     told = best_cast(counts, tuple(legends)) if legends else None
     cast = told if told is not None and told.legend is not None else cast_own_words(counts)
-    return Family(tuple(named), cast) if cast is not None else None
+    alike = [c for c in sharing if c in named or _answers_alike(profiles[c], counts)]
+    return Family(tuple(alike), cast) if cast is not None else None
+
+
+def _answers_alike(profile: Profile, counts: Counter[str]) -> bool:
+    """Whether a column whose heading only hints at something else holds nothing but the others' texts."""
+    return not any(meaning.whole for meaning in meanings(profile.label)) and set(profile.counts) <= set(counts)
 
 
 def _hundreds(profiles: Mapping[int, Profile], columns: Sequence[int], legends: Sequence[Legend]) -> list[Family]:

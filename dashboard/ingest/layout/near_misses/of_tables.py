@@ -287,7 +287,7 @@ def _holds(label: str, others: Collection[str]) -> bool:
 
 
 def _belongings(facts: TableFacts) -> NearMiss | None:
-    if len(facts.cells) > _THREE or len(facts.skills) < _THREE or share(facts.skills, _is_belonging) < _MOST:
+    if len(facts.cells) > _THREE or len(facts.skills) < _TWO or share(facts.skills, _is_belonging) < _MOST:
         return None
     return NearMiss(
         "a checklist",
@@ -296,11 +296,31 @@ def _belongings(facts: TableFacts) -> NearMiss | None:
     )
 
 
+def _figures(facts: TableFacts) -> NearMiss | None:
+    if share(facts.skills, lambda label: any_word(label, words("figure"))) < _MOST:
+        return None
+    return NearMiss(
+        "figures",
+        f"These are counts and figures (“{facts.skills[0]}” …), not levels of skills. Upload a sheet with "
+        "people, skills and levels.",
+    )
+
+
+def _opinions(facts: TableFacts) -> NearMiss | None:
+    if len(facts.skills) < _TWO or share(facts.skills, lambda label: any_word(label, words("opinion"))) < _HALF:
+        return None
+    return NearMiss(
+        "a survey of opinions",
+        f"This asks what people think or feel (“{facts.skills[0]}” …), not what they know. Upload a sheet with people, skills "
+        "and levels.",
+    )
+
+
 def _is_belonging(label: str) -> bool:
     return any_word(label, words("belonging"))
 
 
 _RECOGNISERS: tuple[Callable[[TableFacts], NearMiss | None], ...] = (
-    _raci, _calendar, _due_days, _sentences, _counts_per_level, _permissions, _feedback, _mirrored, _belongings, _roles, _projects, _tasks, _products,
+    _raci, _calendar, _due_days, _sentences, _counts_per_level, _permissions, _feedback, _mirrored, _belongings, _figures, _opinions, _roles, _projects, _tasks, _products,
     _rounds, _allocation, _teams, _things,
 )  # fmt: skip
