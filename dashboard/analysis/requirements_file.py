@@ -8,6 +8,7 @@ import math
 from typing import TYPE_CHECKING, TypeVar
 
 from dashboard.analysis.asked import EVERYBODY
+from dashboard.core.formulas import guarded, unguarded
 from dashboard.core.notice import Notice, notice
 from dashboard.core.place import Place
 from dashboard.core.requirement import ORDINARY_WEIGHT, Requirement
@@ -22,7 +23,6 @@ COLUMNS = ("skill", "role", "team", "level", "people", "critical")
 _DELIMITERS = (",", ";", "\t", "|")
 _YES = frozenset({"yes", "y", "true", "1", "x", "critical", "✓", "✔"})
 _NO = frozenset({"no", "n", "false", "0"})
-_LIVE = frozenset("=+-@\t\r")
 _MOST_BYTES = 5_000_000
 
 _Value = TypeVar("_Value")
@@ -91,8 +91,7 @@ class _Line:
     def text(self, column: str) -> str:
         """A cell's text; empty where the file has no such column or cell."""
         at = self._columns.get(column)
-        text = self._row[at].strip() if at is not None and at < len(self._row) else ""
-        return text[1:] if text[:1] == "'" and text[1:2] in _LIVE else text
+        return unguarded(self._row[at].strip()) if at is not None and at < len(self._row) else ""
 
     def requirement(self) -> Requirement:
         """What the line asks for."""
@@ -170,10 +169,5 @@ def write_requirements(requirements: Iterable[Requirement], scale: Scale) -> byt
         people = "" if line.people is None else line.people
         critical = "" if line.critical is None else "yes" if line.critical else "no"
         texts = (line.label or line.skill, line.role or "", line.team or "", level)
-        writer.writerow([*(_dead(text) for text in texts), people, critical])
+        writer.writerow([*(guarded(text) for text in texts), people, critical])
     return out.getvalue().encode("utf-8-sig")
-
-
-def _dead(text: str) -> str:
-    """A text that a spreadsheet would take for a formula, with an apostrophe before it; reading takes it off again."""
-    return f"'{text}" if text[:1] in _LIVE else text

@@ -17,6 +17,14 @@ def column_letters(column: int) -> str:
     return letters
 
 
+def column_number(letters: str) -> int:
+    """The column, counted from 0, of its name in a spreadsheet: ``A`` is 0, ``Z`` 25, ``AA`` 26."""
+    number = 0
+    for letter in letters.upper():
+        number = number * _LETTERS + ord(letter) - ord("A") + 1
+    return number - 1
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A cell, row, column or sheet of a file; rows and columns count from 0, None where the whole is meant.

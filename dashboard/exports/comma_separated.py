@@ -6,12 +6,12 @@ import csv
 from io import StringIO
 from typing import TYPE_CHECKING, Protocol
 
+from dashboard.core.formulas import guarded
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from dashboard.report.section import Report, Section, Value
-
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 class _Lines(Protocol):
@@ -55,6 +55,4 @@ def _write_table(lines: _Lines, section: Section) -> None:
 
 def _safe(value: Value) -> Value:
     """A value that no spreadsheet takes for a formula: a text that looks like one gets an apostrophe before it."""
-    if isinstance(value, str) and value.lstrip(" ").startswith(_FORMULA_STARTS):
-        return f"'{value}"
-    return value
+    return guarded(value) if isinstance(value, str) else value

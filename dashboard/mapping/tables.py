@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from dashboard.core.formulas import guarded, unguarded
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from importlib.resources.abc import Traversable
@@ -34,8 +36,6 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     AMBIGUOUS: ("alias", "default", "others", "decided_by", "note"),
 }
 """The columns of each table, in the order in which they are written."""
-
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True)
@@ -92,7 +92,7 @@ def rows_from_lines(table: str, lines: Sequence[Sequence[str]]) -> tuple[Row, ..
         Row(
             table,
             number,
-            {column: _unguarded(text.strip()) for column, text in zip(heading, line, strict=False) if column},
+            {column: unguarded(text.strip()) for column, text in zip(heading, line, strict=False) if column},
         )
         for number, line in enumerate(lines[first + 1 :], start=first + 2)
         if any(text.strip() for text in line)
@@ -104,16 +104,8 @@ def csv_from_rows(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(columns)
-    writer.writerows([_guarded(cell) for cell in row] for row in rows)
+    writer.writerows([guarded(cell) for cell in row] for row in rows)
     return text.getvalue()
-
-
-def _guarded(text: str) -> str:
-    return f"'{text}" if text.lstrip("'").startswith(_FORMULA_STARTS) else text
-
-
-def _unguarded(text: str) -> str:
-    return text[1:] if text.startswith("'") and text.lstrip("'").startswith(_FORMULA_STARTS) else text
 
 
 def _rows_of(table: str, file: Traversable) -> tuple[Row, ...]:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.core.matrix import Person, SkillMatrix, TeamSkill, skill_matrix, unique_names
-from dashboard.core.place import Place, column_letters
+from dashboard.core.place import Place, column_letters, column_number
 from dashboard.core.scale import Scale
 from dashboard.core.sources import Sheet, Sources
 
@@ -120,3 +120,8 @@ def test_names_and_labels_lead_to_each_other() -> None:
     assert (matrix.pair_of("Ben", "Kubernetes"), matrix.pair_of("Ben", "k8s")) == ((1, 0), None)
     marked = matrix.marked([("Ben", "Go"), ("Cem", "Go"), ("Ana", "Rust")])
     assert marked.tolist() == [[False, False], [False, True]]
+
+
+@given(st.integers(0, 20_000))
+def test_a_columns_letters_lead_back_to_it(column: int) -> None:
+    assert column_number(column_letters(column)) == column_number(column_letters(column).lower()) == column

@@ -13,6 +13,7 @@ from openpyxl.styles import Color
 from openpyxl.utils import get_column_letter
 
 from dashboard.charts.theme import SIGNS, status_colour
+from dashboard.core.formulas import looks_live
 from dashboard.exports.excel.looks import FONT, INK, Look, argb, dress, right
 from dashboard.report.wording import NARROW_SPACE, shown
 
@@ -30,7 +31,6 @@ FORMATS: dict[Kind, str] = {
     "hours": f'General"{NARROW_SPACE}h"',
     "number": "0.##",
 }
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t")
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _EXCEL_ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 _TEXTS = frozenset({"text", "status"})
@@ -55,7 +55,7 @@ def write_text(sheet: Worksheet, row: int, column: int, text: str, look: Look = 
     cell = cell_at(sheet, row, column)
     cell.value = clean(text)
     cell.data_type = "s"
-    dress(cell, replace(look, quoted=True) if text.startswith(_FORMULA_STARTS) else look)
+    dress(cell, replace(look, quoted=True) if looks_live(text) else look)
     return cell
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dashboard.core.place import column_number
 from dashboard.ingest.layout.frame import Frame
 from dashboard.ingest.layout.long_frame import LongFrame
 from dashboard.ingest.layout.own_sheet import OwnFrame
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from dashboard.ingest.result import PeopleIn
 
 _LETTERS = re.compile(r"[A-Za-z]{1,3}")
-_IN_THE_ALPHABET = 26
 
 
 def find_column(said: str | None, labels: Sequence[str]) -> int | None:
@@ -30,10 +30,8 @@ def find_column(said: str | None, labels: Sequence[str]) -> int | None:
     headed = [column for column, label in enumerate(labels) if label and folded(label) == folded(said)]
     if headed or not _LETTERS.fullmatch(said.strip()):
         return next(iter(headed), None)
-    at = 0
-    for letter in said.strip().upper():
-        at = at * _IN_THE_ALPHABET + ord(letter) - ord("A") + 1
-    return at - 1 if at <= len(labels) else None
+    column = column_number(said.strip())
+    return column if column < len(labels) else None
 
 
 def best_fitting(candidates: Iterable[Candidate], said: LayoutCorrections) -> list[Candidate]:

@@ -4,16 +4,9 @@ from __future__ import annotations
 
 import re
 
+from dashboard.core.place import column_number
+
 _REFERENCE = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})$")
-_LETTERS = 26
-
-
-def column_number(letters: str) -> int:
-    """``A`` is 0, ``Z`` 25, ``AA`` 26."""
-    number = 0
-    for letter in letters.upper():
-        number = number * _LETTERS + ord(letter) - ord("A") + 1
-    return number - 1
 
 
 def find_cell(reference: str) -> tuple[int, int] | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dashboard.ingest.workbook.addresses import column_number, find_cell
+from dashboard.core.place import column_number
+from dashboard.ingest.workbook.addresses import find_cell
 from dashboard.ingest.workbook.limits import MAX_CELLS, MAX_ROWS
 from dashboard.ingest.workbook.refusal import UnreadableFileError
 from dashboard.ingest.workbook.xml_parts import walk
