@@ -139,20 +139,27 @@ def clear_narrowing(screen: Screen) -> None:
 
 
 @contextmanager
+def app_of(script: Path) -> Iterator[tuple[str, int]]:
+    """The address of an app that runs for as long as this lasts, and the number of its process."""
+    port = find_free_port(8700) or 0
+    command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(port)]
+    app = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        wait_until_ready(app, port)
+        yield f"http://localhost:{port}", app.pid
+    finally:
+        app.terminate()
+        app.wait()
+
+
+@contextmanager
 def empty_app() -> Iterator[str]:
     """The address of an app that shows a title and a button."""
-    port = find_free_port(8700) or 0
     with tempfile.TemporaryDirectory() as folder:
         script = Path(folder) / "empty.py"
         script.write_text(EMPTY, encoding="utf-8")
-        command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(port)]
-        app = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL)
-        try:
-            wait_until_ready(app, port)
-            yield f"http://localhost:{port}"
-        finally:
-            app.terminate()
-            app.wait()
+        with app_of(script) as (address, _):
+            yield address
 
 
 def empty_rerun(browser: Any, address: str) -> list[Taken]:
