@@ -52,6 +52,10 @@ _SINGLE = re.compile(
 )
 
 
+_INITIAL = re.compile(r"[A-Z]\.\s")
+"""How a name begins too: "M. Schwarz" stands for nobody's level, though *Schwarz* is the word for a belt."""
+
+
 def single_entry(text: str) -> LegendEntry | None:
     """Code and meaning in one text: "1 = none"; None where it is something else."""
     found = _SINGLE.fullmatch(text) if len(text) <= _LONGEST_ENTRY else None
@@ -68,7 +72,9 @@ def _entry_table(run: list[tuple[int, LegendEntry]], column: int, text_at: At) -
     least = 2 if strong else 3
     if len(run) < least or len(set(codes)) < len(codes) or not in_order(codes) or (beside and not strong):
         return None
-    if not any(meanings(entry.label) for entry in entries) and not strong:
+    known = sum(bool(meanings(entry.label)) for entry in entries)
+    initials = all(_INITIAL.match(text_at(row, column)) for row, _ in run)
+    if known < (len(entries) if initials else 1) and not strong:
         return None
     return Table(entries, tuple((row, column) for row, _ in run), 3.0)
 

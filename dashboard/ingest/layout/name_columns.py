@@ -58,14 +58,22 @@ def find_names(profiles: Mapping[int, Profile]) -> Names:
 
 
 def _first_and_last(profiles: Mapping[int, Profile]) -> tuple[int, ...]:
-    """The columns of first and last names, the first name first; a plain *name* beside a last name is a first name."""
+    """The columns of first and last names, the first name first.
+
+    A plain *name* beside a last name is a first name, and beside a first name a last name.
+    """
     lasts = [column for column, profile in profiles.items() if says(profile.label, "last") and profile.filled]
     firsts = [column for column, profile in profiles.items() if says(profile.label, "first") and profile.filled]
-    if not lasts:
-        return ()
-    beside = [c for c in (lasts[0] - 1, lasts[0] + 1) if c in profiles and hints(profiles[c].label, "person")]
-    firsts = firsts or beside
-    return (firsts[0], lasts[0]) if firsts else ()
+    if lasts:
+        firsts = firsts or _names_beside(profiles, lasts[0])
+    elif firsts:
+        lasts = _names_beside(profiles, firsts[0])
+    return (firsts[0], lasts[0]) if firsts and lasts else ()
+
+
+def _names_beside(profiles: Mapping[int, Profile], column: int) -> list[int]:
+    beside = [c for c in (column - 1, column + 1) if c in profiles and hints(profiles[c].label, "person")]
+    return [c for c in beside if profiles[c].filled]
 
 
 def _points(column: int, profile: Profile) -> float:
