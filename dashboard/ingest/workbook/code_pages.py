@@ -53,6 +53,7 @@ _ALPHABETS = (
 _KOREAN_FAMILY = {"cp949", "euc_kr", "johab", "gb18030", "gb2312", "gbk", "euc_jp", "euc_jis_2004", "euc_jisx0213"}
 _AFTER_LATIN = "\u0370"
 _SIGNS = "’‘“”„«»–…·\xa0"
+_TURKISH_AS_ICELANDIC, _ICELANDIC = frozenset("ðþý"), frozenset("áéíóúæ")
 _KANA = range(0xA4, 0xA6)
 _HANGUL = range(0xB0, 0xC9)
 _PAIR = re.compile(rb"[\xa1-\xfe].", re.DOTALL)
@@ -77,9 +78,17 @@ def find_code_page(sample: bytes) -> CodePage | None:
     """The encoding of a text that is not Unicode; None when it is no text in any."""
     looks = {page: _look(text) for page in _PAGES if (text := _text(sample, page)) is not None}
     best = min(looks, key=lambda page: (looks[page].odd, -looks[page].known), default=None)
+    if best == _PAGES[0] and _looks_turkish(sample.decode(best)):
+        return CodePage("cp1254", sure=False)
     if best and looks[best] == _Look(0, 1.0):
         return CodePage(best, sure=best == _PAGES[0])
     return _east_asian(sample) or (CodePage(best, sure=False) if best else None)
+
+
+def _looks_turkish(text: str) -> bool:
+    """Whether ğ, ı and ş were read as ð, ý and þ: Icelandic, which has these, always writes its accents beside them."""
+    letters = set(text.lower())
+    return bool(letters & _TURKISH_AS_ICELANDIC) and not letters & _ICELANDIC
 
 
 def _text(sample: bytes, page: str) -> str | None:

@@ -107,3 +107,10 @@ def test_a_long_text_is_judged_by_its_beginning_and_read_to_its_end() -> None:
 
 def test_zero_bytes_do_not_cut_a_row() -> None:
     assert grid(b"Name,Python\nA\0da,3\n").rows == [["Name", "Python"], ["A\0da", "3"]]
+
+
+def test_a_few_turkish_letters_are_not_taken_for_icelandic_ones() -> None:
+    turkish = "Çalışan;Kaynak yetkinliği;Spiral taş motoru kullanımı\nAyşe;3;4\n"
+    assert grid(turkish.encode("cp1254")).rows[0] == ["Çalışan", "Kaynak yetkinliği", "Spiral taş motoru kullanımı"]
+    icelandic = "Nafn;Þjónusta;Gæði\nSigríður;3;4\n"
+    assert grid(icelandic.encode("cp1252")).rows[0] == ["Nafn", "Þjónusta", "Gæði"]
