@@ -162,6 +162,26 @@ def _nobody_has(matrix: SkillMatrix, groups: set[Group]) -> list[Notice]:
     return notices
 
 
+@dataclass(frozen=True, eq=False)
+class OfRow:
+    """What is said of one row: its skill, and whose people fill the seats.
+
+    Attributes:
+        skill: its name.
+        role: whose people fill the seats; None for everybody.
+        team: the same for a team of the file.
+    """
+
+    skill: str
+    role: str | None
+    team: str | None
+
+    @property
+    def label(self) -> str:
+        """The row's name where only one string fits: ``Java (Tech Lead)``."""
+        return row_label(self.skill, self.role, self.team)
+
+
 def row_label(skill: str, role: str | None, team: str | None) -> str:
     """How a row is named where only one string fits: ``Java``, ``Java (Tech Lead)``, ``Java (Tech Lead, Payments)``."""
     whose = ", ".join(part for part in (role, team) if part)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, get_args
 
 import numpy as np
 
-from dashboard.analysis.asked import row_label
+from dashboard.analysis.asked import OfRow
 from dashboard.analysis.staffing import TOLERANCE
 from dashboard.core.requirement import CRITICAL_WEIGHT
 
@@ -23,17 +23,14 @@ STATUSES: tuple[Status, ...] = get_args(Status)
 
 
 @dataclass(frozen=True)
-class CoverageRow:
+class CoverageRow(OfRow):
     """How one skill stands, for everybody or for the people of a role or team.
 
     Attributes:
-        skill: its name.
         id: the entry of the taxonomy; None for a compound and for a label of its own.
         parts: the entries of a compound label.
         labels: what the file calls it.
         areas: ids of the guide's areas that it counts in.
-        role: whose people fill the seats; None for everybody.
-        team: the same for a team of the file.
         reason: how its label found its skill, in words.
         required_level: on the team's scale.
         people_needed: capable people needed.
@@ -48,13 +45,10 @@ class CoverageRow:
         critical: whether a missing seat weighs more than an ordinary one.
     """
 
-    skill: str
     id: str | None
     parts: tuple[str, ...]
     labels: tuple[str, ...]
     areas: tuple[str, ...]
-    role: str | None
-    team: str | None
     reason: str
     required_level: float
     people_needed: int
@@ -67,11 +61,6 @@ class CoverageRow:
     people: int
     bucket: str
     critical: bool
-
-    @property
-    def label(self) -> str:
-        """The row's name where only one string fits: ``Java (Tech Lead)``."""
-        return row_label(self.skill, self.role, self.team)
 
 
 def status_of(capable: int, needed: int) -> Status:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from dashboard.analysis.asked import row_label
+from dashboard.analysis.asked import OfRow
 from dashboard.analysis.staffing import TOLERANCE
 
 if TYPE_CHECKING:
@@ -34,35 +34,26 @@ class Learner:
 
 
 @dataclass(frozen=True, eq=False)
-class Need:
+class Need(OfRow):
     """A row with missing seats.
 
     Attributes:
+        staffing: the team with what is asked of it.
         row: its index in the staffing.
-        skill: its name.
-        role: whose people fill the seats; None for everybody.
-        team: the same for a team of the file.
         seats_missing: people needed beyond those capable.
         weight: of one missing seat.
         doers: capable people of the row.
+        teacher_count: people who can teach it.
         nearest_gap: the gap of the nearest learner; None where there is none.
     """
 
     staffing: Staffing
     row: int
-    skill: str
-    role: str | None
-    team: str | None
     seats_missing: int
     weight: float
     doers: int
     teacher_count: int
     nearest_gap: float | None
-
-    @property
-    def label(self) -> str:
-        """The row's name where only one string fits."""
-        return row_label(self.skill, self.role, self.team)
 
     @cached_property
     def teachers(self) -> tuple[str, ...]:

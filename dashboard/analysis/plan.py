@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
-from dashboard.analysis.asked import row_label
+from dashboard.analysis.asked import OfRow
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -43,29 +43,18 @@ class Assignment:
 
 
 @dataclass(frozen=True)
-class Uncovered:
+class Uncovered(OfRow):
     """A row that misses seats after the plan, and the limit that stops it.
 
     Attributes:
-        skill: its name.
-        role: whose people fill the seats; None for everybody.
-        team: the same for a team of the file.
         seats: how many still miss.
         limit: in a word.
         reason: in a sentence.
     """
 
-    skill: str
-    role: str | None
-    team: str | None
     seats: int
     limit: Limit
     reason: str
-
-    @property
-    def label(self) -> str:
-        """The row's name where only one string fits."""
-        return row_label(self.skill, self.role, self.team)
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
-from dashboard.analysis.asked import row_label
+from dashboard.analysis.asked import OfRow
 from dashboard.analysis.chance import chance_of_at_least, chance_of_claim, chance_of_doubted
 from dashboard.analysis.staffing import TOLERANCE
 
@@ -29,31 +29,20 @@ FEWEST_LEVELS = 4
 
 
 @dataclass(frozen=True)
-class TrustRow:
+class TrustRow(OfRow):
     """How far one row of the coverage can be trusted.
 
     Attributes:
-        skill: its name.
-        role: whose people fill the seats; None for everybody.
-        team: the same for a team of the file.
         claimed: people of the row who say that they meet what is asked of them.
         chance_enough: that at least the people needed truly do; 1 where nobody is needed.
         chance_enough_after: the same after the plan, its learners taken as people who claim.
         assessed_share: people assessed of the people of the row; None for a row without people.
     """
 
-    skill: str
-    role: str | None
-    team: str | None
     claimed: int
     chance_enough: float
     chance_enough_after: float
     assessed_share: float | None
-
-    @property
-    def label(self) -> str:
-        """The row's name where only one string fits."""
-        return row_label(self.skill, self.role, self.team)
 
 
 @dataclass(frozen=True)
