@@ -49,6 +49,10 @@ def said(app: AppTest) -> str:
     return unescape("".join(block.proto.body for block in app.get("html")))
 
 
+def offered(app: AppTest) -> set[str]:
+    return {button.label.replace("\\", "") for button in app.button}
+
+
 def press(app: AppTest, label: str) -> None:
     found = [button for button in app.button if button.label.replace("\\", "") == label]
     assert found, sorted(button.label for button in app.button)
@@ -111,8 +115,10 @@ def test_the_heading_is_another_row_and_back_by_the_cross() -> None:
 
 def test_direction_blank_and_order_of_levels_are_one_press_each() -> None:
     app = page(PAYMENTS)
-    press(app, "The lowest level")
+    assert "Not assessed (as it is now)" in offered(app)
+    press(app, "The lowest level, 0")
     assert layout(app).blank_means == "lowest"
+    assert "The lowest level, 0 (as it is now)" in offered(app)
     assert "Blank means the lowest level" in said(app)
     assert "the file says" not in said(app).lower()
     press(app, "The other way round: “5” is the lowest")

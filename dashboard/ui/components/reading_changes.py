@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from dashboard.core.place import column_letters
+from dashboard.report.wording import level
 from dashboard.ui import workspace
 from dashboard.ui.components.words import plain
 
@@ -29,7 +30,6 @@ _DIRECTIONS = {
     "values": "A list: a row for each person and skill",
 }
 _PRESS = "Press a {what} to leave it out, or to bring it back"
-_BLANKS = {"not assessed": "Not assessed", "lowest": "The lowest level"}
 
 
 @dataclass(frozen=True, eq=False)
@@ -192,8 +192,15 @@ def _texts(reading: Reading) -> tuple[str, ...]:
 
 
 def _blank(subject: Subject) -> None:
-    for value, said in _BLANKS.items():
-        subject.offer(said, blank_means=value)
+    """Both meanings, the lowest level by what this team calls it, and which of them counts now."""
+    matrix = subject.reading.matrix
+    if matrix is None:
+        return
+    scale = matrix.scale
+    lowest = plain(level(scale, scale.lowest))
+    now = "lowest" if scale.blank_means_lowest else "not assessed"
+    for value, said in {"not assessed": "Not assessed", "lowest": f"The lowest level, {lowest}"}.items():
+        subject.offer(f"{said} (as it is now)" if value == now else said, blank_means=value)
 
 
 def _skills(subject: Subject) -> None:
