@@ -266,6 +266,7 @@ def _certain(answers: Answers) -> set[str]:
 
 def _print_explanations(answers: Answers, what: str, *, as_json: bool) -> None:
     from dashboard.report.contract import explanation_as_contract
+    from dashboard.report.explained import explained
 
     try:
         explanations = _explanations(answers, what)
@@ -275,10 +276,11 @@ def _print_explanations(answers: Answers, what: str, *, as_json: bool) -> None:
         _print_json([explanation_as_contract(each) for each in explanations])
         return
     for each in explanations:
-        print(f"{each.figure}: {each.value}\n  {each.formula}\n  {each.values}")
+        section = explained(each)
+        print(f"{section.finding}\n  {section.definition}\n  {section.base}")
         for rating in each.ratings:
-            place = f" in {rating.place}" if rating.place else ""
-            print(f"  - {rating.person}, {rating.skill}: {rating.level:g} of {rating.required:g}{place}")
+            place = f", in {rating.place}" if rating.place else ""
+            print(f"  - {rating.person}, {rating.skill}: {rating.level:g}, asked {rating.required:g}{place}")
 
 
 def _settings(said: argparse.Namespace, scale: Scale) -> Settings:

@@ -214,7 +214,17 @@ def test_any_figure_leads_to_its_cells(
 
 def test_an_explanation_reads_as_text(team_file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["analyse", str(team_file), "--explain", "kafka"]) == DONE
-    assert "  - Cem Yildiz, Apache Kafka: 4 of 3 in D4\n" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert said.startswith("Apache Kafka, status: covered.\n  Capable: ")
+    assert "  - Cem Yildiz, Apache Kafka: 4, asked 3, in D4\n" in said
+
+
+def test_a_share_and_hours_read_as_on_the_screen(team_file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """8 of 12 ratings; nobody climbs to 3 in Redis within 40 hours; 4 of 6 seats: nothing with sixteen digits."""
+    for what in ("assessed", "plan", "seat coverage"):
+        assert main(["analyse", str(team_file), "--explain", what]) == DONE
+    heads = [line for line in capsys.readouterr().out.splitlines() if not line.startswith(" ")]
+    assert heads == ["Assessed: 67\u202f%.", "Training plan: 0 hours.", "Seat coverage: 67\u202f%."]
 
 
 @pytest.mark.parametrize(

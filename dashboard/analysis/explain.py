@@ -123,9 +123,12 @@ def _status(answers: Answers, of: str) -> Explanation:
     at = _row(answers, of)
     row, said = answers.coverage[at], answers.matrix.scale.said
     formula = "capable: level ≥ required level; seats missing: people needed − capable people, never below 0"
+    staffing = answers.staffing
+    own = staffing.required[staffing.in_row(at), staffing.rows[at].skill]
     values = (
-        f"{row.capable} of {row.assessed} assessed people reach level {said(row.required_level)}, or what their own "
-        f"role or team asks; {row.people_needed} needed, {row.seats_missing} missing"
+        f"{row.capable} of {row.assessed} assessed people reach level {said(row.required_level)}"
+        f"{', or what their own role or team asks' if np.any(own != row.required_level) else ''}; "
+        f"{row.people_needed} needed, {row.seats_missing} missing"
     )
     return Explanation(f"{of}: status", row.status, formula, values, _behind(answers, at), _not_assessed(answers, at))
 

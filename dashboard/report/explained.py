@@ -22,6 +22,7 @@ COLUMNS = (
     Column("second", "Second opinion", "level"),
 )
 _SHARES = ("coverage", "chance", "Assessed", "under trust")
+_HOURS = ("Training plan",)
 _NAMED = 6
 
 
@@ -45,7 +46,7 @@ def explained(explanation: Explanation) -> Section:
     return Section(
         id="explained",
         title=explanation.figure,
-        finding=f"{explanation.figure}: {_value(explanation)}.",
+        finding=f"{', '.join(explanation.figure.rsplit(': ', 1))}: {_value(explanation)}.",
         base=_base(explanation),
         table=Table(tuple(COLUMNS[at] for at in told), tuple(tuple(row[at] for at in told) for row in rows)),
         definition=sentence(f"{explanation.formula}."),
@@ -61,6 +62,8 @@ def _value(explanation: Explanation) -> str:
         return "no figure"
     if isinstance(value, str):
         return value
+    if explanation.figure in _HOURS:
+        return f"{digits(value)} {plural(value, 'hour')}"
     return share(value) if any(word in explanation.figure for word in _SHARES) else digits(value)
 
 

@@ -39,7 +39,7 @@ def test_where_no_seat_is_missing_nobody_must_be_hired() -> None:
 
 def test_one_figure_with_its_ratings() -> None:
     section = explained(explain(payments().answers, "status", "Kafka"))
-    assert section.finding == "Kafka: status: one deep."
+    assert section.finding == "Kafka, status: one deep."
     assert section.base.endswith("One person is not assessed: Dora.")
     assert [column.key for column in section.table.columns] == ["person", "skill", "level", "required", "capable"]
     assert section.table.rows[2] == ("Chidi", "Kafka", 5, 3, True)
