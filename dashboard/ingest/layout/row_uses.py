@@ -211,6 +211,8 @@ def _levels_settled(uses: Mapping[int, RowUse]) -> dict[int, RowUse]:
 def _roles_settled(uses: Mapping[int, RowUse]) -> dict[int, RowUse]:
     """Rows named after roles, before or after all the people by name, say what each role should know."""
     people = [row for row in sorted(uses) if uses[row].kind == "person"]
+    if not any(is_role(uses[row].name) for row in (*people[:1], *people[-1:])):  # so in nearly every table
+        return dict(uses)
     roles = [row for row in people if is_role(uses[row].name)]
     if len(roles) < _FEW or roles not in (people[: len(roles)], people[-len(roles) :]):
         return dict(uses)
