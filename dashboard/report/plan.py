@@ -39,7 +39,8 @@ BUDGET_COLUMNS = (
 )
 DEFINITION = (
     "The plan that leaves the fewest weighted seats missing within the limits, then takes the fewest hours: an integer "
-    "programme, solved to its proof. Somebody learns from her level up to the required level."
+    "programme, solved to its proof. Somebody learns from her level up to the required level; part of the way fills no "
+    "seat and is not planned."
 )
 OUTSIDE = "outside course"
 
@@ -101,6 +102,9 @@ def _base(facts: Facts) -> str:
     if not best.seats_missing_before or not best.possible:
         return ""
     said = [_stays_open(best, facts)] if best.uncovered else []
+    taught = facts.answers.settings.taught_hour_cost * sum(best.taught_hours.values())
+    if taught:
+        said.append(f"{digits(round(taught, 1))} of the {digits(round(best.hours, 1))} hours are for teaching.")
     if best.money:
         said.append(f"Hours and courses cost {digits(round(best.money, 2))}.")
     said.append(_proof(best) if edited is None else f"Changed by hand: {against_best(best, facts.answers.best_plan)}.")

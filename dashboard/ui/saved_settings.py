@@ -20,6 +20,7 @@ _NUMBERS = (
     "budget_hours",
     "inside_only",
     "learners_per_teacher",
+    "taught_hour_cost",
     "budget_money",
     "hour_price",
     "validity",

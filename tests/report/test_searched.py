@@ -94,6 +94,14 @@ def test_the_plan_says_what_it_fills_and_what_stays_open(
     assert (section.finding, section.base) == (said, base)
 
 
+def test_hours_of_teaching_are_said_where_they_count() -> None:
+    """Ben learns 32 hours from Ana, who is at the top; half of each counts as hers."""
+    facts = team({"A": (5, 2, None)}, Settings(taught_hour_cost=0.5))
+    section = build_section(facts, "plan")
+    assert section.finding == "One assignment and 48 hours fill the one missing seat."
+    assert section.base == "16 of the 48 hours are for teaching. Proven best within these limits."
+
+
 def test_the_plan_of_the_paper_team() -> None:
     section = build_section(payments(), "plan")
     assert section.table.rows == (

@@ -78,6 +78,12 @@ def test_a_wish_about_a_label_outlives_another_meaning(plan: AppTest) -> None:
     assert held == (("Chidi Eze", "Kafka"),)
 
 
+def test_what_teaching_counts_is_changed(plan: AppTest) -> None:
+    plan.number_input(key="plan_teaching").set_value(0.5).run()
+    assert plan.session_state["workspace"].decisions.settings.taught_hour_cost == 0.5
+    assert "hours of teaching" in markup(plan)
+
+
 def test_hours_of_a_step_are_changed_and_go_back(plan: AppTest) -> None:
     step = next(each for each in plan.number_input if each.label.endswith("→ 3"))
     step.set_value(10).run()

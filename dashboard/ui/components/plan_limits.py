@@ -27,6 +27,7 @@ _KEYS = {
     "plan_skills": "skills_per_person",
     "plan_inside": "inside_only",
     "plan_taught": "learners_per_teacher",
+    "plan_teaching": "taught_hour_cost",
 }
 """The keys of the inputs with the settings that they change."""
 
@@ -36,6 +37,7 @@ _NAMES = {
     "skills_per_person": "skills a person",
     "inside_only": "teachers from inside",
     "learners_per_teacher": "learners a teacher",
+    "taught_hour_cost": "hours of teaching",
     "hours_per_level": "hours a step",
     "budget_money": "money in all",
     "hour_price": "price of an hour",
@@ -54,6 +56,7 @@ def show_limits(view: View) -> None:
     st.toggle("Teachers from inside only", key="plan_inside", on_change=_set, args=("plan_inside",))
     with st.popover("Hours a step, teachers", type="tertiary"):
         _number("Learners a teacher", "plan_taught", now.learners_per_teacher, _MOST_SKILLS)
+        _show_teaching(now.taught_hour_cost)
         _show_steps(view)
     with st.popover("Money and courses", type="tertiary"):
         show_money(view)
@@ -75,6 +78,15 @@ def _number(label: str, key: str, value: float | None, most: int) -> None:
         placeholder="no limit",
         on_change=_set,
         args=(key,),
+    )
+
+
+def _show_teaching(cost: float) -> None:
+    """What an hour taught by somebody of the team counts, beside the learner's own."""
+    st.session_state["plan_teaching"] = float(cost)
+    label = "An hour taught counts as so many hours"
+    st.number_input(
+        label, 0.0, 10.0, step=0.5, format="%g", key="plan_teaching", on_change=_set, args=("plan_teaching",)
     )
 
 
