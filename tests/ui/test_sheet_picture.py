@@ -70,3 +70,16 @@ def test_a_note_below_the_table_is_drawn_as_a_note_and_not_as_a_person() -> None
     picture = str(sheet_picture(read(SPELLED_OUT, "harbour.csv")))
     assert drawn_as(picture, "n/a means") == "part-ignored"
     assert drawn_as(picture, "Ben Okoro") == "part-people"
+
+
+ACROSS = (
+    b"Harbour crew 2026,,,,\n,,,,\nTopic,Skill,Ana Silva,Ben Okoro,Cho Min\nData,SQL,3,2,0\nData,Kafka,2,1,1\n"
+    b"Code,Java,1,3,2\nCode,Python,0,2,3\n"
+)
+
+
+def test_where_people_stand_across_a_title_is_no_area() -> None:
+    picture = str(sheet_picture(read(ACROSS, "harbour.csv")))
+    assert drawn_as(picture, "Harbour crew") == ""
+    assert drawn_as(picture, "Kafka") == "part-heading"
+    assert drawn_as(picture, "Ana Silva") == "part-people"

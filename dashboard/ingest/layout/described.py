@@ -72,10 +72,10 @@ def layout_of(candidate: Candidate, runner_up: str, sheets: Sequence[str], told:
 
 def _matrix_parts(frame: Frame) -> Iterator[Marked]:
     view, heading = frame.view, frame.heading
-    right = view.width - 1
+    left, right = _sides(frame)
     for row in heading.above:
-        yield view.part("category", row, 0, row, right)
-    yield view.part("heading", heading.row, 0, heading.last, right)
+        yield view.part("category", row, left, row, right)
+    yield view.part("heading", heading.row, left, heading.last, right)
     rows = sorted(frame.rows)
     if not rows:
         return
@@ -85,7 +85,13 @@ def _matrix_parts(frame: Frame) -> Iterator[Marked]:
     for row in rows[:_MOST_PARTS]:
         part = _ROW_PARTS.get(frame.rows[row].kind)
         if part:
-            yield view.part(part, row, 0, row, right)
+            yield view.part(part, row, left, row, right)
+
+
+def _sides(frame: Frame) -> tuple[int, int]:
+    """The first and last column of a table; where people stand across, titles above and notes below are none of it."""
+    used = [at for at, use in enumerate(frame.columns) if use.kind != "ignored"]
+    return (used[0], used[-1]) if frame.view.across and used else (0, frame.view.width - 1)
 
 
 def _list_parts(frame: AnyFrame) -> Iterator[Marked]:
