@@ -123,6 +123,13 @@ SCALES: tuple[WrittenScale, ...] = (
         "codes of their own", ("k1", "k2", "k3"), _numbers(1, 3), ("Basic", "Good", "Expert"), needs_legend=True
     ),
     WrittenScale(
+        "word beginnings",
+        ("Nov", "AB", "Comp", "Prof", "Exp"),
+        _numbers(1, 5),
+        ("Novice", "Advanced beginner", "Competent", "Proficient", "Expert"),
+        needs_legend=True,
+    ),
+    WrittenScale(
         "one is the best",
         (4.0, 3.0, 2.0, 1.0),
         _numbers(1, 4),

@@ -11,7 +11,7 @@ import numpy.typing as npt
 from dashboard.ingest.casts.legend_lists import single_entry
 from dashboard.ingest.casts.legend_order import code_number
 from dashboard.ingest.casts.legend_tables import TIES, is_code, is_label
-from dashboard.ingest.casts.legend_text import legend_in_text
+from dashboard.ingest.casts.legend_text import LONGEST_CODE, legend_in_text
 from dashboard.ingest.casts.vocabulary import meanings, rank_of
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ class Places:
         tied = self._those(right, TIES.__contains__) | (right == 0)
         there = np.where(tied, beyond, right)
         code, meaning = self._those(self.codes, is_code), self._those(self.codes, _means)
-        explained = (code | meaning) & (there != 0)
+        explained = (code | meaning | self._those(self.codes, _is_short)) & (there != 0)
         turned = meaning & ~code & ~tied
         found = explained & self._those(np.where(explained, there, 0), is_label)
         found |= turned & self._those(np.where(turned, there, 0), _is_numbered)
@@ -101,6 +101,11 @@ def _speaks(text: str) -> bool:
         return False
     said = legend_in_text(text)
     return bool(said.entries or said.blank_means_lowest)
+
+
+def _is_short(text: str) -> bool:
+    """Whether a text can be a code that begins its meaning."""
+    return len(text) <= LONGEST_CODE and text.rstrip(".").isalpha()
 
 
 def _means(text: str) -> bool:

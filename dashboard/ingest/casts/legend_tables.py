@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from dashboard.ingest.casts.key import key
 from dashboard.ingest.casts.legend import LegendEntry
 from dashboard.ingest.casts.legend_order import code_number
-from dashboard.ingest.casts.legend_text import is_blank_code
+from dashboard.ingest.casts.legend_text import abbreviates, is_blank_code
 from dashboard.ingest.casts.marks import mark_of
 from dashboard.ingest.casts.repeats import counted
 from dashboard.ingest.casts.symbols import symbol_orders
@@ -92,7 +92,7 @@ def find_line(text_at: At, row: int, column: int) -> Line | None:
     across = 1 if text_at(row, column + 1) not in {"", *TIES} else 2
     there = text_at(row, column + across)
     cells = tuple((row, column + i) for i in range(across + 1))
-    if (is_code(here) or meanings(here)) and is_label(there):
+    if (is_code(here) or meanings(here) or abbreviates(here, there)) and is_label(there):
         return Line(row, here, there, cells)
     if across == 1 and meanings(here) and code_number(there) is not None and not is_code(here):
         return Line(row, there, here, cells)
@@ -132,14 +132,14 @@ def _judged(run: list[Line], text_at: At, *, named: bool) -> Table | None:
     if {key(code) for code in codes} & set(labels):
         return None  # a code that explains a code is a row of data
     evidence = _evidence(run, codes, text_at) + (1.2 if named else 0.0)
-    if evidence < _ACCEPTED or _goes_on(run, text_at) or (_worded(codes) and not _explains_words(run, codes, text_at)):
+    if evidence < _ACCEPTED or _goes_on(run, text_at) or (_worded(run) and not _explains_words(run, codes, text_at)):
         return None
     entries = tuple(LegendEntry(line.code, line.label) for line in run)
     return Table(entries, tuple(cell for line in run for cell in line.cells), evidence)
 
 
-def _worded(codes: list[str]) -> bool:
-    return not any(is_code(code) for code in codes)
+def _worded(run: list[Line]) -> bool:
+    return not any(is_code(line.code) or abbreviates(line.code, line.label) for line in run)
 
 
 def _explains_words(run: list[Line], codes: list[str], text_at: At) -> bool:
@@ -153,7 +153,7 @@ def _goes_on(run: list[Line], text_at: At) -> bool:
     """Whether codes go on above or below in the same column, as they do in a column of data."""
     column = next(at for at in run[0].cells if text_at(*at) == run[0].code)[1]
     around = (text_at(run[0].row - 1, column), text_at(run[-1].row + 1, column))
-    words = _worded([line.code for line in run])
+    words = _worded(run)
     return any(is_code(text) or (words and rank_of(text) is not None) for text in around)
 
 

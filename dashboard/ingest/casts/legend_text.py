@@ -52,8 +52,9 @@ _SHORTEST = 3
 _MOST = 12
 _TOP = 10
 _ENOUGH = 3
+_SHORTEST_CODE, LONGEST_CODE = 2, 6
 _LEAST = 2
-_PIECES = re.compile(r"[;,|\n/]")
+_PIECES = re.compile(r"[;,|\n/]|\s{2,}")
 _WORD_PAIR = re.compile(r"([^\W\d][^=:]{1,25}?)\s*(?:=|:|＝|：|\s[-–—]\s)\s*(\S.*)")
 _DIGIT = re.compile(r"\d")
 _TIED = re.compile(rf"[=:＝：→➔({re.escape(_SIGNS)}–—-]")
@@ -190,13 +191,25 @@ def _last_words(label: str) -> str:
 
 def _worded(text: str) -> Found:
     """Words that explain words: "Green = can teach, Yellow = needs help, Red = not trained"."""
-    bare = text.split(":", maxsplit=1)[-1] if "=" in text else text
+    head, _, rest = text.partition(":")
+    bare = rest if rest and ("=" in text or key(head) in side_words("legend heading")) else text
     pieces = [piece for piece in _PIECES.split(bare) if piece.strip()]
     pairs = [_WORD_PAIR.fullmatch(piece.strip()) for piece in pieces]
     entries = tuple(LegendEntry(pair[1].strip(), pair[2].strip()) for pair in pairs if pair is not None)
-    codes = {key(entry.code) for entry in entries if meanings(entry.code)}
+    codes = {key(entry.code) for entry in entries if meanings(entry.code) or abbreviates(entry.code, entry.label)}
     fits = _LEAST <= len(entries) == len(pieces) == len(codes) <= _MOST and _named(entries)
     return (entries, text.index(bare)) if fits else _NONE
+
+
+def abbreviates(code: str, label: str) -> bool:
+    """Whether a code is the beginning of its meaning or the first letters of its words: Comp, Nov, AB, wsp."""
+    short, words = code.rstrip("."), label.split()
+    if not (_SHORTEST_CODE <= len(short) <= LONGEST_CODE and short.isalpha() and len(short) < len(label)):
+        return False
+    said = short.casefold()
+    return label.casefold().startswith(said) or (
+        len(words) > 1 and said == "".join(word[0] for word in words).casefold()
+    )
 
 
 def _ends(text: str) -> Found:

@@ -39,17 +39,17 @@ def legend_cells(grid: Grid, legends: Sequence[Legend]) -> Cells:
 
 
 def _is_inside(grid: Grid, cells: Collection[tuple[int, int]]) -> bool:
-    """Whether cells stand inside a table: most lines of theirs go on before or after them without a gap."""
+    """Whether cells stand inside a table: half of their lines or more go on before or after them without a gap."""
     if not cells:
         return False
     rows, columns = {row for row, _ in cells}, {column for _, column in cells}
     if len(columns) > len(rows):
         ends = (min(rows) - 1, max(rows) + 1)
         joined = sum(any(_filled(grid, row, column) for row in ends) for column in columns)
-        return joined > _HALF * len(columns)
+        return joined >= _HALF * len(columns)
     ends = (min(columns) - 1, max(columns) + 1)
     joined = sum(any(_filled(grid, row, column) for column in ends) for row in rows)
-    return joined > _HALF * len(rows)
+    return joined >= _HALF * len(rows)
 
 
 def _filled(grid: Grid, row: int, column: int) -> bool:

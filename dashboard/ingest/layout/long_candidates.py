@@ -18,6 +18,7 @@ from dashboard.ingest.layout.matrix_candidates import profiles_below
 from dashboard.ingest.layout.names import people_likeness
 from dashboard.ingest.layout.paired_columns import SECOND
 from dashboard.ingest.layout.periods import find_period
+from dashboard.ingest.layout.profiles import explained
 from dashboard.ingest.layout.raters import find_rater
 from dashboard.ingest.layout.slots import slots_beside
 from dashboard.ingest.layout.text import folded
@@ -64,7 +65,7 @@ def long_candidates(view: View, legends: Sequence[Legend]) -> Iterator[Candidate
 
 def long_at(view: View, heading: Heading, legends: Sequence[Legend], wishes: Wishes = NO_WISHES) -> Iterator[Candidate]:
     """Every long list below one heading."""
-    below = wishes.explained(profiles_below(view, heading))
+    below = wishes.explained(explained(profiles_below(view, heading), legends))
     profiles = {column: profile for column, profile in below.items() if profile.filled}
     people = wishes.only(profiles, wishes.names) or _best(profiles, _person_points)
     skills = wishes.only(profiles, wishes.skill) or _best(profiles, _skill_points)
@@ -87,7 +88,9 @@ def _newest(profiles: Mapping[int, Profile], levels: Sequence[int]) -> list[int]
 
 def long_again(view: View, heading: Heading, frame: LongFrame, legends: Sequence[Legend]) -> LongFrame | None:
     """A long list found in the first rows of a sheet, read on the whole of it."""
-    profiles = {c: profile for c, profile in profiles_below(view, heading).items() if profile.filled}
+    profiles = {
+        c: profile for c, profile in explained(profiles_below(view, heading), legends).items() if profile.filled
+    }
     return _frame(view, heading, profiles, (frame.person[0], frame.skill, frame.level), legends)
 
 

@@ -35,7 +35,7 @@ from dashboard.ingest.layout.known_skills import known_share
 from dashboard.ingest.layout.name_columns import Names, find_names
 from dashboard.ingest.layout.names import people_likeness
 from dashboard.ingest.layout.paired_columns import SECOND, paired
-from dashboard.ingest.layout.profiles import Profile
+from dashboard.ingest.layout.profiles import Profile, explained
 from dashboard.ingest.layout.raters import both_kinds, rater_of
 from dashboard.ingest.layout.row_uses import Below, find_row_uses, heads_another, levels_of
 from dashboard.ingest.layout.sums import SUMMED_ROWS, find_total_columns
@@ -79,7 +79,7 @@ def _stands_behind(profiles: dict[int, Profile], names: Names, last: int) -> boo
 
 def frame_at(view: View, heading: Heading, legends: Sequence[Legend], wishes: Wishes = NO_WISHES) -> Frame | None:
     """The table below one heading, or None where nothing below it can be ratings."""
-    profiles = wishes.explained(profiles_below(view, heading))
+    profiles = wishes.explained(explained(profiles_below(view, heading), legends))
     names = find_names(profiles)
     if not set(wishes.names or ()) <= set(names.columns) and all(profiles[c].filled for c in wishes.names or ()):
         names = Names(wishes.names or (), 0.0, SET_BY_YOU)

@@ -24,6 +24,7 @@ from dashboard.ingest.layout.headings import hints, is_id_of, says
 from dashboard.ingest.layout.known_skills import known_share, skill_likeness
 from dashboard.ingest.layout.matrix_candidates import end_of_table, profiles_below
 from dashboard.ingest.layout.names import name_likeness, people_likeness
+from dashboard.ingest.layout.profiles import explained
 from dashboard.ingest.layout.raters import rater_of
 from dashboard.ingest.layout.team import ReadPerson, ReadSkill, ReadTeam, plain_sources
 from dashboard.ingest.layout.text import is_remark, plain
@@ -89,7 +90,7 @@ def own_candidates(view: View, legends: Sequence[Legend]) -> Iterator[Candidate]
 
 def own_at(view: View, heading: Heading, legends: Sequence[Legend], wishes: Wishes = NO_WISHES) -> OwnFrame | None:
     """One person's sheet below one heading, None where no column of it holds skills or levels."""
-    below = wishes.explained(profiles_below(view, heading))
+    below = wishes.explained(explained(profiles_below(view, heading), legends))
     profiles = {column: profile for column, profile in below.items() if profile.filled}
     skills = sorted(profiles, key=lambda c: -_skill_points(profiles[c]))
     skills = wishes.only(profiles, wishes.skill) or [c for c in skills if _skill_points(profiles[c]) > 0]

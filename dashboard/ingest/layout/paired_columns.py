@@ -34,6 +34,7 @@ OLDER = "older"
 _IN_BRACKETS = re.compile(r"(?P<stem>.*\S)\s*[(\[](?P<part>[^()\[\]]+)[)\]]\s*", re.DOTALL)
 _APART = re.compile(r"(?P<stem>.*\S)\s+[-–—:|/]\s+(?P<part>[^-–—:()\[\]/|]+)", re.DOTALL)
 _ENDING = re.compile(r"(?P<stem>.*\S)\s*[-–—:(\[/|,_ ]\s*(?P<part>[^-–—:()\[\]/|,_]+?)\s*[)\]]?\s*", re.DOTALL)
+_LONG_ENDING = re.compile(r"(?P<stem>.*\S)[\s_–—-]+(?P<part>[^\W\d_]+[ _][^\W\d_]+)\s*", re.DOTALL)
 _BEGINNING = re.compile(r"(?P<part>[^-–—:()\[\]/|,]+?)\s*[-–—:(\[/|]\s*(?P<stem>.*\S)\s*[)\]]?\s*", re.DOTALL)
 _PERIOD = r"[(\[]?(?P<part>(?:[^\W\d_]{1,9}[ '’./-]*)?\d{1,4}(?:[ /-]*(?:[^\W\d_]{1,9}[ '’./-]*)?\d{1,4})?|[^\W\d_]{3,9})[)\]]?"
 _PERIOD_LAST = re.compile(rf"(?P<stem>.*[^\s:(\[/|,_-])[\s:(\[/|,_–—-]+{_PERIOD}\s*", re.DOTALL)
@@ -119,16 +120,22 @@ def _parts(profiles: Mapping[int, Profile], heading: Heading) -> dict[int, tuple
             for column, part in enumerate(heading.parts)
             if part and heading.labels[column]
         }
-    for pattern in (_IN_BRACKETS, _APART, _ENDING, _BEGINNING):
-        found = {}
-        for column, profile in profiles.items():
-            match = pattern.fullmatch(profile.label)
-            field = _field(match["part"]) if match else ""
-            if match and field:
-                found[column] = (match["stem"].strip(" -–—:([/|,_"), field)
+    for patterns in ((_IN_BRACKETS,), (_APART,), (_LONG_ENDING, _ENDING), (_BEGINNING,)):
+        parted = {column: _parted_by(patterns, profile.label) for column, profile in profiles.items()}
+        found = {column: parts for column, parts in parted.items() if parts is not None}
         if _is_pairing(found, profiles):
             return _with_bare(found, profiles)
     return _parted_by_rater(profiles, heading) or _parted_by_period(profiles, heading)
+
+
+def _parted_by(patterns: Sequence[re.Pattern[str]], label: str) -> tuple[str, str] | None:
+    """The skill in a heading and the field that its other words say, by the first pattern that finds both."""
+    for pattern in patterns:
+        match = pattern.fullmatch(label)
+        field = _field(match["part"]) if match else ""
+        if match and field:
+            return match["stem"].strip(" -–—:([/|,_"), field
+    return None
 
 
 def _parted_by_rater(profiles: Mapping[int, Profile], heading: Heading) -> dict[int, tuple[str, str]]:

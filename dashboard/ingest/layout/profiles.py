@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ from dashboard.ingest.layout.text import is_date, is_email, is_id, is_label, is_
 
 if TYPE_CHECKING:
     from collections import Counter
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping, Sequence
 
     from dashboard.ingest.casts.cast import Cast
     from dashboard.ingest.casts.legend import Legend
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _SEVERAL = 3
 _EXACT = 3
 _HUNDRED = 100
+_MOSTLY = 0.8
 _MOST_MEASURES = 5000
 MOST_LEVELS = 130
 """More different texts than this are never levels: percents by one and some slips fit in it."""
@@ -57,7 +58,7 @@ class Profile:
         label: the heading, empty where there is none.
         counts: how often each text stands in it, empty cells apart.
         rows: how many cells there are, empty ones included.
-        legend: what explains its texts for certain, because the manager said so.
+        legend: what explains its texts for certain, because nothing else does or the manager said so.
     """
 
     label: str
@@ -147,3 +148,18 @@ def number_in(text: str) -> float | None:
         return float(bare.replace(",", ""))
     except ValueError:
         return None
+
+
+def explained(profiles: Mapping[int, Profile], legends: Sequence[Legend]) -> dict[int, Profile]:
+    """The columns, those that say nothing by themselves read by a legend that explains most of their cells."""
+    return {column: _explained(profile, legends) for column, profile in profiles.items()}
+
+
+def _explained(profile: Profile, legends: Sequence[Legend]) -> Profile:
+    if not legends or not profile.filled or len(profile.counts) > MOST_LEVELS or profile.cast is not None:
+        return profile
+    for legend in legends:
+        codes = {entry.code for entry in legend.entries}
+        if profile.share(codes.__contains__) >= _MOSTLY:
+            return replace(profile, legend=legend)
+    return profile
