@@ -172,18 +172,22 @@ def _tags(names: Iterable[str]) -> Markup:
 def learns_and_teaches(view: View, name: str) -> Markup:
     """Her part of the training plan."""
     planned = view.answers.plan.assignments
-    learns = [(each.skill, each.teacher or "outside course", each.hours) for each in planned if each.person == name]
-    teaches = [(each.skill, each.person, each.hours) for each in planned if each.teacher == name]
+    learns = [
+        (each.skill, "with " if each.teacher else "", each.teacher or "outside course", each.hours)
+        for each in planned
+        if each.person == name
+    ]
+    teaches = [(each.skill, "", each.person, each.hours) for each in planned if each.teacher == name]
     return _part("Learns next quarter", learns) + _part("Teaches next quarter", teaches)
 
 
-def _part(title: str, lines: list[tuple[str, str, float]]) -> Markup:
+def _part(title: str, lines: list[tuple[str, str, str, float]]) -> Markup:
     if not lines:
         return Markup('<div class="part">{}</div>').format(marks.heading(title, "Nothing planned."))
     rows = marks.joined(
-        Markup('<tr><td><bdi>{}</bdi></td><td class="quiet"><bdi>{}</bdi></td><td class="right">{}</td></tr>').format(
-            skill, other, hours(cost)
+        Markup('<tr><td><bdi>{}</bdi></td><td class="quiet">{}<bdi>{}</bdi></td><td class="right">{}</td></tr>').format(
+            skill, how, other, hours(cost)
         )
-        for skill, other, cost in lines
+        for skill, how, other, cost in lines
     )
     return Markup('<div class="part">{}<table><tbody>{}</tbody></table></div>').format(marks.heading(title), rows)
