@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dashboard.analysis.breakdown import by_attribute, by_responsibility
 from dashboard.report.section import Column, Section, Table
 from dashboard.report.standing import without_figures
-from dashboard.report.wording import counted, listed, sentence, share, short
+from dashboard.report.wording import counted, listed, plural, sentence, share, short
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -74,20 +74,22 @@ def _duties(facts: Facts) -> list[tuple[Value, ...]]:
 
 
 def _called(attribute: str, names: Sequence[str]) -> str:
-    """``team Payments``, but ``Team Payments`` where the file says the word itself."""
+    """``team Payments``, ``teams Payments and Search``, but ``Team Payments`` where the file says the word itself."""
     said = listed(names, most=_NAMED)
-    return said if attribute in said.casefold() else f"{attribute} {said}"
+    return said if attribute in said.casefold() else f"{plural(len(names), attribute)} {said}"
 
 
 def _finding(facts: Facts) -> str:
-    """Which teams, else which roles, cover least by themselves."""
+    """Which teams, else which roles, cover least by themselves; a group of one person says nothing about a group."""
     for attribute in ("team", "role"):
-        shares = {each.name: each.seat_coverage for each in _several(facts, attribute)}
-        known = {name: covered for name, covered in shares.items() if covered is not None}
-        if known:
+        found = [each for each in _several(facts, attribute) if each.people > 1]
+        known = {each.name: each.seat_coverage for each in found if each.seat_coverage is not None}
+        if len(known) > 1:
             least = min(known.values())
             lowest = [short(name) for name, covered in known.items() if covered == least]
             if len(lowest) == len(known):
                 return f"By itself, each of {counted(len(known), attribute)} fills {share(least)} of its seats."
-            return f"By itself, {_called(attribute, lowest)} covers least: {share(least)} of the seats."
-    return "The file names neither several teams nor several roles."
+            whose = _called(attribute, lowest)
+            start = plural(len(lowest), f"By itself, {whose} covers", f"By themselves, {whose} each cover")
+            return f"{start} least: {share(least)} of the seats."
+    return "The file names neither several teams nor several roles of more than one person."
