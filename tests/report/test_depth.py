@@ -24,7 +24,7 @@ def test_the_paper_team_by_its_capable_people() -> None:
     [
         ((3, 0, 0), "No skill rests on more than one person."),
         ((3, 3, 0), "One skill rests on exactly two people: one departure from one deep."),
-        ((3, 3, 3), "Beyond one deep, every skill has three people or more."),
+        ((3, 3, 3), "Every skill rests on three people or more."),
         ((None, None, None), "Nobody has been assessed yet."),
     ],
 )
@@ -36,6 +36,16 @@ def test_five_capable_people_or_more_are_told_together() -> None:
     people = tuple(f"Person {at}" for at in range(7))
     section = depth(facts_of({"A": (3,) * 7, "B": (3,) * 5 + (0, 0), "C": (3,) * 4 + (0,) * 3}, people))
     assert section.table.rows == ((4, False, 1, "C"), (5, True, 2, "B and A"))
+
+
+def test_where_all_rest_on_many_the_fewest_are_told_apart() -> None:
+    people = tuple(f"Person {at}" for at in range(9))
+    levels = {name: (3,) * count + (0,) * (9 - count) for name, count in (("A", 6), ("B", 7), ("C", 9))}
+    section = depth(facts_of(levels, people))
+    assert section.finding == "Every skill rests on six people or more."
+    assert section.table.rows == ((6, False, 1, "A"), (7, False, 1, "B"), (8, True, 1, "C"))
+    alone = depth(facts_of({**levels, "D": (3,) + (0,) * 8}, people))
+    assert alone.finding == "Beyond one deep, every skill has six people or more."
 
 
 def test_the_ways_to_learn_a_need_with_their_hours_and_teachers() -> None:

@@ -211,7 +211,8 @@ function fit(root, data) {
   root.fitted = width;
   const narrow = width < NARROW;
   const across = data.across ? data.order.length : data.people.length;
-  const tight = !data.across && width - FIXED.wide < across * CELL.least;
+  const lacking = across * CELL.least - (width - FIXED.wide);
+  const tight = !data.across && lacking > 0 && lacking <= FIXED.area;
   const middling = !narrow && (width < MIDDLING || tight || !severalAreas(data));
   const wide = FIXED.wide - (middling ? FIXED.area : 0);
   const free = width - (narrow ? FIXED.narrow : data.across ? 190 + 90 : wide);
@@ -224,7 +225,7 @@ function fit(root, data) {
   root.classList.toggle("across", data.across);
   const box = root.querySelector(".box");
   const fixed = narrow ? 132 + 90 : data.across ? 190 + 90 : wide;
-  const spare = narrow ? 0 : Math.max(0, Math.min(SPARE, box.clientWidth - fixed - size * across - 1));
+  const spare = narrow ? 0 : Math.max(0, Math.min(middling ? SPARE + FIXED.area : SPARE, box.clientWidth - fixed - size * across - 1));
   const first = narrow ? 132 : 190 + (data.across || middling ? spare : spare * 0.6);
   root.style.setProperty("--skill", `${first}px`);
   root.style.setProperty("--area", `${130 + spare * 0.4}px`);
