@@ -95,7 +95,7 @@ def test_what_a_skill_asks_is_changed_saved_as_a_file_and_loaded_again(payments:
     payments.page.get_by_role("rowheader", name="GraphQL").click()
     asked = drawer(payments)
     asked.get_by_role("spinbutton", name="People needed").fill("3")
-    asked.get_by_role("button", name="Ask it").click()
+    asked.get_by_role("button", name="Ask this").click()
     payments.page.get_by_role("dialog").wait_for(state="detached")
     payments.settle()
     changed = payments.finding()
@@ -125,3 +125,26 @@ def test_a_narrowing_is_a_chip_that_stays_between_pages_and_goes(
     chip.wait_for(state="detached")
     payments.settle()
     assert "12 people · 24 skills" in payments.text().replace("·", " · ").replace("  ", " ")
+
+
+def test_a_figure_and_a_name_open_what_stands_behind_them_by_keyboard(payments: Screen) -> None:
+    """Forty of 48 seats are filled; Dmitri alone holds Kafka. The focus comes back to what was pressed."""
+    page = payments.page
+    figure = page.get_by_role("button", name="see the ratings behind it")
+    figure.focus()
+    page.keyboard.press("Enter")
+    said = drawer(payments).inner_text()
+    assert "40 of 48 weighted seats" in said
+    assert re.search(r"Dmitri Volkov\s+Apache Kafka\s+5\s+3\s+\S+![A-Z]+\d+", said), said
+    page.keyboard.press("Escape")
+    page.get_by_role("dialog").wait_for(state="detached")
+    page.wait_for_function("document.activeElement?.dataset.press === 'seat_coverage'")
+
+    payments.open("Training needs")
+    press(payments, re.compile("^Apache Kafka: who can"))
+    assert "Dmitri Volkov" in drawer(payments).inner_text()
+    page.keyboard.press("Escape")
+    page.get_by_role("dialog").wait_for(state="detached")
+    payments.open("Overview")
+    press(payments, re.compile("skills with nobody capable: see them on Risk"))
+    page.get_by_role("heading", name="Two skills have nobody at all").wait_for()

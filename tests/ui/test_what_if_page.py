@@ -72,7 +72,7 @@ def test_somebody_moves_and_more_is_asked_each_with_its_way_out(what_if: AppTest
     assert dict(_scenarios(what_if)[0].move) == {"Ana Silva": "Edge"}
     selectbox(what_if, "Skill").select("Java").run()
     next(each for each in what_if.number_input if each.label == "People needed").set_value(4).run()
-    button(what_if, "Ask it").click().run()
+    button(what_if, "Ask this").click().run()
     assert [(each.skill, each.people) for each in _scenarios(what_if)[0].require] == [("Java", 4)]
     for _ in range(2):
         next(each for each in what_if.button if (each.key or "").startswith("scenario_part_")).click().run()
