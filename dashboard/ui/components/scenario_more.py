@@ -45,7 +45,7 @@ def show_require(view: View) -> None:
     steps = sorted({*scale.steps, row.required_level})
     level = st.selectbox("Required level", steps, index=steps.index(row.required_level), format_func=scale.named)
     people = st.number_input("People needed", 0, _MOST_PEOPLE, row.people_needed)
-    st.button("Ask it", on_click=_keep_require, args=(view, skill, level, people))
+    st.button("Ask this", on_click=_keep_require, args=(view, skill, level, people))
 
 
 def _keep_require(view: View, skill: str, level: float, people: int) -> None:
