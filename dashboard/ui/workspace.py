@@ -112,8 +112,12 @@ def load_again(token: str) -> None:
     found = _VISITS.get(token)
     if found is None or current().dropped.files:
         return
-    token = secrets.token_urlsafe(12)
-    _begin(replace(found, past=list(found.past), future=list(found.future), token=token))
+    _begin(_apart_from(found))
+
+
+def _apart_from(visit: Workspace) -> Workspace:
+    """A visit like this one that goes its own way from now on."""
+    return replace(visit, past=list(visit.past), future=list(visit.future), token=secrets.token_urlsafe(12))
 
 
 def restore(files: Sequence[tuple[str, bytes]], decisions: Decisions) -> None:
@@ -129,7 +133,7 @@ def back_to_replaced() -> None:
         close()
         return
     _VISITS.pop(here.token, None)
-    _begin(replace(here.replaced, visit=here.visit + 1, hidden=here.hidden))
+    _begin(replace(_apart_from(here.replaced), visit=here.visit + 1, hidden=here.hidden))
 
 
 def close() -> None:

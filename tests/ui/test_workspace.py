@@ -171,3 +171,17 @@ def test_without_files_before_the_way_back_leads_to_the_start() -> None:
     workspace.open_files([("only.csv", b"only")])
     workspace.back_to_replaced()
     assert not workspace.current().dropped.files
+
+
+def test_two_tabs_that_go_back_to_the_file_before_undo_each_for_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    workspace.open_files([("old.csv", b"old")])
+    workspace.ask([Requirement("Java", people=3)])
+    workspace.open_files([("new.csv", b"new")])
+    first = workspace.current()
+    monkeypatch.setattr(st, "session_state", {})
+    workspace.load_again(first.token)
+    workspace.back_to_replaced()
+    workspace.undo()
+    assert not workspace.current().past
+    assert first.replaced is not None
+    assert first.replaced.past
