@@ -41,9 +41,8 @@ def _lists_skills(frame: Frame, people: Sequence[str]) -> bool:
     if says(frame.corner, "person") or people_likeness(people) >= _SEEN:
         return False
     beside = (frame.profiles[column] for column, use in enumerate(frame.columns) if use.kind == "ignored")
-    return any(
-        says(profile.label, "skill") and profile.labels > _MOSTLY and profile.distinct > _MOSTLY for profile in beside
-    )
+    named = (profile for profile in beside if says(profile.label, "skill") and profile.labels > _MOSTLY)
+    return any(profile.distinct > _MOSTLY and profile.filled > _MOSTLY * len(frame.people) for profile in named)
 
 
 def _corner_evidence(frame: Frame) -> Iterator[Evidence]:

@@ -83,6 +83,7 @@ def frame_at(view: View, heading: Heading, legends: Sequence[Legend], wishes: Wi
     names = find_names(profiles)
     if not set(wishes.names or ()) <= set(names.columns) and all(profiles[c].filled for c in wishes.names or ()):
         names = Names(wishes.names or (), 0.0, SET_BY_YOU)
+    profiles = _without_notes(view, heading, profiles, names.columns)
     families = find_rating_families(profiles, legends, names.columns)
     if not families and wishes.pointed_at:
         families = measured(profiles, wishes.also_skills, names.columns)
@@ -96,8 +97,7 @@ def frame_at(view: View, heading: Heading, legends: Sequence[Legend], wishes: Wi
     if wishes.names is None and _stands_behind(profiles, names, max(ratings)):
         names = find_names({c: profile for c, profile in profiles.items() if c < max(ratings) and c not in ratings})
     told = {c: use for c, use in {**uses, **sums}.items() if use.kind == "rating" or c not in ratings}
-    noted = _only_noted(view, heading, profiles, names.columns)
-    columns = _column_uses(noted, heading, names.columns, sorted(ratings), told)
+    columns = _column_uses(profiles, heading, names.columns, sorted(ratings), told)
     return _with_rows(view, heading, columns, families, profiles, names.columns, legends, wishes.also_people)
 
 
@@ -180,19 +180,19 @@ def repeated_headings(view: View, heading: Heading) -> frozenset[int]:
     )
 
 
-def _only_noted(view: View, heading: Heading, profiles: dict[int, Profile], names: Sequence[int]) -> dict[int, Profile]:
-    """The columns, those empty but for a row of notes as the empty ones that they are: a skill that nobody has yet."""
-    if not names:
-        return profiles
-    notes = [row for row in range(heading.last + 1, view.height) if says(view.text(row, names[0]), "note")]
+def _without_notes(
+    view: View, heading: Heading, profiles: dict[int, Profile], names: Sequence[int]
+) -> dict[int, Profile]:
+    """The columns without what stands in rows of notes: a skill of which there is only a note is one that nobody has."""
+    rows = range(heading.last + 1, view.height)
+    notes = [row for row in rows if says(view.text(row, names[0]), "note")] if names else []
     if not notes:
         return profiles
-    bare = {
-        column: Profile(profile.label, Counter(), profile.rows)
+    noted = {column: Counter(text for row in notes if (text := view.text(row, column))) for column in profiles}
+    return {
+        column: profile if column in names else replace(profile, counts=profile.counts - noted[column])
         for column, profile in profiles.items()
-        if column not in names and 0 < profile.filled == sum(bool(view.text(row, column)) for row in notes)
     }
-    return {**profiles, **bare}
 
 
 def _column_uses(
