@@ -162,11 +162,14 @@ def _filled_across(view: View, row: int, labels: Sequence[str]) -> list[str] | N
 
 
 def _head_one_each(labels: Sequence[str], texts: Sequence[str]) -> bool:
-    """Whether texts above skills that we know are their categories, one for each: the names' column has none."""
+    """Whether texts above headings are their categories, one for each: the names' column has none.
+
+    The row below is the heading where it says whose names stand below it, or where its labels are skills that we know.
+    """
     first = next(column for column, label in enumerate(labels) if label)
     rest = [label for label in labels[first + 1 :] if label]
     headed = all(text or not label for label, text in zip(labels[first + 1 :], texts[first + 1 :], strict=True))
-    return not texts[first] and headed and known_share(rest) >= _MOSTLY
+    return not texts[first] and headed and (says(labels[first], "person") or known_share(rest) >= _MOSTLY)
 
 
 def _is_figure(text: str) -> bool:
