@@ -31,10 +31,10 @@ FEW = settings(max_examples=8, deadline=None, derandomize=True)
 
 
 def levels_in(data: bytes, name: str) -> Levels:
-    """The level of each pair of labels; empty when it is no team."""
-    matrix = read(data, name).matrix
-    if matrix is None:
-        return {}
+    """The level of each pair of labels; whatever is refused says why."""
+    reading = read(data, name)
+    matrix = reading.matrix
+    assert matrix is not None, reading.reason
     people = [norm(person.name) for person in matrix.people]
     skills = [norm(skill.name) for skill in matrix.skills]
     return {(people[p], skills[s]): float(matrix.levels[p, s]) for p, s in np.argwhere(matrix.assessed).tolist()}
