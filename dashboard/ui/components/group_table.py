@@ -10,7 +10,7 @@ from dashboard.ui.components.tables import table
 if TYPE_CHECKING:
     from dashboard.ui.view import View
 
-_COLUMNS = ("by", "name", "people", "skills", "assessed", "met", "seat_coverage")
+_COLUMNS = ("name", "by", "people", "skills", "assessed", "met", "seat_coverage")
 _ASIDE = frozenset({"skills", "assessed", "met"})
 
 
