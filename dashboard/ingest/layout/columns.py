@@ -101,7 +101,8 @@ def skill_label(said: str, shared: Collection[str]) -> tuple[str, str]:
     """The skill in a heading, and the question around it where it is one: ``Rate your skill [Python]`` is Python."""
     question = question_of(said)
     if question and (question in shared or len(question.split()) > 1):
-        return said.strip()[len(question) :].strip(" .[]"), question
+        rest = said.strip()[len(question) :].strip()
+        return (rest.strip("[] ") if rest.startswith("[") else rest.strip(" .")), question
     return said.strip(), ""
 
 

@@ -76,3 +76,8 @@ def test_numbers_of_people_are_their_names_where_nothing_else_names_them(heading
     )
     assert people(reading) == ["7700", "7713", "7726"]
     assert skills(reading) == ["Java", "SQL"]
+
+
+def test_a_dot_that_begins_a_skill_stays_in_the_brackets_of_a_question() -> None:
+    rows = "Name | Rate yourself [.NET] | Rate yourself [C#]\nAna Silva | 4 | 1\nBen Okafor | 1 | 3\nCho Min | 5 | 2"
+    assert skills(read(rows)) == [".NET", "C#"]
