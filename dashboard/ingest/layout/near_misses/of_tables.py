@@ -140,7 +140,7 @@ def _are_asked(labels: Sequence[str]) -> bool:
         return False
     if all(hints(label, "target") for label in labels):
         return True
-    begins = {words[0] for words in said}
+    begins = {words[0] for words in said if words}
     codes = [words[1] for words in said if len(words) == _TWO]
     coded = len(codes) == len(said) and not any(code.isdigit() or len(code) == 1 for code in codes)
     return coded and len(begins) == 1 and all(any(map(str.isdigit, code)) for code in codes)
