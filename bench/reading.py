@@ -39,7 +39,7 @@ def rows(people: int, skills: int) -> list[list[object]]:
     """A heading row and a row a person, levels 0 to 5, a tenth of the cells empty."""
     random = np.random.default_rng(SEED)
     levels = random.integers(0, 6, size=(people, skills))
-    blank = random.random(levels.shape) < 0.1  # noqa: PLR2004 - a tenth
+    blank = random.random(levels.shape) < 0.1
     known = [skill.name for skill in list(load_taxonomy().skills.values())[:skills]]
     told = levels.astype(object)
     told[blank] = None

@@ -58,7 +58,7 @@ class Holders:
         """What is lost with two people beyond what is lost with each: a symmetric matrix."""
         values = np.zeros((len(self.people), len(self.people)))
         for held_by, value in self.lost.items():
-            if len(held_by) == 2:  # noqa: PLR2004 - a pair
+            if len(held_by) == 2:
                 values[held_by] = values[held_by[::-1]] = value
         return values
 
@@ -66,7 +66,7 @@ class Holders:
         """What is lost only with three people together, by the first of them."""
         by_first: dict[int, list[tuple[int, int, float]]] = defaultdict(list)
         for held_by, value in self.lost.items():
-            if len(held_by) == 3:  # noqa: PLR2004 - three people
+            if len(held_by) == 3:
                 by_first[held_by[0]].append((held_by[1], held_by[2], value))
         return by_first
 
@@ -109,9 +109,9 @@ def worst_sets(
     singles = holders.singles()
     if len(singles):
         _add_singles(worst, singles)
-    if k >= 2 and len(singles) >= 2:  # noqa: PLR2004 - pairs
+    if k >= 2 and len(singles) >= 2:
         _add_pairs(worst, singles, holders.pairs())
-    if k >= 3 and len(singles) >= 3:  # noqa: PLR2004 - triples
+    if k >= 3 and len(singles) >= 3:
         _add_triples(worst, holders, progress)
     return [tuple(holders.people[member] for member in members) for members in worst.sets], worst.count
 

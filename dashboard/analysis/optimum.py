@@ -151,10 +151,10 @@ def _spread_hours(search: Search, program: Program, staffing: Staffing) -> bool:
         _reachable_sums(hours[own], search.lower[own] > 0, search.upper[own] > 0, staffing, unit) for own in learners
     ]
     totals = search.add_totals(learners, amounts)
-    curved = np.array([len(each) > 2 for each in sums], dtype=bool)  # noqa: PLR2004 - two sums lie on one line
-    squares = search.add_squares(totals[curved], [each for each in sums if len(each) > 2])  # noqa: PLR2004 - as above
+    curved = np.array([len(each) > 2 for each in sums], dtype=bool)
+    squares = search.add_squares(totals[curved], [each for each in sums if len(each) > 2])
     aim = np.zeros(int(squares[-1] if len(squares) else totals[-1]) + 1)
-    aim[totals[~curved]] = [-each.sum() for each in sums if len(each) <= 2]  # noqa: PLR2004 - as above
+    aim[totals[~curved]] = [-each.sum() for each in sums if len(each) <= 2]
     aim[squares] = -1.0
     spread = search.reach(aim).optimal
     first = np.zeros(int(totals[-1]) + 1)

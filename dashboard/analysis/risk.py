@@ -66,7 +66,7 @@ def departure(staffing: Staffing, people: Sequence[int]) -> Departure:
     before, wanted = staffing.capable_counts, staffing.needed >= 1
     after = before - _leaving(staffing, people)
     lost = wanted & (before >= 1) & (after == 0)
-    one = wanted & (before >= 2) & (after == 1)  # noqa: PLR2004 - two or more become exactly one
+    one = wanted & (before >= 2) & (after == 1)
     missing = np.maximum(staffing.needed - after, 0) - staffing.missing
     return Departure(
         people=staffing.names(sorted(people)),

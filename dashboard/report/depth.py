@@ -25,7 +25,6 @@ DEFINITION = (
 _DEEP = 5
 """So many capable people or more are told together; two more than the fewest where all rest on more."""
 
-_PAIR = 2
 _NAMED = 6
 
 
@@ -59,7 +58,7 @@ def _at(facts: Facts, capable: int, deep: int = _DEEP) -> list[CoverageRow]:
 def _finding(facts: Facts) -> str:
     if said := without_figures(facts):
         return said
-    next_in_line = _at(facts, _PAIR)
+    next_in_line = _at(facts, 2)
     if next_in_line:
         rest = plural(len(next_in_line), "rests", "rest")
         return sentence(

@@ -104,6 +104,6 @@ def _finding(facts: Facts) -> str:
 
 def _base(facts: Facts) -> str:
     key = facts.answers.key_people
-    if len(key) < 2 or key[0].weight_lost == key[1].weight_lost:  # noqa: PLR2004 - one person to compare with
+    if len(key) < 2 or key[0].weight_lost == key[1].weight_lost:
         return ""
     return f"Most hangs on {key[0].people[0]}: {listed([short(skill) for skill in key[0].skills_lost], most=4)}."

@@ -64,7 +64,7 @@ def _nothing_hangs(facts: Facts) -> str:
         return f"No {facts.noun} hangs on one person; {part} thin."
     if count == 1:
         return f"The one {facts.noun} is covered, by {people(facts.needed[0].capable)}."
-    twos = sum(row.capable == 2 for row in facts.needed)  # noqa: PLR2004 - exactly two
+    twos = sum(row.capable == 2 for row in facts.needed)
     end = f"{number(twos)} of them by exactly two" if twos else "each by three people or more"
     end = "each by exactly two" if twos == count else end
     return f"{sentence(of_all(count, facts.noun))} are covered, {end}."

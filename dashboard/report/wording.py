@@ -33,7 +33,7 @@ def digits(value: float) -> str:
     """A number in figures with a true minus, thousands apart from 10,000 on, at most two decimals, none when whole."""
     if math.isclose(value, round(value), abs_tol=_WHOLE):
         whole = abs(round(value))
-        text = f"{whole:,}" if whole >= 10_000 else f"{whole}"  # noqa: PLR2004 - four figures read well unparted
+        text = f"{whole:,}" if whole >= 10_000 else f"{whole}"
         return f"{MINUS}{text}" if value < 0 and whole else text
     text = f"{abs(value):.2f}".rstrip("0").rstrip(".")
     return f"{MINUS}{text}" if value < 0 else text
@@ -54,7 +54,7 @@ def of_all(count: int, noun: str, nouns: str = "") -> str:
     if count == 1:
         return f"the one {noun}"
     many = plural(count, noun, nouns)
-    return f"both {many}" if count == 2 else f"all {number(count)} {many}"  # noqa: PLR2004 - both
+    return f"both {many}" if count == 2 else f"all {number(count)} {many}"
 
 
 def times_critical() -> str:
@@ -82,7 +82,7 @@ def listed(names: Sequence[str], most: int = 0) -> str:
     shown = list(names)
     if most and len(shown) > most:
         shown = [*shown[:most], f"{digits(len(shown) - most)} more"]
-    if len(shown) < 2:  # noqa: PLR2004 - a pair needs its "and"
+    if len(shown) < 2:
         return "".join(shown)
     return f"{', '.join(shown[:-1])} and {shown[-1]}"
 

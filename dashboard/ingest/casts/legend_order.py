@@ -19,10 +19,8 @@ from dashboard.ingest.casts.vocabulary import rank_of, says_nothing
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_TEN = 10
 _GUESSED = "The legend does not say which level is higher; its order from low to high had to be guessed."
 _ENDS = 2
-_HUNDRED = 100
 
 
 @dataclass(frozen=True)
@@ -111,9 +109,9 @@ def _numbered(
 def _filled(numbers: list[float]) -> tuple[float, ...]:
     """The numbers with every whole level between them, where the legend names only some."""
     low, high = numbers[0], numbers[-1]
-    if low >= 0 and high <= _TEN and all(number.is_integer() for number in numbers):
+    if low >= 0 and high <= 10 and all(number.is_integer() for number in numbers):
         return tuple(float(step) for step in range(int(low), int(high) + 1))
-    if len(numbers) == _ENDS and (low, high) == (0, _HUNDRED):
+    if len(numbers) == _ENDS and (low, high) == (0, 100):
         return tuple(float(step) for step in range(0, 101, 10))
     return tuple(numbers)
 

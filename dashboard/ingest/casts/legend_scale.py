@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 _EXPLAINED = 1.0
 _ONLY_ENDS = 0.93
-_HUNDRED = 100
 
 
 def guess_by_legend(texts: Texts, legend: Legend) -> Guess | None:
@@ -62,9 +61,9 @@ def find_legend_scale(legend: Legend) -> Scale | None:
 
 def _steps(ordered: Ordered, texts: Texts) -> tuple[float, ...]:
     """The legend's steps; where it only says 0 to 100, those that the file uses."""
-    if len(ordered.levels) > 2 or ordered.steps[-1] != _HUNDRED:  # noqa: PLR2004 - the two ends
+    if len(ordered.levels) > 2 or ordered.steps[-1] != 100:
         return ordered.steps
-    used = {value: count for value, count in numbers_in(texts.said).items() if 0 <= value <= _HUNDRED}
+    used = {value: count for value, count in numbers_in(texts.said).items() if 0 <= value <= 100}
     return hundred_steps(step_of(used) or 10) if used else ordered.steps
 
 

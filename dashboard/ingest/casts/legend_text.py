@@ -58,7 +58,6 @@ _PIECES = re.compile(r"[;,|\n/]|\s{2,}")
 _WORD_PAIR = re.compile(r"([^\W\d][^=:]{1,25}?)\s*(?:=|:|＝|：|\s[-–—]\s)\s*(\S.*)")
 _DIGIT = re.compile(r"\d")
 _TIED = re.compile(rf"[=:＝：→➔({re.escape(_SIGNS)}–—-]")
-_HUNDRED = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +114,7 @@ def _numbered(text: str) -> Found:
 
 def _starts_low(numbers: list[float], text: str) -> bool:
     """Whether numbers can be a scale: from 0 or 1 upwards to 10, or percents."""
-    percents = "%" in text and max(numbers) <= _HUNDRED
+    percents = "%" in text and max(numbers) <= 100
     return len(numbers) > 1 and (percents or (min(numbers) <= 1 and max(numbers) <= _TOP))
 
 
@@ -216,7 +215,7 @@ def _ends(text: str) -> Found:
     """A scale of which only the ends are named: "rate from 1 to 5", "Python (0-3)"."""
     for match in _ENDS.finditer(text):
         low, high = int(match[1]), int(match[2])
-        if low in (0, 1) and (low + 1 < high <= _TOP or high == _HUNDRED):
+        if low in (0, 1) and (low + 1 < high <= _TOP or high == 100):
             return (LegendEntry(str(low)), LegendEntry(str(high))), match.start()
     return _NONE
 

@@ -12,7 +12,6 @@ from dashboard.ingest.casts.ranges import find_range
 from dashboard.ingest.casts.vocabulary import meanings
 
 _MOST = 5000
-_HALF = 0.5
 _NUMBER = re.compile(r"([+-]?)(\d{1,9}|\d{1,3}(?:[ ',.]\d{3})+)(?:[.,](\d+))?")
 _UNIT = re.compile(
     r"(?:(?:level|lvl|grade|score|stufe|niveau|nivel|nível|livello|poziom|уровень|レベル)\.?\s*)?"
@@ -64,7 +63,7 @@ def guess_numbers(texts: Texts) -> Guess | None:
     if len(texts.said) > _MOST:
         return None
     values = numbers_in(texts.said)
-    if not values or sum(values.values()) < _HALF * sum(texts.said.values()):
+    if not values or sum(values.values()) < 0.5 * sum(texts.said.values()):
         return None
     found = find_range(values)
     if found is None:

@@ -14,8 +14,6 @@ _OUT_OF = re.compile(
     re.IGNORECASE,
 )
 _TOPS = (3, 4, 5, 6, 7, 8, 9, 10, 100)
-_HALF = 0.5
-_TEN = 10
 
 
 @lru_cache(maxsize=5_000)
@@ -30,14 +28,14 @@ def guess_out_of(texts: Texts) -> Guess | None:
     """A scale up to the top that the texts name; from 0 if 0 occurs, else from 1."""
     found = {text: pair for text in texts.said if (pair := parse_out_of(text)) is not None}
     tops = _tops(found, texts.said)
-    if not tops or sum(tops.values()) < _HALF * sum(texts.said.values()):
+    if not tops or sum(tops.values()) < 0.5 * sum(texts.said.values()):
         return None
     top = tops.most_common(1)[0][0]
     if top not in _TOPS:
         return None
     levels = {text: level for text, (level, its_top) in found.items() if its_top == top}
     lowest = 0 if min(levels.values()) < 1 else 1
-    steps = tuple(float(step) for step in (range(0, 101, 10) if top > _TEN else range(lowest, top + 1)))
+    steps = tuple(float(step) for step in (range(0, 101, 10) if top > 10 else range(lowest, top + 1)))
 
     def read(text: str) -> float | None:
         return levels.get(text, number if (number := parse_number(text)) is not None and number <= top else None)

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 OWN_WORDS = "own words"
 _ENDS_IN_NUMBER = re.compile(r"(\d{1,6})$")
 _LEAST, _MOST = 2, 8
-_TWICE = 2
 _LONGEST = 60
 _MIDDLE = 50.0
 _MOST_WORDS = 3
@@ -32,7 +31,7 @@ def cast_own_words(texts: Mapping[str, int]) -> Cast | None:
     """
     apart = parted(texts)
     said = apart.said
-    if not _LEAST <= len(said) <= _MOST or sum(said.values()) < _TWICE * len(said):
+    if not _LEAST <= len(said) <= _MOST or sum(said.values()) < 2 * len(said):
         return None
     if any(len(text) > _LONGEST or parse_number(text) is not None for text in said):
         return None

@@ -13,8 +13,6 @@ _PERCENT = re.compile(r"(.+?)\s*(?:[%％]|pct\.?|percent|prozent)", re.IGNORECAS
 _MOST = 120
 _MOST_OWN_STEPS = 5
 _OFTEN = 3
-_TWENTIETH = 0.05
-_HUNDRED = 100
 _ROUNDING = 1e-6
 
 
@@ -38,7 +36,7 @@ def _signed(counts: Counts) -> Guess | None:
         if (number := _share(text)) is not None:
             values[number] = values.get(number, 0) + count
     signed = sum(count for text, count in counts.items() if parse_percent(text) is not None)
-    inside = {value: count for value, count in values.items() if 0 <= value <= _HUNDRED}
+    inside = {value: count for value, count in values.items() if 0 <= value <= 100}
     if not signed or sum(inside.values()) * 2 < sum(counts.values()):
         return None
     steps = percent_steps(inside)
@@ -84,4 +82,4 @@ def _fractions(counts: Counts) -> Guess | None:
 
 
 def _is_twentieth(value: float) -> bool:
-    return abs(value / _TWENTIETH - round(value / _TWENTIETH)) < _ROUNDING
+    return abs(value / 0.05 - round(value / 0.05)) < _ROUNDING

@@ -15,8 +15,6 @@ _RARE_SHARE = 0.03
 _FAMILIAR_TOPS = {0: (1, 2, 3, 4, 5, 10), 1: (3, 4, 5, 10)}
 _COMPLETE_TOPS = {0: (1, 2, 3, 4, 5, 6, 10), 1: (3, 4, 5, 6, 7, 10)}
 _USUAL_TOP = 5
-_TEN = 10
-_HUNDRED = 100
 _FEW_STEPS = 10
 _DAYS = 30
 _FILLING = 3
@@ -53,9 +51,9 @@ def find_range(values: Values) -> Range | None:
     if set(inside) <= {0.0, 1.0}:
         doubt = "" if len(inside) > 1 else f"Only {plain(high)} occurs; it is taken as one of no (0) and yes (1)."
         return Range((0.0, 1.0), 0.55, "only 0 and 1 occur", doubt)
-    if high <= _TEN:
+    if high <= 10:
         return _small(inside)
-    return _hundred(inside) if high <= _HUNDRED else None
+    return _hundred(inside) if high <= 100 else None
 
 
 def outliers(values: Values) -> frozenset[float]:
@@ -65,7 +63,7 @@ def outliers(values: Values) -> frozenset[float]:
         inside = [value for value in values if 0 <= value <= top]
         beyond = frozenset(values) - frozenset(inside)
         rare = sum(values[value] for value in beyond)
-        enough = total >= _ENOUGH or (total >= _ENOUGH / 2 and all(abs(value) > _TEN for value in beyond))
+        enough = total >= _ENOUGH or (total >= _ENOUGH / 2 and all(abs(value) > 10 for value in beyond))
         if beyond and enough and rare <= max(1, _RARE_SHARE * total) and _fills(inside, top) and _far(beyond, top):
             return beyond
     return frozenset()
@@ -130,9 +128,9 @@ def _around_zero(inside: Values) -> Range | None:
 def _hundred(inside: Values) -> Range | None:
     if all(value % _DAYS == 0 for value in inside):
         return None
-    spread = {value for value in inside if 0 < value < _HUNDRED}
+    spread = {value for value in inside if 0 < value < 100}
     if all(value % _FINEST == 0 for value in inside):
-        telling = _HUNDRED in inside or len(inside) >= _FILLING or 0 in inside
+        telling = 100 in inside or len(inside) >= _FILLING or 0 in inside
         return _whole_hundred(inside, step_of(inside), 0.55 if telling else 0.25)
     if len(spread) < _FEW_STEPS or max(inside) < _GOOD_MARK:
         return None
@@ -143,9 +141,7 @@ def _hundred(inside: Values) -> Range | None:
 def _whole_hundred(inside: Values, step: float, likeness: float) -> Range | None:
     if not step:
         return None
-    doubt = (
-        "" if _HUNDRED in inside else f"Nothing above {plain(max(inside))} occurs; a scale from 0 to 100 is presumed."
-    )
+    doubt = "" if 100 in inside else f"Nothing above {plain(max(inside))} occurs; a scale from 0 to 100 is presumed."
     return Range(hundred_steps(step), likeness, f"numbers from 0 to 100 in steps of {plain(step)}", doubt)
 
 
@@ -167,4 +163,4 @@ def _dense(values: Values, step: float) -> bool:
 
 def hundred_steps(step: float) -> tuple[float, ...]:
     """0 to 100 in equal steps."""
-    return tuple(float(step * i) for i in range(round(_HUNDRED / step) + 1))
+    return tuple(float(step * i) for i in range(round(100 / step) + 1))

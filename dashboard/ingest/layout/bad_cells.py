@@ -44,7 +44,7 @@ def bad_cell_notices(frame: Frame, block: Block, rows: Sequence[int]) -> Iterato
 
 def cell_notice(code: str, text: str, place: Place, cast: Cast) -> Notice:
     """The notice about one text, with what its sentence needs."""
-    said = text if len(text) <= 40 else f"{text[:39]}…"  # noqa: PLR2004 - a sentence stays readable
+    said = text if len(text) <= 40 else f"{text[:39]}…"
     if code == OUTSIDE_SCALE:
         scale = cast.scale
         return notice(code, place, text=said, lowest=scale.said(scale.lowest), highest=scale.said(scale.highest))

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from dashboard.ingest.layout.frame import Frame
 
 _NO_RATINGS_DAY = frozenset({"due", "expiry", "expires", "until", "next", "birth", "birthday", "start"})
-_HALF = 0.5
 _MOST_RATERS = 12
 
 
@@ -129,7 +128,7 @@ def _day_columns(frame: Frame) -> list[int]:
     return [
         column
         for column, use in enumerate(frame.columns)
-        if use.kind == "ignored" and use.field == "date" and frame.profiles[column].dates > _HALF
+        if use.kind == "ignored" and use.field == "date" and frame.profiles[column].dates > 0.5
         and not _NO_RATINGS_DAY & set(plain(use.label).split())
     ]  # fmt: skip
 

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from dashboard.ingest.layout.candidate import AnyFrame
 
 _MOST_ROWS = 5000
-_TWO = 2
 
 
 def blocks_of(frame: AnyFrame) -> tuple[Grid, ...]:
@@ -33,7 +32,7 @@ def _by_period(frame: Frame) -> tuple[Grid, ...]:
     repeats = [row for row, use in frame.rows.items() if use.kind == "repeat"]
     starts = [_title_above(frame, row) for row in (frame.heading.first, *repeats)]
     periods = {find_period(_lone_text(frame, row)) for row in starts}
-    if len(starts) < _TWO or None in periods or len(periods) < len(starts):
+    if len(starts) < 2 or None in periods or len(periods) < len(starts):
         return ()
     ends = [*starts[1:], frame.view.height]
     return tuple(_cut(frame, rows=range(start, end)) for start, end in zip(starts, ends, strict=True))
@@ -41,7 +40,7 @@ def _by_period(frame: Frame) -> tuple[Grid, ...]:
 
 def _title_above(frame: Frame, row: int) -> int:
     """The row of the text that stands alone above a heading, the heading's own where there is none."""
-    return next((above for above in range(row - 1, max(-1, row - 1 - _TWO), -1) if _lone_text(frame, above)), row)
+    return next((above for above in range(row - 1, max(-1, row - 3), -1) if _lone_text(frame, above)), row)
 
 
 def _lone_text(frame: Frame, row: int) -> str:
@@ -64,7 +63,7 @@ def _beside(frame: Frame) -> tuple[Grid, ...]:
     """Tables that stand side by side with a blank column between them, each with names of its own."""
     segments = _segments(frame)
     named = [segment for segment in segments if _has_names(frame, segment)]
-    if len(named) < _TWO or len(named) != len(segments):
+    if len(named) < 2 or len(named) != len(segments):
         return ()
     return tuple(_cut(frame, columns=segment) for segment in named)
 

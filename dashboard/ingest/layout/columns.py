@@ -26,7 +26,6 @@ _NEVER_RATINGS = (
 _UNLESS_ALIKE = ("note", "source", "shift", "location", "manager", "team", "role", "seniority", "category")
 _ENDS_IN_ID = re.compile(r"(?:^|[\W_])(?i:id|ids|uuid|guid|idx)$|[a-z]I[dD]$")
 _MADE_BY_A_PROGRAM = re.compile(r"_id$|[a-z]I[dD]$")
-_HALF = 0.5
 _MOSTLY = 0.6
 _OWN = 0.6
 """Words that no list knows are levels only where those that some list knows leave more than this unread."""
@@ -37,12 +36,12 @@ def claimed(profile: Profile) -> bool:
     if numbers_something(profile):
         return True
     if says(profile.label, "id") and not says(profile.label, "person"):
-        return profile.distinct > _HALF or profile.cast is None
+        return profile.distinct > 0.5 or profile.cast is None
     if says(profile.label, *_NEVER_RATINGS):
         return True
-    if profile.dates > _HALF or profile.emails > _HALF or profile.sentences > _HALF:
+    if profile.dates > 0.5 or profile.emails > 0.5 or profile.sentences > 0.5:
         return True
-    return says(profile.label, *_UNLESS_ALIKE) and profile.numbers < _HALF
+    return says(profile.label, *_UNLESS_ALIKE) and profile.numbers < 0.5
 
 
 def numbers_something(profile: Profile) -> bool:
@@ -50,7 +49,7 @@ def numbers_something(profile: Profile) -> bool:
     label = profile.label.strip()
     if not _ENDS_IN_ID.search(label) or profile.ids < _MOSTLY:
         return False
-    apart = profile.distinct > _HALF or len(profile.counts) == 1
+    apart = profile.distinct > 0.5 or len(profile.counts) == 1
     return (apart or _MADE_BY_A_PROGRAM.search(label) is not None) and not known_share([label])
 
 
@@ -88,7 +87,7 @@ def _with_own_words(
 def _is_second_scale(family: Family, main: Family, profiles: Mapping[int, Profile]) -> bool:
     """Whether further columns are ratings on a scale of their own: skills that we know, or several of one kind."""
     labels = [profiles[column].label for column in family.columns]
-    if family.cast.score < _HALF or any(hints(label, *PERSON_FIELDS) for label in labels):
+    if family.cast.score < 0.5 or any(hints(label, *PERSON_FIELDS) for label in labels):
         return False
     if len(labels) == 1:
         beside = min(main.columns) < family.columns[0] <= max(main.columns) + 1
@@ -110,7 +109,7 @@ def use_of_other(profile: Profile) -> ColumnUse:
     """What a column is that holds neither names nor ratings."""
     label = profile.label
     for meaning in meanings(label):
-        if meaning.field in PERSON_FIELDS and (meaning.whole or profile.labels > _HALF):
+        if meaning.field in PERSON_FIELDS and (meaning.whole or profile.labels > 0.5):
             return ColumnUse("attribute", label, meaning.field)
         if meaning.field in ("total", "id", "target", "interest") and meaning.whole:
             return ColumnUse(_KINDS[meaning.field], label, meaning.field)

@@ -22,7 +22,6 @@ _MOSTLY = 0.6
 _FEW = 2
 _USUAL_TOP = 5.0
 _WIDE_TOP = 10.0
-_QUARTER = 0.25
 _TOPS = (1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0, 12.0, 15.0, 20.0, 100.0)
 
 
@@ -76,7 +75,7 @@ def _bulk(profiles: Mapping[int, Profile], columns: Sequence[int]) -> list[int]:
     if top is None:
         return []
     top = max(top, _USUAL_TOP)
-    if top < _WIDE_TOP and sum(top < high <= _WIDE_TOP for high in highs.values()) >= _QUARTER * len(highs):
+    if top < _WIDE_TOP and sum(top < high <= _WIDE_TOP for high in highs.values()) >= 0.25 * len(highs):
         top = _WIDE_TOP
     return [column for column, high in highs.items() if high <= top or _mostly_below(profiles[column], top)]
 

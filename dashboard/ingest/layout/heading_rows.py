@@ -23,15 +23,12 @@ _LIST_HEADINGS = 6
 _FEWEST_IN_A_LIST = 2
 _ALWAYS = 2
 _SEVERAL = 5
-_HALF = 0.5
-_FIFTH = 0.2
 _PART_FIELDS = (
     "level", "target", "interest", "years", "note", "has", "headcount", "date", "weight", "source", "total", "manager",
 )  # fmt: skip
 _FEW_PARTS = 5
 _NOTHING = frozenset({"", "open ended response", "open ended", "response", "text", "answer", "freitext", "antwort"})
 """What stands below a question that is answered in words."""
-_TWO = 2
 _SHORT = 12
 _MOSTLY = 0.7
 
@@ -72,9 +69,9 @@ def _is_data(said: Sequence[str], seen: set[str]) -> bool:
     """Whether a row looks like the data below a heading: mostly numbers, or texts that stand above it already."""
     many = len(said) >= _SEVERAL
     return (
-        sum(map(is_number, said)) > _HALF * len(said)
-        or (many and sum(text in seen for text in said) > _HALF * len(said))
-        or (many and len(set(said)) <= _FIFTH * len(said))
+        sum(map(is_number, said)) > 0.5 * len(said)
+        or (many and sum(text in seen for text in said) > 0.5 * len(said))
+        or (many and len(set(said)) <= 0.2 * len(said))
     )
 
 
@@ -102,7 +99,7 @@ def _completed(view: View, row: int, texts: Sequence[str]) -> tuple[str, ...]:
 
 def _fields_above(view: View, row: int, texts: Sequence[str]) -> dict[int, str]:
     """Headings like *Name* and *Date* in the row above, where two or more stand over cells of this one that say nothing."""
-    if row == 0 or sum(map(bool, texts)) < _TWO:
+    if row == 0 or sum(map(bool, texts)) < 2:
         return {}
     above = view.texts(row - 1)
     found = {
@@ -110,7 +107,7 @@ def _fields_above(view: View, row: int, texts: Sequence[str]) -> dict[int, str]:
         for column, text in enumerate(above)
         if text and plain(texts[column]) in _NOTHING and any(meaning.whole for meaning in meanings(text))
     }
-    return found if len(found) >= _TWO else {}
+    return found if len(found) >= 2 else {}
 
 
 def _from_above(view: View, row: int, column: int) -> str:
@@ -141,14 +138,10 @@ def _filled_across(view: View, row: int, labels: Sequence[str]) -> list[str] | N
     if any(_is_figure(texts[column]) for column in heads):
         return None
     labelled = sum(1 for label in labels if label)
-    if labelled > _TWO and sum(1 for column in heads if labels[column]) > _MOSTLY * labelled:
+    if labelled > 2 and sum(1 for column in heads if labels[column]) > _MOSTLY * labelled:
         return texts if _head_one_each(labels, texts) else None
     wide = any(view.anchors.get((row, column + 1)) == (row, column) for column in heads)
-    if (
-        not wide
-        and (len(heads) < _TWO or all(not labels[column] for column in heads[1:]))
-        and not _alone(labels, heads)
-    ):
+    if not wide and (len(heads) < 2 or all(not labels[column] for column in heads[1:])) and not _alone(labels, heads):
         return None
     filled, current = [], ""
     for column in range(view.width):
@@ -193,7 +186,7 @@ def _parted(view: View, row: int, labels: Sequence[str]) -> Heading | None:
     hinting = sum(hints(word, *_PART_FIELDS) for word in words)
     if 2 * hinting < len(words):
         return None
-    if not told or len(words) > _FEW_PARTS or max(words.values()) < _TWO or len(words) < _TWO:
+    if not told or len(words) > _FEW_PARTS or max(words.values()) < 2 or len(words) < 2:
         return None
     first = plain(parts[told[0]])
     starts = [column for column in told if plain(parts[column]) == first]

@@ -64,7 +64,7 @@ def _repeated(frame: Frame) -> Iterator[Notice]:
         use = frame.columns[column]
         groups[folded(use.heading), folded(use.label)].append(column)
     for columns in groups.values():
-        if len(columns) < 2:  # noqa: PLR2004 - once is no repetition
+        if len(columns) < 2:
             continue
         spellings = list(dict.fromkeys(frame.columns[c].label for c in columns))
         place = frame.view.place(frame.heading.row, columns[1])

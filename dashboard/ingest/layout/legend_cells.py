@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 Cells = set[tuple[int, int]]
 
 _FEW = 3
-_HALF = 0.5
 
 
 def legends_of(grids: Sequence[Grid]) -> list[Legend]:
@@ -46,10 +45,10 @@ def _is_inside(grid: Grid, cells: Collection[tuple[int, int]]) -> bool:
     if len(columns) > len(rows):
         ends = (min(rows) - 1, max(rows) + 1)
         joined = sum(any(_filled(grid, row, column) for row in ends) for column in columns)
-        return joined >= _HALF * len(columns)
+        return joined >= 0.5 * len(columns)
     ends = (min(columns) - 1, max(columns) + 1)
     joined = sum(any(_filled(grid, row, column) for column in ends) for row in rows)
-    return joined >= _HALF * len(rows)
+    return joined >= 0.5 * len(rows)
 
 
 def _filled(grid: Grid, row: int, column: int) -> bool:

@@ -37,9 +37,7 @@ _LOOK_AT = 60
 _WIDEST = 40
 _HEADINGS = 6
 _SPARSE = 0.7
-_HALF = 0.5
 _SEVERAL_PERIODS = 2
-_PAIR = 2
 _LIKE_PEOPLE = 0.3
 _LOOK_FOR_RATERS = 400
 _NOT_PEOPLE = ("skill", "level", "date", "category", "target", "note", "years", "weight", "total", "interest")
@@ -55,7 +53,7 @@ def long_candidates(view: View, legends: Sequence[Legend]) -> Iterator[Candidate
     tried = 0
     for heading in find_headings(view):
         labelled = sum(1 for label in heading.labels if label)
-        if heading.sub is not None or not 3 <= labelled <= _WIDEST:  # noqa: PLR2004 - person, skill, level
+        if heading.sub is not None or not 3 <= labelled <= _WIDEST:
             continue
         yield from long_at(view, heading, legends)
         tried += 1
@@ -105,11 +103,11 @@ def _person_points(profile: Profile) -> float:
     points += 1.5 if hints(label, "person") else 0.0
     points += 1.0 if says(label, "id", "email") else 0.0
     points -= 3.0 if says(label, *_NOT_PEOPLE) or hints(label, "skill") else 0.0
-    points -= 2.0 if profile.dates > _HALF or profile.sentences > _HALF else 0.0
+    points -= 2.0 if profile.dates > 0.5 or profile.sentences > 0.5 else 0.0
     of_person = says(label, "id", "person") or is_id_of(label, "person")
-    points -= 3.0 if profile.numbers > _HALF and not of_person else 0.0
-    points -= 3.0 if profile.is_key and profile.numbers > _HALF else 0.0
-    points -= 3.0 if profile.cast is not None and profile.numbers < _HALF and not hints(label, "id", "person") else 0.0
+    points -= 3.0 if profile.numbers > 0.5 and not of_person else 0.0
+    points -= 3.0 if profile.is_key and profile.numbers > 0.5 else 0.0
+    points -= 3.0 if profile.cast is not None and profile.numbers < 0.5 and not hints(label, "id", "person") else 0.0
     return points + 2.0 * people_likeness(list(profile.counts)[:_LOOK_AT]) - known_share(list(profile.counts))
 
 
@@ -120,12 +118,12 @@ def _skill_points(profile: Profile) -> float:
     of_skill = is_id_of(label, "skill") and not profile.is_key
     points += 1.5 if of_skill else 0.0
     points -= 1.0 if says(label, "id") or hints(label, "id") else 0.0
-    points -= 2.0 if profile.dates > _HALF or (profile.numbers > _HALF and not of_skill) else 0.0
+    points -= 2.0 if profile.dates > 0.5 or (profile.numbers > 0.5 and not of_skill) else 0.0
     return points + 3.0 * known_share(list(profile.counts))
 
 
 def _level_points(profile: Profile) -> float:
-    if profile.cast is None or says(profile.label, *_NOT_LEVELS) or profile.dates > _HALF:
+    if profile.cast is None or says(profile.label, *_NOT_LEVELS) or profile.dates > 0.5:
         return 0.0
     if numbers_something(profile) or (hints(profile.label, "target") and not says(profile.label, "level")):
         return 0.0
@@ -143,22 +141,20 @@ def _frame(
     if own is None:
         return None
     free = [column for column in profiles if column not in at]
-    second = _first(profiles, free, SECOND, lambda profile: profile.leveled(own) > _HALF)
+    second = _first(profiles, free, SECOND, lambda profile: profile.leveled(own) > 0.5)
     cast = own if second is None else told_cast(pooled(profiles, (level, second)), legends) or own
     names = _names(profiles, person, free)
     rater = find_rater(profiles, free, lambda column: _is_sometimes(view, heading, person, column))
     attributes = {
         column: field
         for column in free
-        if column not in (*names, rater)
-        and (field := _attribute(profiles[column]))
-        and profiles[column].numbers < _HALF
+        if column not in (*names, rater) and (field := _attribute(profiles[column])) and profiles[column].numbers < 0.5
     }
     return LongFrame(
         view, heading, names, skill, level, cast, profiles,
-        date=_first(profiles, free, "date", lambda profile: profile.dates > _HALF),
-        category=_first(profiles, free, "category", lambda profile: profile.labels > _HALF),
-        target=_first(profiles, free, "target", lambda profile: profile.leveled(own) > _HALF),
+        date=_first(profiles, free, "date", lambda profile: profile.dates > 0.5),
+        category=_first(profiles, free, "category", lambda profile: profile.labels > 0.5),
+        target=_first(profiles, free, "target", lambda profile: profile.leveled(own) > 0.5),
         rater=rater,
         second=second,
         interest=_first(profiles, free, "interest", lambda profile: profile.cast is not None),
@@ -172,7 +168,7 @@ def _is_sometimes(view: View, heading: Heading, person: int, column: int) -> boo
     rows = range(heading.last + 1, min(view.height, heading.last + 1 + _LOOK_FOR_RATERS))
     said = [(view.text(row, person), view.text(row, column)) for row in rows]
     same = [folded(name) == folded(rater) for name, rater in said if name and rater]
-    return _HALF / 2 <= sum(same) / max(1, len(same)) <= 1 - _HALF / 2
+    return 0.25 <= sum(same) / max(1, len(same)) <= 0.75
 
 
 def _names(profiles: Mapping[int, Profile], person: int, free: Sequence[int]) -> tuple[int, ...]:
@@ -225,7 +221,7 @@ def _evidence(frame: LongFrame) -> Iterator[Evidence]:
     yield Evidence(0.0 if told_apart else -8.0 * (1 - unique), "", "pairs repeat")
     repeated = len(whole) > len(people)
     yield Evidence(1.5 if repeated else -1.5, "Long list", "people come again and again" if repeated else "")
-    ignored = [c for c, p in frame.profiles.items() if c not in frame.used and _level_points(p) > _HALF]
+    ignored = [c for c, p in frame.profiles.items() if c not in frame.used and _level_points(p) > 0.5]
     yield Evidence(-2.5 * max(0, len(ignored) - 1), "", "further columns hold levels too")
     leveled = sum(label in frame.cast.levels for label in skills) / len(skills)
     yield Evidence(-6.0 * leveled, "", "skills are levels themselves")
@@ -255,9 +251,9 @@ def _unsaid_evidence(frame: LongFrame, people: Sequence[str], skills: Sequence[s
     denied = not named and hints(person.label, "role", *_NOT_PEOPLE)
     yield Evidence(-10.0 if denied else -6.0 if nobody else 0.0, "", "nothing says that these are people")
     said = says(skill.label, "skill") or is_id_of(skill.label, "skill")
-    are_levels = not said and skill.cast is not None and skill.cast.score >= _HALF and known_share(skills) < _HALF
+    are_levels = not said and skill.cast is not None and skill.cast.score >= 0.5 and known_share(skills) < 0.5
     yield Evidence(-5.0 if are_levels else 0.0, "", "skills look like levels")
-    pair = len(frame.cast.scale.steps) == _PAIR
+    pair = len(frame.cast.scale.steps) == 2
     said = not level.label or hints(level.label, "level") or find_period(level.label) is not None
     unsaid = 0.0 if said else 4.0 if pair else 1.5
     yield Evidence(-unsaid, "", "nothing says that these are levels")
@@ -276,7 +272,7 @@ def _data_evidence(frame: LongFrame) -> Iterator[Evidence]:
 
 def _value_evidence(people: list[str], skills: list[str]) -> Iterator[Evidence]:
     known, count = known_share(skills), min(len(skills), _LOOK_AT)
-    because = f"{round(known * count)} of {count} are skills that we know" if known > 0.4 else ""  # noqa: PLR2004
+    because = f"{round(known * count)} of {count} are skills that we know" if known > 0.4 else ""
     yield Evidence(4.0 * (skill_likeness(skills) - people_likeness(skills[:_LOOK_AT])), "Skills", because)
     yield Evidence(4.0 * (people_likeness(people[:_LOOK_AT]) - known_share(people)), "", "")
 

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from dashboard.ingest.layout.team import ReadTeam
 
 _ENOUGH = 0.8
-_HALF = 0.5
 
 
 @dataclass(frozen=True, eq=False)
@@ -60,7 +59,7 @@ def find_look_up(grid: Grid) -> LookUp | None:
 def _key(profiles: Mapping[int, Profile]) -> int | None:
     unique = [c for c, p in profiles.items() if p.distinct == 1.0]
     headed = [c for c in unique if says(profiles[c].label, "id") or hints(profiles[c].label, "id")]
-    coded = [c for c in unique if profiles[c].ids > _HALF or profiles[c].share(is_initials) > _HALF]
+    coded = [c for c in unique if profiles[c].ids > 0.5 or profiles[c].share(is_initials) > 0.5]
     return next(iter([*headed, *coded]), None)
 
 

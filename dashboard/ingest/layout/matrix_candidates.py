@@ -54,8 +54,6 @@ _NOTHING: Counter[str] = Counter()
 _ANONYMOUS_PEOPLE = 3
 _MOST_REPEATS = 500
 _MOSTLY = 0.6
-_HALF = 0.5
-_TWO = 2
 _ENDS = 12
 _A_TEXT = 14
 """More words than this are no name of a skill."""
@@ -109,7 +107,7 @@ def _without_sums(
     block = block_of(view, columns, heading.last + 1, min(view.height - 1, heading.last + SUMMED_ROWS))
     found = {columns[at] for at in find_total_columns(block, [profiles[column].label for column in columns])}
     whole = [column for column in columns if all(value.is_integer() for value in profiles[column].values)]
-    if len(whole) > _HALF * len(columns):
+    if len(whole) > 0.5 * len(columns):
         found |= {column for column in columns if column not in whole and _is_mean(profiles[column])}
     if not found:
         return tuple(families), {}
@@ -120,8 +118,8 @@ def _without_sums(
 
 def _is_mean(profile: Profile) -> bool:
     """Whether a column of uneven figures among whole levels is called a score: it was calculated from the others."""
-    uneven = sum(value % _HALF != 0 for value in profile.values)
-    return hints(profile.label, "level", "total") and uneven > _HALF * len(profile.values)
+    uneven = sum(value % 0.5 != 0 for value in profile.values)
+    return hints(profile.label, "level", "total") and uneven > 0.5 * len(profile.values)
 
 
 def profiles_below(view: View, heading: Heading) -> dict[int, Profile]:
@@ -158,7 +156,7 @@ def named_sums(view: View, heading: Heading) -> frozenset[int]:
     edge = next((column for column, label in enumerate(heading.labels) if label), 0)
     often = Counter(view.text(row, edge) for row in ends)
     return frozenset(
-        row for row, text in begins.items() if often[text] <= _TWO and says(text, "total", "target", "headcount")
+        row for row, text in begins.items() if often[text] <= 2 and says(text, "total", "target", "headcount")
     )
 
 
@@ -176,7 +174,7 @@ def repeated_headings(view: View, heading: Heading) -> frozenset[int]:
     return frozenset(
         row
         for row in alike[:_MOST_REPEATS]
-        if sum(view.text(row, c) == heading.labels[c] for c in labelled) >= max(_TWO, _MOSTLY * len(labelled))
+        if sum(view.text(row, c) == heading.labels[c] for c in labelled) >= max(2, _MOSTLY * len(labelled))
     )
 
 
@@ -341,11 +339,11 @@ def _lone_evidence(frame: Frame) -> Iterator[Evidence]:
     labels = [frame.columns[column].label for column in frame.ratings]
     if len(labels) > 1 or len(frame.skills) > 1 or known_share(labels):
         return
-    named = says(frame.corner, "person") or people_likeness([frame.rows[row].name for row in frame.people]) >= _HALF
+    named = says(frame.corner, "person") or people_likeness([frame.rows[row].name for row in frame.people]) >= 0.5
     figure = hints(labels[0], "level", "target", "total", "id", "years", "hours", "cost") and not (
         named and says(labels[0], "level")
     )
-    pair = len(frame.families[0].cast.scale.steps) == _TWO
+    pair = len(frame.families[0].cast.scale.steps) == 2
     yield Evidence(-6.0 if figure else -4.0 if pair else 0.0, "", "one column that names no skill")
 
 
@@ -363,10 +361,10 @@ def _is_own_list(frame: Frame) -> bool:
         return False
     labels = [use.name for use in frame.rows.values() if use.name]
     headings = sum(says(label, "level", "years", "interest", "date", "note", "target", "start") for label in labels)
-    fields = headings + sum(hints(label, "level", "years", "interest", "date") for label in labels) / _TWO
+    fields = headings + sum(hints(label, "level", "years", "interest", "date") for label in labels) / 2
     leveled = any(hints(label, "level") for label in labels)
     people = [name for row in frame.people if not meanings(name := frame.rows[row].name)]
-    return leveled and fields > 0 and people_likeness(people) < _HALF
+    return leveled and fields > 0 and people_likeness(people) < 0.5
 
 
 def _are_raters(frame: Frame) -> bool:

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 _LOOK_AT = 60
 _ENOUGH = 1.6
-_HALF = 0.5
 _AN_ADDRESS = 0.3
 """An e-mail address tells people apart as a name does, and stands back where names stand beside it."""
 
@@ -88,22 +87,22 @@ def _points(column: int, profile: Profile) -> float:
         points += 0.5
     elif says(label, *_OTHER_FIELDS):
         points -= 2.5
-    alike = people_likeness(list(profile.counts)[:_LOOK_AT]) if profile.emails < _HALF else _AN_ADDRESS
+    alike = people_likeness(list(profile.counts)[:_LOOK_AT]) if profile.emails < 0.5 else _AN_ADDRESS
     points += 3.0 * alike + _content_points(profile)
     return points + 1.0 - min(column, 20) * 0.1
 
 
 def _content_points(profile: Profile) -> float:
-    points = 1.5 * profile.distinct - (2.0 if profile.distinct < _HALF else 0.0)
-    if profile.sentences > _HALF:
+    points = 1.5 * profile.distinct - (2.0 if profile.distinct < 0.5 else 0.0)
+    if profile.sentences > 0.5:
         points -= 4.0
-    if profile.dates > _HALF:
+    if profile.dates > 0.5:
         points -= 6.0
-    if profile.numbers > _HALF:
+    if profile.numbers > 0.5:
         points -= 1.0 if says(profile.label, "person") else 2.0 if says(profile.label, "id") else 3.0
-    if profile.cast is not None and profile.cast.score > _HALF and profile.distinct < _HALF:
+    if profile.cast is not None and profile.cast.score > 0.5 and profile.distinct < 0.5:
         points -= 3.0
-    if profile.filled < _HALF * profile.rows:
+    if profile.filled < 0.5 * profile.rows:
         points -= 1.0
     return points
 
@@ -112,6 +111,6 @@ def _because(profile: Profile) -> str:
     if says(profile.label, "person"):
         return f"its heading is “{profile.label}”"
     alike = people_likeness(list(profile.counts)[:_LOOK_AT])
-    if alike > _HALF:
+    if alike > 0.5:
         return "its cells look like names of people"
     return "it is the first column whose texts tell the rows apart"

@@ -45,7 +45,7 @@ def name_likeness(label: str) -> float:
     if is_email(text) or _PERSON_NUMBER.fullmatch(text):
         return 1.0
     if words and (words[0] in _given_names() or (len(words) > 1 and words[-1] in _given_names())):
-        return 1.0 if len(words) < 5 else 0.2  # noqa: PLR2004 - a longer text only begins with a name
+        return 1.0 if len(words) < 5 else 0.2
     if is_sentence(text):
         return 0.0
     if _LAST_FIRST.fullmatch(text) or _LOGIN.fullmatch(text) or _INITIAL_LAST.fullmatch(text):

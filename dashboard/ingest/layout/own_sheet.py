@@ -40,10 +40,8 @@ if TYPE_CHECKING:
     from dashboard.ingest.layout.view import View
     from dashboard.ingest.layout.wishes import Wishes
 
-_HALF = 0.5
 _LOOK_AT = 60
 _NAMED = 0.4
-_PAIR = 2
 _PLAIN_SHEET = re.compile(
     r"(sheet|tabelle|hoja|feuil|foglio|planilha|blad|arkusz|лист|シート|工作表)\s*\d*", re.IGNORECASE
 )
@@ -118,18 +116,16 @@ def own_at(view: View, heading: Heading, legends: Sequence[Legend], wishes: Wish
 def _skill_points(profile: Profile) -> float:
     texts = list(profile.counts)[:_LOOK_AT]
     points = 2.0 if says(profile.label, "skill") else 1.0 if hints(profile.label, "skill") else 0.0
-    points -= 3.0 if profile.numbers > _HALF or profile.sentences > _HALF or profile.dates > _HALF else 0.0
+    points -= 3.0 if profile.numbers > 0.5 or profile.sentences > 0.5 or profile.dates > 0.5 else 0.0
     points -= 2.0 if says(profile.label, "category", "note", "person", "id", "level") else 0.0
-    return (
-        points + 2.0 * known_share(texts) - 2.0 * people_likeness(texts) + (0.5 if profile.distinct > _HALF else -1.0)
-    )
+    return points + 2.0 * known_share(texts) - 2.0 * people_likeness(texts) + (0.5 if profile.distinct > 0.5 else -1.0)
 
 
 def _is_target(profile: Profile, level: Profile) -> bool:
     """Whether a column says on the scale of the levels where she should or wants to be."""
     if not hints(profile.label, "target") or profile.cast is None or level.cast is None:
         return False
-    return profile.cast.kind == level.cast.kind and len(level.cast.scale.steps) > _PAIR
+    return profile.cast.kind == level.cast.kind and len(level.cast.scale.steps) > 2
 
 
 def _level_points(profile: Profile) -> float:
@@ -212,16 +208,16 @@ def _evidence(frame: OwnFrame) -> Iterator[Evidence]:
     yield Evidence(3.0 * (skill_likeness(skills) - people_likeness(skills)), "", "")
     yield from heading_evidence(frame.view, frame.heading, frame.profiles)
     used = (frame.skill, frame.level, frame.second)
-    others = [c for c, p in frame.profiles.items() if c not in used and _level_points(p) > _HALF]
+    others = [c for c, p in frame.profiles.items() if c not in used and _level_points(p) > 0.5]
     yield Evidence(-1.5 * len(others), "", "further columns hold levels too")
     people = [p for c, p in frame.profiles.items() if c not in used and _names_several(p)]
     yield Evidence(-4.0 if people else 0.0, "", "a column names people")
     yield Evidence(-3.0 * (1 - frame.profiles[frame.skill].distinct), "", "skills repeat")
     said = not level.label or hints(level.label, "level", "has", "manager") or frame.second is not None
-    pair = len(frame.cast.scale.steps) == _PAIR
+    pair = len(frame.cast.scale.steps) == 2
     yield Evidence(-4.0 if pair and not said else 0.0, "", "nothing says that these are levels")
     yield Evidence(
-        -3.0 if name_likeness(frame.profiles[frame.level].label) > _HALF else 0.0, "", "a name heads the levels"
+        -3.0 if name_likeness(frame.profiles[frame.level].label) > 0.5 else 0.0, "", "a name heads the levels"
     )
 
 

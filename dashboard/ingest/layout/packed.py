@@ -41,7 +41,6 @@ _ENTRY = re.compile(
 _DASHED = re.compile(r"\s*(?P<skill>\S.*?)\s+[-–—]\s+(?P<level>\S.*?)\s*")
 _HEADINGS = 4
 _MOSTLY = 0.6
-_HALF = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +179,7 @@ def _entries_of(frame: PackedFrame, rows: Sequence[int]) -> Iterator[tuple[int, 
 
 def _by_person(frame: PackedFrame, rows: Sequence[int]) -> tuple[list[list[int]], tuple[Notice, ...]]:
     """The rows of each person, the newest last; rows of one name are one person where days or her id say so."""
-    date = next((c for c, p in frame.profiles.items() if p.dates > _HALF and hints(p.label, "date")), None)
+    date = next((c for c, p in frame.profiles.items() if p.dates > 0.5 and hints(p.label, "date")), None)
     by_id = is_id_of(frame.profiles[frame.names[0]].label, "person")
     if date is None and not by_id:
         return [[row] for row in rows], ()

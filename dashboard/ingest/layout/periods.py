@@ -34,7 +34,7 @@ def find_period(name: str) -> tuple[int, ...] | None:
     months = [_MONTHS[word] for word in said.split() if word in _MONTHS]
     part = _PART.search(said)
     iso = _ISO.search(name)
-    if iso and not part and not months and 1 <= int(iso[2]) <= 12:  # noqa: PLR2004 - months
+    if iso and not part and not months and 1 <= int(iso[2]) <= 12:
         return (int(iso[1]), int(iso[2]), int(iso[3] or 0))
     if not year and not months and not part:
         return None

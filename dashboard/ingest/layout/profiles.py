@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 _SEVERAL = 3
 _EXACT = 3
-_HUNDRED = 100
 _MOSTLY = 0.8
 _MOST_MEASURES = 5000
 MOST_LEVELS = 130
@@ -42,7 +41,7 @@ def are_measures(counts: Counter[str]) -> bool:
     if len(counts) > _MOST_MEASURES:
         return False
     values = [number_in(text) for text in counts]
-    return all(value is not None and 0 <= value <= _HUNDRED for value in values)
+    return all(value is not None and 0 <= value <= 100 for value in values)
 
 
 def _roughly(times: int) -> int:

@@ -20,7 +20,6 @@ Rater = Literal["self", "other", ""]
 _WORDS = Path(__file__).with_name("rater_words.csv")
 _WHO_SHE_IS = ("role", "seniority", "team", "location", "person", "skill", "category")
 _MOST_RATERS = 12
-_HALF = 0.5
 _LONGEST = 6
 """More words than this are a sentence, not the name of a rater."""
 
@@ -65,7 +64,7 @@ def find_rater(
             continue
         if len(profile.counts) <= _MOST_RATERS and both_kinds(profile.counts):
             return column
-        if hints(profile.label, "manager", "source") and profile.numbers < _HALF and names_the_person(column):
+        if hints(profile.label, "manager", "source") and profile.numbers < 0.5 and names_the_person(column):
             return column
     return None
 

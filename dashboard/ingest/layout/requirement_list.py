@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from dashboard.ingest.layout.profiles import Profile
     from dashboard.ingest.layout.view import View
 
-_HALF = 0.5
 _LOOK_AT = 60
 _YES = frozenset(
     {"yes", "true", "y", "x", "1", "critical", "ja", "sí", "si", "oui", "sim", "да", "high", "must", "✓", "✔"}
@@ -82,9 +81,9 @@ def _frame(view: View, heading: Heading, legends: Sequence[Legend]) -> Requireme
 
 
 def _skill(profiles: Mapping[int, Profile]) -> int | None:
-    headed = [c for c, p in profiles.items() if says(p.label, "skill") and p.numbers < _HALF]
+    headed = [c for c, p in profiles.items() if says(p.label, "skill") and p.numbers < 0.5]
     known = [
-        c for c, p in profiles.items() if known_share(list(p.counts)) > _HALF and not says(p.label, "role", "category")
+        c for c, p in profiles.items() if known_share(list(p.counts)) > 0.5 and not says(p.label, "role", "category")
     ]
     return next(iter([*headed, *known]), None)
 

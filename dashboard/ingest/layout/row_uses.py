@@ -32,7 +32,6 @@ _NO_PERSON = ("note", "category", "id", "years", "date", "cost", "hours", "email
 _MOST = 0.8
 _NAMED = 0.4
 _FEW = 2
-_HALF = 0.5
 _WORDED = re.compile(r"[^\W\d_][\w .,&/()%-]*")
 _COMPARED = re.compile(r"[<>≥≤]=?\s*(?:[^\W\d]{1,8}\.?\s*)?\d|\d\s*\+$")
 """What no name holds: "Count >= 3", "Level 3+"."""
@@ -72,7 +71,7 @@ class Below:
     def writes_surnames_large(self) -> bool:
         """Whether most names begin with a surname in capitals: ``MIN Cho`` is then nobody's minimum."""
         said = [name for name in self._names if name]
-        return sum(_SURNAME_FIRST.fullmatch(name) is not None for name in said) > _HALF * len(said)
+        return sum(_SURNAME_FIRST.fullmatch(name) is not None for name in said) > 0.5 * len(said)
 
     @cached_property
     def _names(self) -> list[str]:
@@ -116,7 +115,7 @@ def find_row_uses(below: Below) -> dict[int, RowUse]:
 def heads_another(texts: Sequence[str]) -> bool:
     """Whether a row after a gap is the heading of another table: several texts, most of them words of headings."""
     said = [text for text in texts if text]
-    return len(said) >= _FEW and sum(bool(meanings(text)) for text in said) > _HALF * len(said)
+    return len(said) >= _FEW and sum(bool(meanings(text)) for text in said) > 0.5 * len(said)
 
 
 def _rated_row(below: Below, row: int, total: Sum | None) -> RowUse:

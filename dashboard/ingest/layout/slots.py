@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
 _NUMBERED = re.compile(r"(?P<word>.*?\D)[ _#.-]*(?P<number>\d{1,2})\s*(?P<rest>\D*)")
 _HEADINGS = 6
-_TWO = 2
 
 
 def slot_candidates(view: View, legends: Sequence[Legend]) -> Iterator[Candidate]:
@@ -43,7 +42,7 @@ def _frame(view: View, heading: Heading, legends: Sequence[Legend]) -> PackedFra
     pairs = _pairs(profiles)
     taken = {column for pair in pairs for column in pair}
     names = find_names({column: profile for column, profile in profiles.items() if column not in taken})
-    if len(pairs) < _TWO or not names.columns:
+    if len(pairs) < 2 or not names.columns:
         return None
     entries = {
         row: tuple(
@@ -72,7 +71,7 @@ def _pairs(profiles: Mapping[int, Profile]) -> list[tuple[int, int]]:
         elif says(word, "skill"):
             skills[numbered["number"]] = column
     numbered_pairs = [(skills[number], levels[number]) for number in skills if number in levels]
-    return numbered_pairs if len(numbered_pairs) >= _TWO else slots_beside(profiles)
+    return numbered_pairs if len(numbered_pairs) >= 2 else slots_beside(profiles)
 
 
 def slots_beside(profiles: Mapping[int, Profile]) -> list[tuple[int, int]]:

@@ -22,7 +22,6 @@ _NEARLY_ALL = 0.85
 _LEAST = 3
 _INEXACT = 1e-9
 """What is lost at most when a row is taken off a sum, as a share of the sum."""
-_TWO = 2
 _MOST_LEVELS = 10
 SUMMED_ROWS = 200
 """So many rows tell whether a column sums up others; figures of more are told apart by their size alone."""
@@ -76,13 +75,13 @@ class _Totals:
         means = int((np.abs(row - sums / np.maximum(counted, 1))[used] <= near[used]).sum())
         same = int((np.abs(row - sums)[used] <= near[used]).sum())
         counts = int((row == self.positive - (left_out > 0).sum(axis=0))[used].sum())
-        return means >= _TWO or same >= _NEARLY_ALL * used.sum() or counts >= _LEAST
+        return means >= 2 or same >= _NEARLY_ALL * used.sum() or counts >= _LEAST
 
 
 def _repeats(row: Figures, others: Figures) -> Sum | None:
     """What a row repeats in nearly every column in which the others differ."""
     used = ~np.isnan(row) & (np.nansum(~np.isnan(others), axis=0) > 1)
-    if used.sum() < _TWO:
+    if used.sum() < 2:
         return None
     mine, here = row[used], others[:, used]
     varying = np.nanmin(here, axis=0) != np.nanmax(here, axis=0)
@@ -90,7 +89,7 @@ def _repeats(row: Figures, others: Figures) -> Sum | None:
     sums = np.nansum(here, axis=0)
     many = used.sum() > _LEAST
     broken = bool((np.abs(mine - np.round(mine)) > _ROUNDED).any()) and not _any_broken(here)
-    if varying.sum() >= _TWO and _nearly_all(np.abs(mine - sums / counted) <= _ROUNDED, varying):
+    if varying.sum() >= 2 and _nearly_all(np.abs(mine - sums / counted) <= _ROUNDED, varying):
         return Sum("mean", broken)
     if _nearly_all(np.abs(mine - sums) <= _ROUNDED, np.ones_like(varying)):
         return Sum("sum", many and bool((mine > np.nanmax(here)).any()))

@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
 _APART = re.compile(r"[;|\n]+|,(?![^(]*\))")
 _SCALE = Scale((0.0, 1.0), {0.0: "no", 1.0: "yes"}, source="every entry counts as “has it”, set by you")
-_HALF = 0.5
 _ONCE = 1.0
 
 
@@ -52,9 +51,9 @@ def _skill_columns(profiles: Mapping[int, Profile]) -> list[int]:
     slots = [column for column, profile in profiles.items() if is_slot(profile)]
     if len(slots) > 1:
         return slots
-    worded = {column: profile for column, profile in profiles.items() if profile.numbers < _HALF}
+    worded = {column: profile for column, profile in profiles.items() if profile.numbers < 0.5}
     headed = [c for c, p in worded.items() if says(p.label, "skill") or hints(p.label, "skill")]
-    known = [c for c, p in worded.items() if known_share([part for text in p.counts for part in _parts(text)]) > _HALF]
+    known = [c for c, p in worded.items() if known_share([part for text in p.counts for part in _parts(text)]) > 0.5]
     return (headed or known)[:1]
 
 

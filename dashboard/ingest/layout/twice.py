@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from dashboard.ingest.layout.dates import Moments
     from dashboard.ingest.layout.frame import Frame
 
-_HALF = 0.5
-
 
 @dataclass(frozen=True, slots=True)
 class Settled:
@@ -88,11 +86,11 @@ def _key_columns(frame: Frame) -> list[int]:
     free = [
         c for c, use in enumerate(frame.columns) if use.kind in ("id", "ignored", "attribute") and c not in frame.names
     ]
-    emails = [c for c in free if frame.profiles[c].emails > _HALF]
+    emails = [c for c in free if frame.profiles[c].emails > 0.5]
     ids = [c for c in free if says(frame.profiles[c].label, "id") and frame.profiles[c].filled]
     return [*emails, *ids]
 
 
 def _date_column(frame: Frame) -> int | None:
-    free = (c for c, use in enumerate(frame.columns) if use.kind == "ignored" and frame.profiles[c].dates > _HALF)
+    free = (c for c, use in enumerate(frame.columns) if use.kind == "ignored" and frame.profiles[c].dates > 0.5)
     return next(free, None)

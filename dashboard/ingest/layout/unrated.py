@@ -38,7 +38,6 @@ if TYPE_CHECKING:
 
 NOTHING_TELLS = "Nothing in the file tells the scale; one from 1 to 5 is presumed."
 PRESUMED = Scale((1.0, 2.0, 3.0, 4.0, 5.0), source="nobody has a rating yet; a scale from 1 to 5 is presumed")
-_HALF = 0.5
 _PEOPLE = 0.6
 _NAMED = 0.4
 _SKILLS = 0.3
@@ -126,11 +125,11 @@ def _is_team(table: _Table) -> bool:
     alike, known = people_likeness(table.people), known_share(table.labels)
     if not (headed or alike >= _PEOPLE) or find_near_miss(_facts(table)) is not None:
         return False
-    if (headed or known >= _HALF) and _says_more(table):
+    if (headed or known >= 0.5) and _says_more(table):
         return True
-    named = alike >= _NAMED and known_share(table.people) < _HALF and not all(map(is_numbered_seat, table.people))
+    named = alike >= _NAMED and known_share(table.people) < 0.5 and not all(map(is_numbered_seat, table.people))
     made_like_skills = not table.view.across and skill_likeness(table.labels) >= _SKILLS
-    return named and (known >= _HALF or made_like_skills)
+    return named and (known >= 0.5 or made_like_skills)
 
 
 def _says_more(table: _Table) -> bool:

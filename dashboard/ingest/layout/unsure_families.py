@@ -23,12 +23,9 @@ if TYPE_CHECKING:
     from dashboard.ingest.casts.legend import Legend
     from dashboard.ingest.layout.profiles import Profile
 
-_HALF = 0.5
 _MOSTLY = 0.8
-_QUARTER = 0.25
 _SEVERAL = 3
 _PERCENT = 100.0
-_TEN = 10.0
 
 
 def find_unsure_families(
@@ -42,7 +39,7 @@ def find_unsure_families(
 
 def find_own_words(profiles: Mapping[int, Profile], columns: Sequence[int], legends: Sequence[Legend]) -> Family | None:
     """Columns that share a few texts of their own below headings that are skills, or answers of one question."""
-    texts = [c for c in columns if profiles[c].filled > 1 and profiles[c].numbers < _HALF and profiles[c].distinct <= 1]
+    texts = [c for c in columns if profiles[c].filled > 1 and profiles[c].numbers < 0.5 and profiles[c].distinct <= 1]
     users = Counter(text for column in texts for text in profiles[column].counts)
     sharing = [c for c in texts if all(users[text] > 1 or is_blank(text) for text in profiles[c].counts)]
     named = [c for c in sharing if not meanings(profiles[c].label)]
@@ -53,7 +50,7 @@ def find_own_words(profiles: Mapping[int, Profile], columns: Sequence[int], lege
     questions = {question_of(label) for label in labels}
     asked = len(questions) == 1 and "" not in questions
     leveled = any(words_meant(text) for text in counts)
-    if not (asked or known_share(labels) >= _HALF or (leveled and skill_likeness(labels) >= _QUARTER)):
+    if not (asked or known_share(labels) >= 0.5 or (leveled and skill_likeness(labels) >= 0.25)):
         return None
     told = best_cast(counts, tuple(legends)) if legends else None
     cast = told if told is not None and told.legend is not None else cast_own_words(counts)
@@ -73,7 +70,7 @@ def _hundreds(profiles: Mapping[int, Profile], columns: Sequence[int], legends: 
         for c in columns
         if profiles[c].numbers >= _MOSTLY and 0 <= profiles[c].values[0] <= profiles[c].values[-1] <= _PERCENT
     ]
-    if len(numeric) < _SEVERAL or known_share([profiles[column].label for column in numeric]) < _HALF:
+    if len(numeric) < _SEVERAL or known_share([profiles[column].label for column in numeric]) < 0.5:
         return []
     cast = told_cast(pooled(profiles, numeric), legends)
     return [Family(tuple(numeric), cast)] if cast is not None else []
@@ -83,13 +80,13 @@ def _slips(profiles: Mapping[int, Profile], columns: Sequence[int], legends: Seq
     """Columns headed as ratings or as skills, with every text that is no plain number or level word set aside."""
     headed = [column for column in columns if says(profiles[column].label, "level")]
     named = [column for column in columns if not meanings(profiles[column].label)]
-    if len(headed) != 1 and known_share([profiles[column].label for column in named]) < _HALF:
+    if len(headed) != 1 and known_share([profiles[column].label for column in named]) < 0.5:
         return []
     chosen = headed if len(headed) == 1 else named
     counts = pooled(profiles, chosen)
     plain = max(_numbers(counts), _words(counts), key=Counter.total)
     cast = told_cast(plain, legends)
-    if cast is None or plain.total() < _QUARTER * counts.total():
+    if cast is None or plain.total() < 0.25 * counts.total():
         return []
     doubt = cast.doubt or "Most cells below these headings are no plain levels."
     return [Family(tuple(chosen), set_aside(replace(cast, doubt=doubt), counts))]
@@ -97,7 +94,7 @@ def _slips(profiles: Mapping[int, Profile], columns: Sequence[int], legends: Seq
 
 def _numbers(counts: Counter[str]) -> Counter[str]:
     return Counter(
-        {text: times for text, times in counts.items() if (value := number_in(text)) is not None and 0 <= value <= _TEN}
+        {text: times for text, times in counts.items() if (value := number_in(text)) is not None and 0 <= value <= 10.0}
     )
 
 
@@ -126,6 +123,6 @@ def _is_skill_with_slips(profile: Profile, cast: Cast, *, beside: bool) -> bool:
     """Whether a column of levels and other texts is a skill: one that we know, or one among the others."""
     levels = profile.share(cast.levels.__contains__)
     others = profile.share(lambda text: number_in(text) is not None and text not in cast.levels)
-    if meanings(profile.label) or not levels or others >= _QUARTER:
+    if meanings(profile.label) or not levels or others >= 0.25:
         return False
-    return known_share([profile.label]) == 1 or (beside and levels >= _QUARTER and profile.distinct < 1)
+    return known_share([profile.label]) == 1 or (beside and levels >= 0.25 and profile.distinct < 1)

@@ -66,7 +66,7 @@ class View:
         """For the inner cells of small merged ranges, the cell that holds their text."""
         found = {}
         for top, left, bottom, right in self.merged[:5000]:
-            if (bottom - top + 1) * (right - left + 1) <= 2000:  # noqa: PLR2004 - larger merges are decoration
+            if (bottom - top + 1) * (right - left + 1) <= 2000:
                 inner = ((row, column) for row in range(top, bottom + 1) for column in range(left, right + 1))
                 found.update(dict.fromkeys(inner, (top, left)))
         return found

@@ -63,7 +63,7 @@ def _rows_of(text: str) -> tuple[list[list[str]], list[int]]:
     rows, open_quotes = _parsed(text, style)
     if style.delimiter == "|":
         rows = [[] if all(map(_RULE.fullmatch, row)) else row for row in rows]
-    if '"' in text and all(len(row) < 2 for row in rows):  # noqa: PLR2004 - a row of one cell is parted by nothing
+    if '"' in text and all(len(row) < 2 for row in rows):
         inner = "\n".join(row[0] if row else "" for row in rows)  # each line was quoted as a whole
         return _parsed(inner, _style_of(inner, find_delimiter(inner)))
     return rows, open_quotes

@@ -92,7 +92,7 @@ def _holds(record: Record, wanted: str) -> bool:
 def _show_confirm_several(matches: Mapping[str, Match], taxonomy: Taxonomy) -> None:
     """Those that wait, kind by kind, each with what it would become, and one button for all of a kind."""
     waiting = {kind: [each for each in matches.values() if doubt_about(each) == kind] for kind in _KINDS}
-    if sum(map(len, waiting.values())) < 2:  # noqa: PLR2004  one alone is confirmed where it stands
+    if sum(map(len, waiting.values())) < 2:
         return
     with st.popover("Confirm several"):
         for kind, members in waiting.items():

@@ -36,7 +36,7 @@ def show_narrowing(whole: SkillMatrix) -> Narrowing:
 
 
 def _choose(key: str, options: Sequence[str]) -> tuple[str, ...]:
-    if len(options) < 2:  # noqa: PLR2004  one value leaves nothing to choose
+    if len(options) < 2:
         return ()
     word = CHOICES[key]
     st.session_state[key] = restored(key, options)

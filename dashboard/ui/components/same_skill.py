@@ -74,7 +74,7 @@ def _show_skill(skill: OneSkill, corrections: Corrections) -> None:
 def _show_ways_apart(skill: OneSkill) -> None:
     """One click a label; spellings that only differ in case or signs are always the same."""
     keys = {key_of(label): label for label in reversed(skill.labels)}
-    if len(keys) < 2:  # noqa: PLR2004  there is nothing to keep apart
+    if len(keys) < 2:
         return
     with st.popover("Not the same", type="tertiary"):
         marks.show(Markup('<p class="note">{}</p>').format("Which label shall be a skill of its own?"))

@@ -110,7 +110,7 @@ def _adds_up(frame: Frame) -> bool:
     figures = block.lookup({text: value for text in block.texts if (value := number_in(text)) is not None})
     people = np.array(frame.people[:_ROWS_ADDED]) - frame.heading.last - 1
     sums = np.nansum(figures[people], axis=1)
-    whole = (np.abs(sums - _HUNDRED) < 1) | (np.abs(sums - 1) < 0.01)  # noqa: PLR2004 - rounded shares
+    whole = (np.abs(sums - _HUNDRED) < 1) | (np.abs(sums - 1) < 0.01)
     return len(sums) >= _FEWEST_ROWS and float(whole.mean()) >= _NEARLY_ALL
 
 

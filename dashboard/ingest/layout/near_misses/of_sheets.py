@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 _LOOK_AT = 60
 _LOOK_AT_ROWS = 300
-_HALF = 0.5
 _MOSTLY = 0.6
 _FEW = 2
 _SLOT = re.compile(r"(skill|competence|competency|technology|tool|kompetenz|fähigkeit|habilidad|compétence|competenza|top|"
@@ -77,13 +76,13 @@ def _column(facts: SheetFacts, *fields: str) -> Profile | None:
 
 def _people(facts: SheetFacts) -> Profile | None:
     found = _column(facts, "person", "first")
-    alike = [p for p in facts.profiles if p.filled and people_likeness(list(p.counts)[:_LOOK_AT]) > _HALF]
+    alike = [p for p in facts.profiles if p.filled and people_likeness(list(p.counts)[:_LOOK_AT]) > 0.5]
     return found or next(iter(alike), None)
 
 
 def _skills(facts: SheetFacts) -> Profile | None:
-    found = [p for p in facts.profiles if p.label and p.filled and says(p.label, "skill") and p.numbers < _HALF]
-    known = [p for p in facts.profiles if p.filled and known_share(list(p.counts)) > _HALF]
+    found = [p for p in facts.profiles if p.label and p.filled and says(p.label, "skill") and p.numbers < 0.5]
+    known = [p for p in facts.profiles if p.filled and known_share(list(p.counts)) > 0.5]
     return next(iter([*found, *known]), None)
 
 
@@ -97,9 +96,7 @@ def _headings_only(facts: SheetFacts) -> NearMiss | None:
 
 
 def _due_dates(facts: SheetFacts) -> NearMiss | None:
-    dated = [
-        p for p in facts.profiles if p.label and p.filled and p.dates > _HALF and not says(p.label, "date", "start")
-    ]
+    dated = [p for p in facts.profiles if p.label and p.filled and p.dates > 0.5 and not says(p.label, "date", "start")]
     if len(dated) < _FEW or _people(facts) is None:
         return None
     return NearMiss(
@@ -111,7 +108,7 @@ def _due_dates(facts: SheetFacts) -> NearMiss | None:
 
 def _scale_only(facts: SheetFacts) -> NearMiss | None:
     numbered = [p for p in facts.profiles if p.filled and p.numbers == 1 and p.distinct == 1]
-    if not numbered or facts.rows > 12 or not any(hints(label, "level") for label in facts.labels):  # noqa: PLR2004
+    if not numbered or facts.rows > 12 or not any(hints(label, "level") for label in facts.labels):
         return None
     if _people(facts) is not None:
         return None
@@ -122,8 +119,8 @@ def _scale_only(facts: SheetFacts) -> NearMiss | None:
 
 
 def _role_framework(facts: SheetFacts) -> NearMiss | None:
-    sentences = [p for p in facts.profiles if p.filled and p.sentences > _HALF]
-    if len(sentences) < 2:  # noqa: PLR2004 - one column of remarks is no framework
+    sentences = [p for p in facts.profiles if p.filled and p.sentences > 0.5]
+    if len(sentences) < 2:
         return None
     return NearMiss(
         "role framework",
@@ -139,7 +136,7 @@ def is_slot(profile: Profile) -> bool:
 
 def _skill_slots(facts: SheetFacts) -> NearMiss | None:
     slots = [profile for profile in facts.profiles if is_slot(profile)]
-    if len(slots) < 2 or sum(p.numbers < _HALF for p in slots) < 2:  # noqa: PLR2004 - one column is a list
+    if len(slots) < 2 or sum(p.numbers < 0.5 for p in slots) < 2:
         return None
     return NearMiss(
         SKILL_SLOTS,

@@ -16,12 +16,9 @@ from dashboard.ingest.layout.text import is_date, is_id, is_sentence, plain
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
 
-_HALF = 0.5
 _MOST = 0.6
 _PEOPLE = 0.5
 _NOBODY = 0.2
-_TWO = 2
-_THREE = 3
 _MONTH = 20
 _NUMBERED = re.compile(r"([^\W\d_]+) ?\d{1,3}")
 
@@ -43,7 +40,7 @@ def find_near_miss(facts: TableFacts) -> NearMiss | None:
 
 def _raci(facts: TableFacts) -> NearMiss | None:
     letters = {letter for text in facts.cells for letter in re.split(r"[\s,;/+&]+", text.upper()) if letter}
-    if len(letters) < _THREE or not letters <= set("RACIS") or not {"R", "A"} <= letters or not letters & {"C", "I"}:
+    if len(letters) < 3 or not letters <= set("RACIS") or not {"R", "A"} <= letters or not letters & {"C", "I"}:
         return None
     return NearMiss(
         "raci",
@@ -67,7 +64,7 @@ def _calendar(facts: TableFacts) -> NearMiss | None:
 def _days(labels: Sequence[str]) -> float:
     """The share of labels that are days, weeks or months; bare numbers only when they run through a month."""
     numbers = [value for label in labels if (value := number_in(label)) is not None]
-    month = len(numbers) >= _MONTH and all(1 <= value <= 31 for value in numbers)  # noqa: PLR2004 - days of a month
+    month = len(numbers) >= _MONTH and all(1 <= value <= 31 for value in numbers)
     return share(labels, lambda label: _is_day(label) or (month and number_in(label) is not None))
 
 
@@ -84,11 +81,11 @@ def _due_days(facts: TableFacts) -> NearMiss | None:
     positive = [value for value in values if value > 0]
     by_days = (
         len(values) == len(facts.cells)
-        and len(positive) >= 2  # noqa: PLR2004 - one number says nothing
+        and len(positive) >= 2
         and all(value in (7, 14, 30, 45, 60, 90, 120, 180, 365, 730) for value in positive)
-        and max(positive) >= 30  # noqa: PLR2004 - a month
+        and max(positive) >= 30
     )
-    if total and dates > _HALF * total:
+    if total and dates > 0.5 * total:
         said = "the day on which a training is due or done"
     elif by_days:
         said = "a number of days (30, 60, 90 …), as for trainings that are due"
@@ -102,7 +99,7 @@ def _due_days(facts: TableFacts) -> NearMiss | None:
 
 def _counts_per_level(facts: TableFacts) -> NearMiss | None:
     for labels in (facts.skills, facts.people):
-        if len(labels) >= _THREE and share(labels, _is_level) >= _MOST and any(map(_is_level_word, labels)):
+        if len(labels) >= 3 and share(labels, _is_level) >= _MOST and any(map(_is_level_word, labels)):
             return NearMiss(
                 "counts per level",
                 "This counts how many people stand on each level; it does not say who they are. Upload the sheet with the "
@@ -136,12 +133,12 @@ def _roles(facts: TableFacts) -> NearMiss | None:
 def _are_asked(labels: Sequence[str]) -> bool:
     """Whether labels begin alike and go on with a code (*exp_C1*, *exp_C2*), or each says that it is asked for."""
     said = [plain(label).split(maxsplit=1) for label in labels]
-    if len(said) < _TWO:
+    if len(said) < 2:
         return False
     if all(hints(label, "target") for label in labels):
         return True
     begins = {words[0] for words in said if words}
-    codes = [words[1] for words in said if len(words) == _TWO]
+    codes = [words[1] for words in said if len(words) == 2]
     coded = len(codes) == len(said) and not any(code.isdigit() or len(code) == 1 for code in codes)
     return coded and len(begins) == 1 and all(any(map(str.isdigit, code)) for code in codes)
 
@@ -176,7 +173,7 @@ def _tasks(facts: TableFacts) -> NearMiss | None:
 def _rounds(facts: TableFacts) -> NearMiss | None:
     numbered = [_NUMBERED.fullmatch(plain(label)) for label in facts.skills]
     named = {found[1] for found in numbered if found}
-    if len(facts.skills) < _TWO or not all(numbered) or len(named) != 1 or not named <= words("round"):
+    if len(facts.skills) < 2 or not all(numbered) or len(named) != 1 or not named <= words("round"):
         return None
     return NearMiss(
         "numbered results",
@@ -187,7 +184,7 @@ def _rounds(facts: TableFacts) -> NearMiss | None:
 
 def _feedback(facts: TableFacts) -> NearMiss | None:
     for labels in (facts.skills, facts.people):
-        if len(labels) >= _TWO and all(rater_of(label) for label in labels):
+        if len(labels) >= 2 and all(rater_of(label) for label in labels):
             return NearMiss(
                 "feedback on one person",
                 "These are several people's views of one person, one beside the other; there is no team in it. Upload "
@@ -197,7 +194,7 @@ def _feedback(facts: TableFacts) -> NearMiss | None:
 
 
 def _permissions(facts: TableFacts) -> NearMiss | None:
-    if len(facts.skills) < _THREE or share(facts.skills, lambda label: plain(label) in words("permission")) < _MOST:
+    if len(facts.skills) < 3 or share(facts.skills, lambda label: plain(label) in words("permission")) < _MOST:
         return None
     return NearMiss(
         "permissions",
@@ -207,7 +204,7 @@ def _permissions(facts: TableFacts) -> NearMiss | None:
 
 
 def _allocation(facts: TableFacts) -> NearMiss | None:
-    if not facts.whole_rows or _known(facts.skills) or share(facts.skills, _is_named_project) < _HALF:
+    if not facts.whole_rows or _known(facts.skills) or share(facts.skills, _is_named_project) < 0.5:
         return None
     return NearMiss(
         "allocation",
@@ -221,7 +218,7 @@ def _is_named_project(label: str) -> bool:
 
 
 def _teams(facts: TableFacts) -> NearMiss | None:
-    if facts.people or len(facts.teams) < _TWO:
+    if facts.people or len(facts.teams) < 2:
         return None
     return NearMiss(
         "figures per team",
@@ -231,9 +228,9 @@ def _teams(facts: TableFacts) -> NearMiss | None:
 
 
 def _things(facts: TableFacts) -> NearMiss | None:
-    corner = any_word(facts.corner, words("thing")) and len(facts.corner.split()) <= _TWO
+    corner = any_word(facts.corner, words("thing")) and len(facts.corner.split()) <= 2
     things, others = (facts.skills, facts.people) if facts.across else (facts.people, facts.skills)
-    if not corner or people_likeness(things) >= _HALF or people_likeness(others) >= _NOBODY or facts.attributes:
+    if not corner or people_likeness(things) >= 0.5 or people_likeness(others) >= _NOBODY or facts.attributes:
         return None
     return NearMiss(
         "things",
@@ -242,7 +239,7 @@ def _things(facts: TableFacts) -> NearMiss | None:
 
 
 def _known(labels: Sequence[str]) -> bool:
-    return known_share(labels) >= _HALF
+    return known_share(labels) >= 0.5
 
 
 def _products(facts: TableFacts) -> NearMiss | None:
@@ -261,7 +258,7 @@ def _products(facts: TableFacts) -> NearMiss | None:
 def _sentences(facts: TableFacts) -> NearMiss | None:
     total = sum(facts.cells.values())
     said = sum(times for text, times in facts.cells.items() if is_sentence(text))
-    if not total or said < _HALF * total:
+    if not total or said < 0.5 * total:
         return None
     return NearMiss(
         "role framework",
@@ -271,7 +268,7 @@ def _sentences(facts: TableFacts) -> NearMiss | None:
 
 def _mirrored(facts: TableFacts) -> NearMiss | None:
     people = {plain(label) for label in facts.people if any(map(str.isalpha, label)) and not is_id(label)}
-    if min(len(people), len(facts.skills)) < _THREE or share(facts.skills, lambda label: _holds(label, people)) < _MOST:
+    if min(len(people), len(facts.skills)) < 3 or share(facts.skills, lambda label: _holds(label, people)) < _MOST:
         return None
     return NearMiss(
         "the same on both sides",
@@ -287,7 +284,7 @@ def _holds(label: str, others: Collection[str]) -> bool:
 
 
 def _belongings(facts: TableFacts) -> NearMiss | None:
-    if len(facts.cells) > _THREE or len(facts.skills) < _TWO or share(facts.skills, _is_belonging) < _MOST:
+    if len(facts.cells) > 3 or len(facts.skills) < 2 or share(facts.skills, _is_belonging) < _MOST:
         return None
     return NearMiss(
         "a checklist",
@@ -307,7 +304,7 @@ def _figures(facts: TableFacts) -> NearMiss | None:
 
 
 def _opinions(facts: TableFacts) -> NearMiss | None:
-    if len(facts.skills) < _TWO or share(facts.skills, lambda label: any_word(label, words("opinion"))) < _HALF:
+    if len(facts.skills) < 2 or share(facts.skills, lambda label: any_word(label, words("opinion"))) < 0.5:
         return None
     return NearMiss(
         "a survey of opinions",
