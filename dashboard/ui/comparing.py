@@ -10,7 +10,7 @@ import streamlit as st
 from dashboard.analysis.change import Change, changes
 from dashboard.analysis.settings import SettingsError
 from dashboard.ingest.corrections import LayoutCorrections
-from dashboard.ingest.layout.periods import find_period
+from dashboard.ingest.layout.observed.periods import find_period
 from dashboard.report.building_change import build_change
 from dashboard.report.wording import listed
 from dashboard.ui import workspace

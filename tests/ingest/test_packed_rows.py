@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from dashboard.ingest.cell import Cell, text_of
 from dashboard.ingest.grid import Grid
-from dashboard.ingest.layout.codes import EMPTY, block_of
-from dashboard.ingest.layout.view import sample_of, view_of
+from dashboard.ingest.layout.observed.codes import EMPTY, block_of
+from dashboard.ingest.layout.observed.view import sample_of, view_of
 from dashboard.ingest.packed_rows import in_order_seen, packed_rows
 
 CELLS = st.sampled_from([None, "", " ", "a", " a ", "1", 1.0, 0.0, True, False, "true", date(2024, 3, 1), 2.5])

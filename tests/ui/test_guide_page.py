@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from dashboard.analysis.planning import best_plan
 from dashboard.core.taxonomy import Area, Taxonomy
 from dashboard.ui import long_plan
-from dashboard.ui.components.guide_parts import ELSEWHERE, sections_of
+from dashboard.ui.components.guide.guide_parts import ELSEWHERE, sections_of
 from tests.ui.pages import button, markup, page
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from dashboard.core.scale import Scale
 from dashboard.report.section import Heatmap, HeatmapRow
-from dashboard.ui.components.heatmap import component_data, level_key, ordered
+from dashboard.ui.components.coverage.heatmap import component_data, level_key, ordered
 
 
 def _row(skill: str, position: int, area: int, levels: tuple[float | None, ...]) -> HeatmapRow:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard.ui.components.label_table import MOST_ROWS, table_data
+from dashboard.ui.components.mapping.label_table import MOST_ROWS, table_data
 from tests.ui.pages import button, markup, page, selectbox
 from tests.ui.teams import NAMES_THAT_BITE
 
@@ -37,7 +37,7 @@ def _drawer(label: str) -> AppTest:
         import streamlit as st
 
         from dashboard.ui import workspace
-        from dashboard.ui.components.label_drawer import show_label_drawer
+        from dashboard.ui.components.mapping.label_drawer import show_label_drawer
         from dashboard.ui.frame import show_frame
 
         if not workspace.current().visit:

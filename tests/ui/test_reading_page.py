@@ -28,7 +28,7 @@ def page(data: bytes, name: str = "team.csv") -> AppTest:
 
     def script(name: str, data: bytes) -> None:
         from dashboard.ui import workspace
-        from dashboard.ui.components.refusal import show_refusal
+        from dashboard.ui.components.reading.refusal import show_refusal
         from dashboard.ui.frame import show_frame
         from dashboard.ui.pages import data as page
         from dashboard.ui.reading_files import reading_watched

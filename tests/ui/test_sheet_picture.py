@@ -7,7 +7,7 @@ import re
 import pytest
 
 from dashboard.ingest.reading import read, read_files
-from dashboard.ui.components.sheet import sheet_picture, shown_of
+from dashboard.ui.components.reading.sheet import sheet_picture, shown_of
 
 ONE = b"Name,Java,SQL\nAna Silva,1,5\nBen Okoro,3,2\n"
 OTHER = b"Name,Role,Java,SQL\nCho Min,Lead,5,1\nDora Stein,Dev,2,4\n"

@@ -43,7 +43,7 @@ def test_streamlits_themes_are_made_of_the_same_colours(theme: str) -> None:
 
 
 def test_every_colour_that_the_sheets_use_is_one_that_they_define() -> None:
-    heat = (ROOT / "dashboard/ui/components/heatmap.css").read_text(encoding="utf-8")
+    heat = (ROOT / "dashboard/ui/components/coverage/heatmap.css").read_text(encoding="utf-8")
     used = set(re.findall(r"var\(--([\w-]+)", sheet() + heat))
     defined = set(re.findall(r"--([\w-]+):", sheet())) | {"cell", "skill", "area", "whole", "weeks"}
     assert used <= defined

@@ -29,7 +29,6 @@ _ACCEPTED = 2.0
 TIES = frozenset({"=", "-", "–", ":", "→", "->"})
 _SHORT_CODE = re.compile(r"[A-Z]{1,2}|[A-C][0-2]|\([xX]\)|n/?a", re.IGNORECASE)
 _SENTENCE_WORDS = 3
-_TEN, _HUNDRED = 10, 100
 _FINEST_PERCENT = 5
 _SHORT_LABEL = 3
 _SHORTEST_WORDS = 3
@@ -106,7 +105,7 @@ def is_code(text: str) -> bool:
         return False
     number = code_number(text)
     if number is not None:
-        return 0 <= number <= _HUNDRED
+        return 0 <= number <= 100
     known = mark_of(text) is not None or counted(text) is not None or is_blank_code(text)
     return (
         known
@@ -164,8 +163,8 @@ def in_order(codes: list[str]) -> bool:
         return len(numbers) == 0
     rising = numbers if numbers[0] < numbers[-1] else numbers[::-1]
     steps = {round(high - low, 3) for low, high in pairwise(rising)}
-    if max(numbers) > _TEN:
-        percents = all("%" in code for code in codes) or rising[-1] == _HUNDRED
+    if max(numbers) > 10:
+        percents = all("%" in code for code in codes) or rising[-1] == 100
         return percents and min(steps) >= _FINEST_PERCENT
     return rising[0] <= 1 and steps == {1.0}
 

@@ -5,20 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from dashboard.ingest.layout.candidate import Candidate
-from dashboard.ingest.layout.forced import forced_again, forced_candidates
-from dashboard.ingest.layout.frame import Frame
-from dashboard.ingest.layout.grouped_list import grouped_candidates
-from dashboard.ingest.layout.heading_rows import heading_like
-from dashboard.ingest.layout.long_candidates import long_again, long_candidates
-from dashboard.ingest.layout.long_frame import LongFrame
-from dashboard.ingest.layout.matrix_candidates import frame_at, matrix_candidates
-from dashboard.ingest.layout.own_sheet import OwnFrame, own_candidates
-from dashboard.ingest.layout.packed import PackedFrame, packed_candidates
-from dashboard.ingest.layout.requirement_list import requirement_candidates
-from dashboard.ingest.layout.slots import slot_candidates
-from dashboard.ingest.layout.view import sample_of, view_of
-from dashboard.ingest.layout.wanted import best_fitting, people_in
+from dashboard.ingest.layout.candidates.candidate import Candidate
+from dashboard.ingest.layout.candidates.grouped_list import grouped_candidates
+from dashboard.ingest.layout.candidates.long_candidates import long_again, long_candidates
+from dashboard.ingest.layout.candidates.long_frame import LongFrame
+from dashboard.ingest.layout.candidates.matrix_candidates import frame_at, matrix_candidates
+from dashboard.ingest.layout.candidates.own_sheet import OwnFrame, own_candidates
+from dashboard.ingest.layout.candidates.packed import PackedFrame, packed_candidates
+from dashboard.ingest.layout.candidates.requirement_list import requirement_candidates
+from dashboard.ingest.layout.candidates.slots import slot_candidates
+from dashboard.ingest.layout.evidence.frame import Frame
+from dashboard.ingest.layout.evidence.heading_rows import heading_like
+from dashboard.ingest.layout.observed.view import sample_of, view_of
+from dashboard.ingest.layout.putting_right.forced import forced_again, forced_candidates
+from dashboard.ingest.layout.putting_right.wanted import best_fitting, people_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from dashboard.ingest.casts.legend import Legend
     from dashboard.ingest.corrections import LayoutCorrections
     from dashboard.ingest.grid import Grid
-    from dashboard.ingest.layout.view import View
+    from dashboard.ingest.layout.observed.view import View
 
     Find = Callable[[View, Sequence[Legend]], Iterator[Candidate]]
 

@@ -6,20 +6,20 @@ from dataclasses import replace
 from textwrap import shorten
 from typing import TYPE_CHECKING
 
-from dashboard.ingest.layout.frame import Frame
-from dashboard.ingest.layout.long_frame import LongFrame
-from dashboard.ingest.layout.own_sheet import OwnFrame
-from dashboard.ingest.layout.packed import PackedFrame
-from dashboard.ingest.layout.requirement_list import RequirementFrame
-from dashboard.ingest.layout.wanted import header_rows
+from dashboard.ingest.layout.candidates.long_frame import LongFrame
+from dashboard.ingest.layout.candidates.own_sheet import OwnFrame
+from dashboard.ingest.layout.candidates.packed import PackedFrame
+from dashboard.ingest.layout.candidates.requirement_list import RequirementFrame
+from dashboard.ingest.layout.evidence.frame import Frame
+from dashboard.ingest.layout.putting_right.wanted import header_rows
 from dashboard.ingest.result import Excerpt, Layout, Part, PeopleIn, Why
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
     from dashboard.ingest.grid import Grid
-    from dashboard.ingest.layout.candidate import AnyFrame, Candidate
-    from dashboard.ingest.layout.frame import ColumnKind, RowKind
+    from dashboard.ingest.layout.candidates.candidate import AnyFrame, Candidate
+    from dashboard.ingest.layout.evidence.frame import ColumnKind, RowKind
 
 _SHOWN_ROWS = 60
 _SHOWN_COLUMNS = 40

@@ -7,22 +7,29 @@ from typing import TYPE_CHECKING
 
 from dashboard.core.notice import Notice, notice
 from dashboard.ingest.corrections import NOTHING_SAID
-from dashboard.ingest.layout.choices import choices_of
-from dashboard.ingest.layout.chosen import NOT_CHOSEN, done_by, is_chosen, meant_of, set_aside, with_chosen_shown
-from dashboard.ingest.layout.corrected import corrected_team
+from dashboard.ingest.layout.candidates.requirement_list import RequirementFrame, requirements_in
+from dashboard.ingest.layout.candidates.unrated import NOTHING_TELLS, PRESUMED
 from dashboard.ingest.layout.described import as_dropped, beginning_of, excerpt_of, layout_of, with_legend
-from dashboard.ingest.layout.grouping import Group, grouped, name_of
-from dashboard.ingest.layout.joining import joined, second_notices, with_second, with_team
+from dashboard.ingest.layout.joining.grouping import Group, grouped, name_of
+from dashboard.ingest.layout.joining.joining import joined, second_notices, with_second, with_team
+from dashboard.ingest.layout.joining.lookups import LookUp, find_look_up, looked_up
+from dashboard.ingest.layout.joining.one_scale import on_one_scale
 from dashboard.ingest.layout.legend_cells import legend_cells, legends_of, without_legends
-from dashboard.ingest.layout.lookups import LookUp, find_look_up, looked_up
 from dashboard.ingest.layout.near_misses.near_miss import NearMiss
-from dashboard.ingest.layout.one_scale import on_one_scale
-from dashboard.ingest.layout.requirement_list import RequirementFrame, requirements_in
-from dashboard.ingest.layout.set_by_you import legend_of, unmet, whys
+from dashboard.ingest.layout.observed.titles import titles_of
+from dashboard.ingest.layout.putting_right.choices import choices_of
+from dashboard.ingest.layout.putting_right.chosen import (
+    NOT_CHOSEN,
+    done_by,
+    is_chosen,
+    meant_of,
+    set_aside,
+    with_chosen_shown,
+)
+from dashboard.ingest.layout.putting_right.corrected import corrected_team
+from dashboard.ingest.layout.putting_right.set_by_you import legend_of, unmet, whys
 from dashboard.ingest.layout.sheets import SheetReading, aligned, read_sheet, team_in
-from dashboard.ingest.layout.team import matrix_of
-from dashboard.ingest.layout.titles import titles_of
-from dashboard.ingest.layout.unrated import NOTHING_TELLS, PRESUMED
+from dashboard.ingest.layout.teams.team import matrix_of
 from dashboard.ingest.result import Reading
 from dashboard.ingest.watch import NOBODY
 
@@ -33,7 +40,7 @@ if TYPE_CHECKING:
     from dashboard.ingest.casts.legend import Legend
     from dashboard.ingest.corrections import LayoutCorrections
     from dashboard.ingest.grid import Grid
-    from dashboard.ingest.layout.team import ReadTeam
+    from dashboard.ingest.layout.teams.team import ReadTeam
     from dashboard.ingest.result import Layout, Why
     from dashboard.ingest.watch import Watch
 

@@ -7,22 +7,22 @@ from typing import TYPE_CHECKING, Literal
 
 from dashboard.core.requirement import Requirement
 from dashboard.ingest.corrections import NOTHING_SAID
-from dashboard.ingest.layout.blocks import blocks_of
+from dashboard.ingest.layout.candidates.blocks import blocks_of
+from dashboard.ingest.layout.candidates.long_frame import LongFrame
+from dashboard.ingest.layout.candidates.own_sheet import OwnFrame, own_team
+from dashboard.ingest.layout.candidates.packed import PackedFrame, packed_team
+from dashboard.ingest.layout.candidates.requirement_list import RequirementFrame, requirements_in
+from dashboard.ingest.layout.candidates.unrated import Unrated, find_unrated_at, find_unrated_team
 from dashboard.ingest.layout.choose import Choice, as_said, candidates_of, read_whole
-from dashboard.ingest.layout.frame import Frame
-from dashboard.ingest.layout.key_tables import find_key_table
-from dashboard.ingest.layout.long_frame import LongFrame
-from dashboard.ingest.layout.long_team import long_team
-from dashboard.ingest.layout.matrix_team import matrix_team
+from dashboard.ingest.layout.evidence.frame import Frame
+from dashboard.ingest.layout.joining.key_tables import find_key_table
 from dashboard.ingest.layout.near_misses.foreign_codes import find_foreign_table
 from dashboard.ingest.layout.near_misses.near_miss import NearMiss, facts_of
 from dashboard.ingest.layout.near_misses.of_sheets import SKILL_SLOTS, explain
 from dashboard.ingest.layout.near_misses.of_tables import find_near_miss
-from dashboard.ingest.layout.own_sheet import OwnFrame, own_team
-from dashboard.ingest.layout.packed import PackedFrame, packed_team
-from dashboard.ingest.layout.requirement_list import RequirementFrame, requirements_in
-from dashboard.ingest.layout.unrated import Unrated, find_unrated_at, find_unrated_team
-from dashboard.ingest.layout.wanted import met
+from dashboard.ingest.layout.putting_right.wanted import met
+from dashboard.ingest.layout.teams.long_team import long_team
+from dashboard.ingest.layout.teams.matrix_team import matrix_team
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from dashboard.ingest.casts.legend import Legend
     from dashboard.ingest.corrections import LayoutCorrections
     from dashboard.ingest.grid import Grid
-    from dashboard.ingest.layout.candidate import Candidate
-    from dashboard.ingest.layout.team import ReadTeam
+    from dashboard.ingest.layout.candidates.candidate import Candidate
+    from dashboard.ingest.layout.teams.team import ReadTeam
 
 Kind = Literal["team", "person", "requirements", "nothing"]
 

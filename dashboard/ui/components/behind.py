@@ -13,7 +13,7 @@ from dashboard.report.explained import explained
 from dashboard.report.section import Heatmap, Table
 from dashboard.report.wording import digits, shown
 from dashboard.ui.components import marks
-from dashboard.ui.components.skill_drawer import show_skill
+from dashboard.ui.components.coverage.skill_drawer import show_skill
 from dashboard.ui.components.tables import table, tall
 from dashboard.ui.components.words import plain
 

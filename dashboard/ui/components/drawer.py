@@ -9,13 +9,13 @@ from markupsafe import Markup
 
 from dashboard.report.wording import digits, listed, times_critical
 from dashboard.ui.components import marks
+from dashboard.ui.components.coverage.skill_drawer import show_skill
 from dashboard.ui.components.links import find_page
-from dashboard.ui.components.skill_drawer import show_skill
 from dashboard.ui.components.words import plain
 
 if TYPE_CHECKING:
     from dashboard.report.section import Heatmap, HeatmapRow
-    from dashboard.ui.components.heatmap import Chosen
+    from dashboard.ui.components.coverage.heatmap import Chosen
     from dashboard.ui.view import View
 
 _MOST_NAMED = 12

@@ -8,11 +8,11 @@ import streamlit as st
 
 from dashboard.report.section import Heatmap
 from dashboard.ui.components import marks
-from dashboard.ui.components.gap_charts import show_gaps
+from dashboard.ui.components.coverage.gap_charts import show_gaps
+from dashboard.ui.components.coverage.requirements import show_default, show_requirements
+from dashboard.ui.components.coverage.requirements_kept import show_changed, show_file
 from dashboard.ui.components.group_table import show_groups
-from dashboard.ui.components.people_map import show_map
-from dashboard.ui.components.requirements import show_default, show_requirements
-from dashboard.ui.components.requirements_kept import show_changed, show_file
+from dashboard.ui.components.people.people_map import show_map
 from dashboard.ui.frame import show_title
 
 if TYPE_CHECKING:

@@ -8,12 +8,13 @@ import streamlit as st
 
 from dashboard.report.section import Heatmap
 from dashboard.ui import workspace
-from dashboard.ui.components import data_parts, marks
-from dashboard.ui.components.heatmap import level_key
-from dashboard.ui.components.reading_changes import Subject
-from dashboard.ui.components.reading_why import show_other, show_why
-from dashboard.ui.components.sheet import sheet_picture
-from dashboard.ui.components.ways_in import show_ways_in
+from dashboard.ui.components import marks
+from dashboard.ui.components.coverage.heatmap import level_key
+from dashboard.ui.components.reading import data_parts
+from dashboard.ui.components.reading.reading_changes import Subject
+from dashboard.ui.components.reading.reading_why import show_other, show_why
+from dashboard.ui.components.reading.sheet import sheet_picture
+from dashboard.ui.components.reading.ways_in import show_ways_in
 from dashboard.ui.frame import show_title
 
 if TYPE_CHECKING:

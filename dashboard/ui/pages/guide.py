@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.ui.components.guide_parts import guide_title
-from dashboard.ui.components.guide_sections import show_learning, show_outside, show_sections
+from dashboard.ui.components.guide.guide_parts import guide_title
+from dashboard.ui.components.guide.guide_sections import show_learning, show_outside, show_sections
 from dashboard.ui.frame import show_title
 
 if TYPE_CHECKING:

@@ -8,12 +8,12 @@ import streamlit as st
 
 from dashboard.mapping.key import key_of
 from dashboard.ui.components import marks
-from dashboard.ui.components.kept_decisions import show_kept_decisions
-from dashboard.ui.components.label_drawer import show_label_drawer
-from dashboard.ui.components.label_table import show_label_table
-from dashboard.ui.components.label_tools import show_tools
-from dashboard.ui.components.own_guide import show_own_guide
-from dashboard.ui.components.same_skill import show_same_skills
+from dashboard.ui.components.mapping.kept_decisions import show_kept_decisions
+from dashboard.ui.components.mapping.label_drawer import show_label_drawer
+from dashboard.ui.components.mapping.label_table import show_label_table
+from dashboard.ui.components.mapping.label_tools import show_tools
+from dashboard.ui.components.mapping.own_guide import show_own_guide
+from dashboard.ui.components.mapping.same_skill import show_same_skills
 from dashboard.ui.frame import show_title
 
 if TYPE_CHECKING:

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from dashboard.ui.components import deciding_together, marks, meeting_parts
+from dashboard.ui.components import marks
 from dashboard.ui.components.address import keep_in_address, restored
+from dashboard.ui.components.mapping import deciding_together
+from dashboard.ui.components.meeting import meeting_parts
 from dashboard.ui.long_plan import plan_is_ready, show_search
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ import streamlit as st
 
 from dashboard.ui.components import behind, overview_parts
 from dashboard.ui.components.change_parts import show_since
-from dashboard.ui.components.doubts import show_doubts
 from dashboard.ui.components.links import find_page, show_link
 from dashboard.ui.components.pressed import show_pressable
+from dashboard.ui.components.reading.doubts import show_doubts
 from dashboard.ui.frame import show_title
 from dashboard.ui.long_plan import plan_is_ready, show_search
 

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from dashboard.ui.components import marks, person_parts
+from dashboard.ui.components import marks
 from dashboard.ui.components.address import keep_in_address, restored
+from dashboard.ui.components.people import person_parts
 from dashboard.ui.components.words import plain
 from dashboard.ui.frame import show_title
 from dashboard.ui.long_plan import plan_is_ready, show_search

@@ -8,13 +8,13 @@ import streamlit as st
 
 from dashboard.ui import wishes
 from dashboard.ui.components import marks
-from dashboard.ui.components.calendar import calendar
 from dashboard.ui.components.links import show_link
-from dashboard.ui.components.plan_drawer import show_assignment
-from dashboard.ui.components.plan_limits import show_limits, show_wishes
-from dashboard.ui.components.plan_table import broken_limits, show_assignments, still_open
-from dashboard.ui.components.trade_off import show_trade_off
-from dashboard.ui.components.why_not import show_why_not
+from dashboard.ui.components.plan.calendar import calendar
+from dashboard.ui.components.plan.plan_drawer import show_assignment
+from dashboard.ui.components.plan.plan_limits import show_limits, show_wishes
+from dashboard.ui.components.plan.plan_table import broken_limits, show_assignments, still_open
+from dashboard.ui.components.plan.trade_off import show_trade_off
+from dashboard.ui.components.plan.why_not import show_why_not
 from dashboard.ui.frame import show_title
 from dashboard.ui.long_plan import plan_is_ready, show_search
 

@@ -8,9 +8,9 @@ import streamlit as st
 from markupsafe import Markup
 
 from dashboard.ui.components import marks
-from dashboard.ui.components.refusal import show_refusal
-from dashboard.ui.components.teaching import teaching_picture
-from dashboard.ui.components.ways_in import show_ways_in
+from dashboard.ui.components.plan.teaching import teaching_picture
+from dashboard.ui.components.reading.refusal import show_refusal
+from dashboard.ui.components.reading.ways_in import show_ways_in
 
 if TYPE_CHECKING:
     from dashboard.ingest.reading import Reading

@@ -8,8 +8,9 @@ import streamlit as st
 
 from dashboard.report.what_if import what_if, what_if_areas, what_if_skills
 from dashboard.ui import scenarios
-from dashboard.ui.components import marks, what_if_parts
-from dashboard.ui.components.scenario_choice import show_choice
+from dashboard.ui.components import marks
+from dashboard.ui.components.what_if import what_if_parts
+from dashboard.ui.components.what_if.scenario_choice import show_choice
 from dashboard.ui.frame import show_title
 
 if TYPE_CHECKING:

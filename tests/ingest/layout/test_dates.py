@@ -4,7 +4,7 @@ from datetime import datetime
 
 import pytest
 
-from dashboard.ingest.layout.dates import days_in, moment
+from dashboard.ingest.layout.observed.dates import days_in, moment
 from dashboard.ingest.reading import read
 
 

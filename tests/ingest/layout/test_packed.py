@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.ingest.layout.packed import entries_in
+from dashboard.ingest.layout.candidates.packed import entries_in
 
 
 @pytest.mark.parametrize(

@@ -7,11 +7,11 @@ import subprocess
 import sys
 from collections import Counter
 
-from dashboard.ingest.layout.profiles import cast_of
+from dashboard.ingest.layout.observed.profiles import cast_of
 
 PROGRAM = """
 from collections import Counter
-from dashboard.ingest.layout.profiles import cast_of
+from dashboard.ingest.layout.observed.profiles import cast_of
 cast = cast_of(Counter({"3 - Expert": 4, "1 - Beginner": 2, "0 - NA": 3, "2 - Good": 5}))
 print(cast.why, dict(cast.scale.labels), list(cast.levels))
 """

@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.ingest.layout.codes import block_of
-from dashboard.ingest.layout.sums import find_total_columns, find_total_rows
-from dashboard.ingest.layout.view import view_of
+from dashboard.ingest.layout.observed.codes import block_of
+from dashboard.ingest.layout.observed.sums import find_total_columns, find_total_rows
+from dashboard.ingest.layout.observed.view import view_of
 from tests.ingest.layout.tables import grids_of
 
 FIGURES = ("mean", "sum", "count")

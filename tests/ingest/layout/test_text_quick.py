@@ -7,8 +7,8 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.ingest.layout.headings import _meanings, meanings
-from dashboard.ingest.layout.text import _plain, folded, plain
+from dashboard.ingest.layout.observed.headings import _meanings, meanings
+from dashboard.ingest.layout.observed.text import _plain, folded, plain
 
 TEXTS = st.one_of(
     st.text(alphabet="aAbB zZ09 .-_'\té\u0301\u200b", max_size=12),

@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.ingest.layout.headings import hints, meanings, says
-from dashboard.ingest.layout.names import name_likeness, people_likeness
-from dashboard.ingest.layout.periods import find_period
-from dashboard.ingest.layout.text import folded, is_date, is_id, is_remark, is_sentence, plain
+from dashboard.ingest.layout.observed.headings import hints, meanings, says
+from dashboard.ingest.layout.observed.names import name_likeness, people_likeness
+from dashboard.ingest.layout.observed.periods import find_period
+from dashboard.ingest.layout.observed.text import folded, is_date, is_id, is_remark, is_sentence, plain
 
 
 @pytest.mark.parametrize(

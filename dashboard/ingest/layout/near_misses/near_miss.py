@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from dashboard.ingest.layout.profiles import number_in
-from dashboard.ingest.layout.text import plain, plain_core
+from dashboard.ingest.layout.observed.profiles import number_in
+from dashboard.ingest.layout.observed.text import plain, plain_core
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
 
-    from dashboard.ingest.layout.frame import Frame
-    from dashboard.ingest.layout.profiles import Profile
+    from dashboard.ingest.layout.evidence.frame import Frame
+    from dashboard.ingest.layout.observed.profiles import Profile
 
 _LOOK_AT = 80
 _SHARES = ("percent", "numbers")

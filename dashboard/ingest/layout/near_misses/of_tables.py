@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dashboard.ingest.layout.headings import hints, says
-from dashboard.ingest.layout.known_skills import known_share
-from dashboard.ingest.layout.names import people_likeness
 from dashboard.ingest.layout.near_misses.near_miss import NearMiss, TableFacts, any_word, is_role, share, words
-from dashboard.ingest.layout.profiles import number_in
-from dashboard.ingest.layout.raters import rater_of
-from dashboard.ingest.layout.text import is_date, is_id, is_sentence, plain
+from dashboard.ingest.layout.observed.headings import hints, says
+from dashboard.ingest.layout.observed.known_skills import known_share
+from dashboard.ingest.layout.observed.names import people_likeness
+from dashboard.ingest.layout.observed.profiles import number_in
+from dashboard.ingest.layout.observed.raters import rater_of
+from dashboard.ingest.layout.observed.text import is_date, is_id, is_sentence, plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence

@@ -1,0 +1,1 @@
+"""Several tables, sheets or files put together as one team."""

@@ -1,0 +1,1 @@
+"""What the manager set about a sheet, and how it wins over what was found."""

@@ -1,0 +1,1 @@
+"""The chosen layout as people, labels and levels with their cells, and what stands beside them."""

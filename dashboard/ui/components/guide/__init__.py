@@ -1,0 +1,1 @@
+"""The guide's headings with what the team has in each."""

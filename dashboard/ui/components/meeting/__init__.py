@@ -1,0 +1,1 @@
+"""One finding per screen, and the decisions written down."""

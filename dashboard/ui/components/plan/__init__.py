@@ -1,0 +1,1 @@
+"""The training plan: limits, table, calendar, trade-off, and why not otherwise."""

@@ -1,0 +1,1 @@
+"""Scenarios: who leaves, joins or moves, side by side with today."""
