@@ -15,7 +15,8 @@ from dashboard.ingest.workbook.assembly import grids_of
 from dashboard.ingest.workbook.grids import read_grids
 from dashboard.ingest.workbook.refusal import UnreadableFileError
 from dashboard.ingest.workbook.worker import answer
-from tests.ingest.workbook.files import grid, ods, text, xls, xlsx
+from tests.ingest.workbook.binary_excel import xlsb
+from tests.ingest.workbook.files import SMALL, grid, ods, text, xls, xlsx
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -67,7 +68,7 @@ def test_workbooks_of_every_kind_hold_the_same_cells(table: list[list[object]]) 
         [cell.replace("\n", " ").replace("\t", " ") if isinstance(cell, str) else cell for cell in row] for row in table
     ]
     expected = shown(plain)
-    for data in (xlsx(plain), xls(plain)):
+    for data in (xlsx(plain), xls(plain), xlsb(plain)):
         assert texts(grid(data)) == expected
     single = [[" ".join(cell.split()) if isinstance(cell, str) else cell for cell in row] for row in plain]
     assert texts(grid(ods(single))) == shown(single)  # its XML makes one of several spaces
@@ -91,7 +92,7 @@ def test_any_bytes_are_grids_or_a_refusal(data: bytes) -> None:
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.data())
-@pytest.mark.parametrize("whole", [xlsx(), xls(), ods()], ids=["xlsx", "xls", "ods"])
+@pytest.mark.parametrize("whole", [xlsx(), xls(), xlsb(SMALL), ods()], ids=["xlsx", "xls", "xlsb", "ods"])
 def test_a_damaged_workbook_is_grids_or_a_refusal(whole: bytes, data: st.DataObject) -> None:
     """In a process of its own, since what damage does to the library cannot be known."""
     damaged = bytearray(whole)
