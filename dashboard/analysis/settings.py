@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from dashboard.core.matrix import SkillMatrix
     from dashboard.core.scale import Scale
@@ -129,6 +129,22 @@ def _interest_of(matrix: SkillMatrix) -> dict[Pair, float]:
 
 def _settings_of(values: dict[str, object]) -> Settings:
     return Settings(**values)  # type: ignore[arg-type]
+
+
+def with_skills_called(settings: Settings, said: Callable[[str], str]) -> Settings:
+    """The same settings with other words for the skills of their wishes and courses."""
+    return replace(
+        settings,
+        locked=renamed_pairs(settings.locked, said),
+        forbidden=renamed_pairs(settings.forbidden, said),
+        by_hand=None if settings.by_hand is None else renamed_pairs(settings.by_hand, said),
+        courses=tuple(replace(each, skill=said(each.skill)) for each in settings.courses),
+    )
+
+
+def renamed_pairs(pairs: Sequence[Pair], said: Callable[[str], str]) -> tuple[Pair, ...]:
+    """The same people with other words for their skills."""
+    return tuple((person, said(skill)) for person, skill in pairs)
 
 
 def default_hours(scale: Scale) -> tuple[float, ...]:

@@ -47,6 +47,7 @@ def step_curve(chart: StepCurve, *, dark: bool) -> Figure:
             unselected={"marker": {"opacity": 1}},
             hovertext=[_point_said(seats, at) for at, seats in points],
             hoverinfo="text",
+            cliponaxis=False,
         )
     )
     _mark_chosen(figure, chart, furthest, dark=dark)
@@ -91,6 +92,7 @@ def _mark_chosen(figure: Figure, chart: StepCurve, furthest: float, *, dark: boo
         marker={"size": 11, "color": accent},
         hovertext=_point_said(missing, at),
         hoverinfo="text",
+        cliponaxis=False,
     )
     late = at > furthest / 2
     figure.add_annotation(

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, NamedTuple
 import streamlit as st
 
 from dashboard.analysis.answers import Answers, answer
+from dashboard.analysis.settings import with_skills_called
 from dashboard.core.pseudonyms import Pseudonyms, pseudonyms
 from dashboard.ingest.hiding import without_names
 from dashboard.mapping import Team, team_of
 from dashboard.report.scenarios import NEW_HIRE
 from dashboard.ui.decisions import Decisions, Dropped
 from dashboard.ui.reading_files import reading_of
-from dashboard.ui.wishes import by_name
 from dashboard.ui.yardstick import asked_by, meanings_key, measured_by, named_by
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ def answers_to(question: Question) -> Answers:
     guide = measured_by(question.decisions)
     seen = question.narrowing.matrix(team.matrix, guide)
     asked = (*team.requirements, *_wishes(question.decisions.asked, team))
-    settings = by_name(question.decisions.settings, team.matrix)
+    settings = with_skills_called(question.decisions.settings, team.matrix.name_behind)
     return answer(seen, guide, question.narrowing.requirements(asked, seen), settings)
 
 

@@ -8,23 +8,20 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from dashboard.report.building import OF_A_PLAN, OF_MANY_PLANS, build_report, build_section, told
+from dashboard.report.building import build_section
 from dashboard.report.building_change import CHANGED
 from dashboard.report.facts import Facts, short_heading
 from dashboard.ui.answering import Question, answers_to, reading_shown, team_behind
 from dashboard.ui.comparing import change_section, has_earlier
 from dashboard.ui.narrowing import CHOICES
-from dashboard.ui.scenarios import what_if_sections
 from dashboard.ui.yardstick import own_name, taxonomy
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
-
     from dashboard.analysis.answers import Answers
     from dashboard.core.matrix import SkillMatrix
     from dashboard.ingest.reading import Reading
     from dashboard.mapping import Team
-    from dashboard.report.section import Report, Section
+    from dashboard.report.section import Section
 
 
 _PLANNED_UNASKED = 10_000
@@ -72,19 +69,6 @@ class View:
     def has_earlier(self) -> bool:
         """Whether there is an earlier file to compare with."""
         return has_earlier(self.question)
-
-    @property
-    def _not_sought(self) -> Collection[str]:
-        """Sections that a large team gets only where somebody asked for its plan."""
-        if self.is_small:
-            return ()
-        return OF_MANY_PLANS if self.answers.knows_best_plan else OF_A_PLAN
-
-    def report(self) -> Report:
-        """The whole report; what could happen, what changed and what was decided at its end, once there is any."""
-        report = build_report(self.facts, told(self.facts, self._not_sought))
-        changed = (self.section(each) for each in CHANGED if self.has_earlier)
-        return replace(report, sections=(*report.sections, *what_if_sections(self), *changed))
 
 
 def view_of(question: Question) -> View:

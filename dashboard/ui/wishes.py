@@ -5,30 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from dashboard.analysis.settings import renamed_pairs
 from dashboard.ui import workspace
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from dashboard.analysis.settings import Pair, Settings
-    from dashboard.core.matrix import SkillMatrix
+    from dashboard.analysis.settings import Pair
     from dashboard.ui.view import View
-
-
-def by_name(settings: Settings, matrix: SkillMatrix) -> Settings:
-    """Settings whose wishes name skills as they are called today; decisions keep the label that they were made about."""
-    chosen, name = settings.by_hand, matrix.name_behind
-    return replace(
-        settings,
-        locked=_renamed(settings.locked, name),
-        forbidden=_renamed(settings.forbidden, name),
-        by_hand=None if chosen is None else _renamed(chosen, name),
-        courses=tuple(replace(each, skill=name(each.skill)) for each in settings.courses),
-    )
-
-
-def _renamed(pairs: Sequence[Pair], said: Callable[[str], str]) -> tuple[Pair, ...]:
-    return tuple((person, said(skill)) for person, skill in pairs)
 
 
 def want(view: View, pair: Pair, instead_of: Pair | None = None) -> None:
@@ -87,7 +69,7 @@ def _without(view: View, pair: Pair) -> tuple[tuple[Pair, ...], tuple[Pair, ...]
 def _decide(view: View, **wishes: tuple[Pair, ...] | None) -> None:
     """Keep wishes by the skills' first labels, which stay when their meaning changes."""
     label_of = view.matrix.label_of
-    set_settings(**{name: None if pairs is None else _renamed(pairs, label_of) for name, pairs in wishes.items()})
+    set_settings(**{name: None if pairs is None else renamed_pairs(pairs, label_of) for name, pairs in wishes.items()})
 
 
 def set_settings(**settings: object) -> None:

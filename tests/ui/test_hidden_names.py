@@ -126,11 +126,12 @@ def downloaded() -> bytes:
         from dashboard.ui import workspace
         from dashboard.ui.components.downloads import file_stem
         from dashboard.ui.frame import show_frame
+        from dashboard.ui.whole_report import whole_report
 
         workspace.open_files([file])
         workspace.current().hidden = True
         view = show_frame()
-        st.session_state["workbook"], st.session_state["stem"] = render(view.report()), file_stem(view)
+        st.session_state["workbook"], st.session_state["stem"] = render(whole_report(view)), file_stem(view)
 
     app = AppTest.from_function(script, kwargs={"file": FILE}, default_timeout=60).run()
     assert app.session_state["stem"] == "team-skills-report"

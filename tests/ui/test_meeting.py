@@ -31,13 +31,14 @@ def meeting(data: bytes = PAYMENTS) -> AppTest:
         from dashboard.ui import workspace
         from dashboard.ui.frame import show_frame
         from dashboard.ui.pages import meeting
+        from dashboard.ui.whole_report import whole_report
 
         if not workspace.current().visit:
             workspace.open_files([file])
         view = show_frame()
         meeting.show(view)
         if view.facts.agreed:
-            st.session_state["workbook"] = render(view.report())
+            st.session_state["workbook"] = render(whole_report(view))
 
     return AppTest.from_function(script, kwargs={"file": ("team.csv", data)}, default_timeout=60).run()
 

@@ -37,13 +37,14 @@ def taken_away(*, hidden: bool = False) -> Workbook:
         from dashboard.exports.excel import render
         from dashboard.ui import workspace
         from dashboard.ui.frame import show_frame
+        from dashboard.ui.whole_report import whole_report
 
         workspace.open_files([file])
         leaves = Scenario("", leave=("Ana Silva",))
         joins = Scenario("", hire=(Candidate("Tove Xiang", {"Python": 5.0}),))
         workspace.decide(replace(workspace.current().decisions, scenarios=(leaves, joins)))
         workspace.current().hidden = hidden
-        st.session_state["workbook"] = render(show_frame().report())
+        st.session_state["workbook"] = render(whole_report(show_frame()))
 
     kwargs = {"file": FILE, "hidden": hidden}
     app = AppTest.from_function(script, kwargs=kwargs, default_timeout=60).run()

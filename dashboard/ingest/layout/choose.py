@@ -10,8 +10,10 @@ from dashboard.ingest.layout.candidates.grouped_list import grouped_candidates
 from dashboard.ingest.layout.candidates.long_candidates import long_again, long_candidates
 from dashboard.ingest.layout.candidates.long_frame import LongFrame
 from dashboard.ingest.layout.candidates.matrix_candidates import frame_at, matrix_candidates
-from dashboard.ingest.layout.candidates.own_sheet import OwnFrame, own_candidates
-from dashboard.ingest.layout.candidates.packed import PackedFrame, packed_candidates
+from dashboard.ingest.layout.candidates.own_frame import OwnFrame
+from dashboard.ingest.layout.candidates.own_sheet import own_candidates
+from dashboard.ingest.layout.candidates.packed import packed_candidates
+from dashboard.ingest.layout.candidates.packed_frame import PackedFrame
 from dashboard.ingest.layout.candidates.requirement_list import requirement_candidates
 from dashboard.ingest.layout.candidates.slots import slot_candidates
 from dashboard.ingest.layout.evidence.frame import Frame

@@ -7,9 +7,9 @@ from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from dashboard.ingest.layout.candidates.long_frame import LongFrame
-from dashboard.ingest.layout.candidates.own_sheet import OwnFrame
-from dashboard.ingest.layout.candidates.packed import PackedFrame
-from dashboard.ingest.layout.candidates.requirement_list import RequirementFrame
+from dashboard.ingest.layout.candidates.own_frame import OwnFrame
+from dashboard.ingest.layout.candidates.packed_frame import PackedFrame
+from dashboard.ingest.layout.candidates.requirement_frame import RequirementFrame
 from dashboard.ingest.layout.evidence.frame import Frame
 from dashboard.ingest.layout.putting_right.wanted import header_rows
 from dashboard.ingest.result import Excerpt, Layout, Part, PeopleIn, Why

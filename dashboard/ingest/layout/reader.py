@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from dashboard.core.notice import Notice, notice
 from dashboard.ingest.corrections import NOTHING_SAID
-from dashboard.ingest.layout.candidates.requirement_list import RequirementFrame, requirements_in
+from dashboard.ingest.layout.candidates.requirement_frame import RequirementFrame
+from dashboard.ingest.layout.candidates.requirement_list import requirements_in
 from dashboard.ingest.layout.candidates.unrated import NOTHING_TELLS, PRESUMED
 from dashboard.ingest.layout.described import as_dropped, beginning_of, excerpt_of, layout_of, with_legend
 from dashboard.ingest.layout.joining.grouping import Group, grouped, name_of

@@ -9,9 +9,12 @@ from dashboard.core.requirement import Requirement
 from dashboard.ingest.corrections import NOTHING_SAID
 from dashboard.ingest.layout.candidates.blocks import blocks_of
 from dashboard.ingest.layout.candidates.long_frame import LongFrame
-from dashboard.ingest.layout.candidates.own_sheet import OwnFrame, own_team
-from dashboard.ingest.layout.candidates.packed import PackedFrame, packed_team
-from dashboard.ingest.layout.candidates.requirement_list import RequirementFrame, requirements_in
+from dashboard.ingest.layout.candidates.own_frame import OwnFrame
+from dashboard.ingest.layout.candidates.own_sheet import own_team
+from dashboard.ingest.layout.candidates.packed import packed_team
+from dashboard.ingest.layout.candidates.packed_frame import PackedFrame
+from dashboard.ingest.layout.candidates.requirement_frame import RequirementFrame
+from dashboard.ingest.layout.candidates.requirement_list import requirements_in
 from dashboard.ingest.layout.candidates.unrated import Unrated, find_unrated_at, find_unrated_team
 from dashboard.ingest.layout.choose import Choice, as_said, candidates_of, read_whole
 from dashboard.ingest.layout.evidence.frame import Frame

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from dashboard.ui import saved, workspace
 from dashboard.ui.components import marks
+from dashboard.ui.whole_report import whole_report
 
 if TYPE_CHECKING:
     from dashboard.ui.view import View
@@ -54,7 +55,7 @@ def excel_button(view: View, *, quiet: bool = False) -> None:
 def _excel(view: View) -> bytes:
     from dashboard.exports.excel import render
 
-    return render(view.report())
+    return render(whole_report(view))
 
 
 def file_stem(view: View) -> str:

@@ -10,9 +10,9 @@ from dashboard.ingest.layout.evidence.evidence import Evidence, total
 
 if TYPE_CHECKING:
     from dashboard.ingest.layout.candidates.long_frame import LongFrame
-    from dashboard.ingest.layout.candidates.own_sheet import OwnFrame
-    from dashboard.ingest.layout.candidates.packed import PackedFrame
-    from dashboard.ingest.layout.candidates.requirement_list import RequirementFrame
+    from dashboard.ingest.layout.candidates.own_frame import OwnFrame
+    from dashboard.ingest.layout.candidates.packed_frame import PackedFrame
+    from dashboard.ingest.layout.candidates.requirement_frame import RequirementFrame
     from dashboard.ingest.layout.evidence.frame import Frame
 
     AnyFrame: TypeAlias = Frame | LongFrame | OwnFrame | PackedFrame | RequirementFrame

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from dashboard.ingest.layout.candidates.candidate import Candidate
 from dashboard.ingest.layout.candidates.long_frame import LongFrame
-from dashboard.ingest.layout.candidates.own_sheet import OwnFrame, own_candidates, section_rows
+from dashboard.ingest.layout.candidates.own_frame import OwnFrame
+from dashboard.ingest.layout.candidates.own_sheet import own_candidates, section_rows
 from dashboard.ingest.layout.evidence.evidence import Evidence
 from dashboard.ingest.layout.observed.known_skills import known_share
 from dashboard.ingest.layout.observed.names import people_likeness

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from dashboard.ingest.layout.candidates.candidate import Candidate
 from dashboard.ingest.layout.candidates.long_frame import LongFrame
-from dashboard.ingest.layout.candidates.matrix_candidates import profiles_below
 from dashboard.ingest.layout.candidates.slots import slots_beside
+from dashboard.ingest.layout.evidence.below_heading import profiles_below
 from dashboard.ingest.layout.evidence.columns import numbers_something
 from dashboard.ingest.layout.evidence.evidence import Evidence
 from dashboard.ingest.layout.evidence.heading_evidence import ABOVE_THE_LIST, heading_evidence, heading_place

@@ -14,6 +14,7 @@ from dashboard.ingest.casts.own_words import OWN_WORDS
 from dashboard.ingest.corrections import SET_BY_YOU
 from dashboard.ingest.layout.candidates.candidate import Candidate
 from dashboard.ingest.layout.evidence.axis_evidence import axis_evidence
+from dashboard.ingest.layout.evidence.below_heading import profiles_below
 from dashboard.ingest.layout.evidence.columns import (
     categories_at,
     category_columns,
@@ -27,7 +28,7 @@ from dashboard.ingest.layout.evidence.frame import ColumnUse, Frame
 from dashboard.ingest.layout.evidence.heading_evidence import heading_evidence, heading_place
 from dashboard.ingest.layout.evidence.heading_rows import find_headings
 from dashboard.ingest.layout.evidence.paired_columns import SECOND, paired
-from dashboard.ingest.layout.evidence.row_uses import Below, find_row_uses, heads_another, levels_of
+from dashboard.ingest.layout.evidence.row_uses import Below, find_row_uses, levels_of
 from dashboard.ingest.layout.observed.codes import EMPTY, Block, block_of
 from dashboard.ingest.layout.observed.families import Family, told_cast
 from dashboard.ingest.layout.observed.headings import hints, meanings, question_of, says
@@ -52,9 +53,6 @@ if TYPE_CHECKING:
 
 _NOTHING: Counter[str] = Counter()
 _ANONYMOUS_PEOPLE = 3
-_MOST_REPEATS = 500
-_MOSTLY = 0.6
-_ENDS = 12
 _A_TEXT = 14
 """More words than this are no name of a skill."""
 _NO_SKILLS = ("level", "target", "team", "role", "seniority", "location", "source", "note", "category")
@@ -120,62 +118,6 @@ def _is_mean(profile: Profile) -> bool:
     """Whether a column of uneven figures among whole levels is called a score: it was calculated from the others."""
     uneven = sum(value % 0.5 != 0 for value in profile.values)
     return hints(profile.label, "level", "total") and uneven > 0.5 * len(profile.values)
-
-
-def profiles_below(view: View, heading: Heading) -> dict[int, Profile]:
-    """Each column below a heading, rows that repeat the heading left out."""
-    first, count = heading.last + 1, view.height - heading.last - 1
-    found = {}
-    left_out = repeated_headings(view, heading) | named_sums(view, heading)
-    every = range(first, end_of_table(view, heading))
-    rows = [row for row in every if row not in left_out] if left_out else every
-    for column in range(view.width):
-        found[column] = Profile(heading.labels[column], view.counts(column, rows), count)
-    return found
-
-
-def end_of_table(view: View, heading: Heading) -> int:
-    """The row after the table: where another heading, or its title, follows an empty row, else the end of the sheet."""
-    gap: int | None = None
-    for row in range(heading.last + 1, view.height):
-        filled = view.filled[row]
-        if gap is not None and filled and heads_another(view.texts(row)):
-            return gap + 1
-        if not filled:
-            gap = row
-        elif filled > 1:
-            gap = None
-    return view.height
-
-
-def named_sums(view: View, heading: Heading) -> frozenset[int]:
-    """The rows among the first and last that begin with a word for a sum or for what is asked, once or twice."""
-    first = heading.last + 1
-    ends = {*range(first, min(first + _ENDS, view.height)), *range(max(first, view.height - _ENDS), view.height)}
-    begins = {row: _begins(view, row) for row in ends}
-    edge = next((column for column, label in enumerate(heading.labels) if label), 0)
-    often = Counter(view.text(row, edge) for row in ends)
-    return frozenset(
-        row for row, text in begins.items() if often[text] <= 2 and says(text, "total", "target", "headcount")
-    )
-
-
-def _begins(view: View, row: int) -> str:
-    return next(filter(None, view.texts(row)), "")
-
-
-def repeated_headings(view: View, heading: Heading) -> frozenset[int]:
-    """Rows below a heading that say the same again, as at the top of each printed page."""
-    labelled = [column for column, label in enumerate(heading.labels) if label]
-    if not labelled:
-        return frozenset()
-    first = heading.labels[labelled[0]]
-    alike = [row for row in view.rows_with(labelled[0], first) if row > heading.last]
-    return frozenset(
-        row
-        for row in alike[:_MOST_REPEATS]
-        if sum(view.text(row, c) == heading.labels[c] for c in labelled) >= max(2, _MOSTLY * len(labelled))
-    )
 
 
 def _without_notes(

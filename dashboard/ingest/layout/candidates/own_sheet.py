@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -14,7 +13,8 @@ import numpy.typing as npt
 from dashboard.core.second_opinion import SecondOpinion
 from dashboard.core.sources import NOWHERE, Sheet, Sources
 from dashboard.ingest.layout.candidates.candidate import Candidate
-from dashboard.ingest.layout.candidates.matrix_candidates import end_of_table, profiles_below
+from dashboard.ingest.layout.candidates.own_frame import OwnFrame
+from dashboard.ingest.layout.evidence.below_heading import end_of_table, profiles_below
 from dashboard.ingest.layout.evidence.evidence import Evidence
 from dashboard.ingest.layout.evidence.heading_evidence import ABOVE_THE_LIST, heading_evidence, heading_place
 from dashboard.ingest.layout.evidence.heading_rows import find_list_headings
@@ -31,9 +31,8 @@ from dashboard.ingest.layout.teams.bad_cells import cell_notice
 from dashboard.ingest.layout.teams.team import ReadPerson, ReadSkill, ReadTeam, plain_sources
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from dashboard.ingest.casts.cast import Cast
     from dashboard.ingest.casts.legend import Legend
     from dashboard.ingest.layout.evidence.frame import Heading
     from dashboard.ingest.layout.observed.profiles import Profile
@@ -47,35 +46,6 @@ _PLAIN_SHEET = re.compile(
 )
 _NO_LEVELS = ("years", "target", "headcount", "weight", "critical", "interest", "id", "date", "cost", "hours", "total",
               "role", "team", "seniority", "location", "person", "category")  # fmt: skip
-
-
-@dataclass(frozen=True, eq=False)
-class OwnFrame:
-    """Which column of one person's sheet is what.
-
-    Attributes:
-        view: the sheet.
-        heading: its heading row.
-        skill: the column of the skills.
-        level: the column of her levels.
-        cast: the levels.
-        profiles: the columns below the heading.
-        owner: her name, as the sheet, its tab or its file says it.
-        category: the column of the skills' categories, if there is one.
-        second: the column in which somebody else rates her, if there is one.
-        target: the column of the levels that she should or wants to have, if there is one.
-    """
-
-    view: View
-    heading: Heading
-    skill: int
-    level: int
-    cast: Cast
-    profiles: Mapping[int, Profile]
-    owner: str
-    category: int | None = None
-    second: int | None = None
-    target: int | None = None
 
 
 def own_candidates(view: View, legends: Sequence[Legend]) -> Iterator[Candidate]:

@@ -6,7 +6,6 @@ import json
 import math
 import re
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -14,7 +13,8 @@ import numpy as np
 from dashboard.core.notice import Notice, notice
 from dashboard.core.sources import NOWHERE, Sheet, Sources
 from dashboard.ingest.layout.candidates.candidate import Candidate
-from dashboard.ingest.layout.candidates.matrix_candidates import profiles_below
+from dashboard.ingest.layout.candidates.packed_frame import Entry, PackedFrame
+from dashboard.ingest.layout.evidence.below_heading import profiles_below
 from dashboard.ingest.layout.evidence.evidence import Evidence
 from dashboard.ingest.layout.evidence.heading_evidence import ABOVE_THE_LIST, heading_evidence, heading_place
 from dashboard.ingest.layout.evidence.heading_rows import find_headings
@@ -26,12 +26,10 @@ from dashboard.ingest.layout.observed.text import is_remark
 from dashboard.ingest.layout.teams.team import ReadPerson, ReadSkill, ReadTeam
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from dashboard.ingest.casts.cast import Cast
     from dashboard.ingest.casts.legend import Legend
     from dashboard.ingest.layout.evidence.frame import Heading
-    from dashboard.ingest.layout.observed.profiles import Profile
     from dashboard.ingest.layout.observed.view import View
 
 _APART = re.compile(r"[;|\n]+|,(?![^(]*\))")
@@ -41,28 +39,6 @@ _ENTRY = re.compile(
 _DASHED = re.compile(r"\s*(?P<skill>\S.*?)\s+[-–—]\s+(?P<level>\S.*?)\s*")
 _HEADINGS = 4
 _MOSTLY = 0.6
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One rating of a person: the skill, the level as written, and the column it was read from."""
-
-    skill: str
-    level: str
-    column: int
-
-
-@dataclass(frozen=True, eq=False)
-class PackedFrame:
-    """Which column holds whole sets of ratings, and whose they are."""
-
-    view: View
-    heading: Heading
-    names: tuple[int, ...]
-    packed: int
-    cast: Cast
-    profiles: Mapping[int, Profile]
-    entries: Mapping[int, tuple[Entry, ...]]
 
 
 def entries_in(text: str) -> tuple[tuple[str, str], ...]:

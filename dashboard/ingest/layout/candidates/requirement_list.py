@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dashboard.core.requirement import Requirement
 from dashboard.ingest.layout.candidates.candidate import Candidate
-from dashboard.ingest.layout.candidates.matrix_candidates import profiles_below
+from dashboard.ingest.layout.candidates.requirement_frame import RequirementFrame
+from dashboard.ingest.layout.evidence.below_heading import profiles_below
 from dashboard.ingest.layout.evidence.evidence import Evidence
 from dashboard.ingest.layout.evidence.heading_evidence import ABOVE_THE_LIST, heading_evidence, heading_place
 from dashboard.ingest.layout.evidence.heading_rows import find_list_headings
@@ -32,22 +32,6 @@ _LOOK_AT = 60
 _YES = frozenset(
     {"yes", "true", "y", "x", "1", "critical", "ja", "sí", "si", "oui", "sim", "да", "high", "must", "✓", "✔"}
 )
-
-
-@dataclass(frozen=True, eq=False)
-class RequirementFrame:
-    """Which column of a list of requirements is what; None where there is no such column."""
-
-    view: View
-    heading: Heading
-    profiles: Mapping[int, Profile]
-    skill: int
-    role: int | None
-    team: int | None
-    level: int | None
-    people: int | None
-    critical: int | None
-    cast: Cast | None
 
 
 def requirement_candidates(view: View, legends: Sequence[Legend]) -> Iterator[Candidate]:

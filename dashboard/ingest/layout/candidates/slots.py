@@ -8,8 +8,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from dashboard.ingest.layout.candidates.candidate import Candidate
-from dashboard.ingest.layout.candidates.matrix_candidates import profiles_below
-from dashboard.ingest.layout.candidates.packed import Entry, PackedFrame
+from dashboard.ingest.layout.candidates.packed_frame import Entry, PackedFrame
+from dashboard.ingest.layout.evidence.below_heading import profiles_below
 from dashboard.ingest.layout.evidence.evidence import Evidence
 from dashboard.ingest.layout.evidence.heading_evidence import heading_evidence
 from dashboard.ingest.layout.evidence.heading_rows import find_headings

@@ -10,8 +10,8 @@ from dashboard.ingest.casts.cast import Cast
 from dashboard.ingest.corrections import SET_BY_YOU
 from dashboard.ingest.layout.candidates.candidate import Candidate
 from dashboard.ingest.layout.candidates.long_frame import LongFrame
-from dashboard.ingest.layout.candidates.matrix_candidates import profiles_below
-from dashboard.ingest.layout.candidates.packed import Entry, PackedFrame
+from dashboard.ingest.layout.candidates.packed_frame import Entry, PackedFrame
+from dashboard.ingest.layout.evidence.below_heading import profiles_below
 from dashboard.ingest.layout.evidence.evidence import Evidence
 from dashboard.ingest.layout.near_misses.of_sheets import is_slot
 from dashboard.ingest.layout.observed.headings import hints, says

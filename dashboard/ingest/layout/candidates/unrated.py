@@ -12,7 +12,7 @@ from dashboard.core.scale import Scale
 from dashboard.core.sources import no_sources
 from dashboard.ingest.casts.blanks import is_blank
 from dashboard.ingest.casts.legend_scale import find_legend_scale
-from dashboard.ingest.layout.candidates.matrix_candidates import end_of_table, profiles_below
+from dashboard.ingest.layout.evidence.below_heading import end_of_table, profiles_below
 from dashboard.ingest.layout.evidence.heading_rows import find_headings, heading_like
 from dashboard.ingest.layout.near_misses.near_miss import TableFacts
 from dashboard.ingest.layout.near_misses.of_tables import find_near_miss

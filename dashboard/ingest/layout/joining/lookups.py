@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from dashboard.ingest.layout.candidates.matrix_candidates import profiles_below
+from dashboard.ingest.layout.evidence.below_heading import profiles_below
 from dashboard.ingest.layout.evidence.heading_rows import find_headings
 from dashboard.ingest.layout.observed.headings import PERSON_FIELDS, hints, meanings, says
 from dashboard.ingest.layout.observed.names import is_initials

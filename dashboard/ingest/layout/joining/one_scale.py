@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dashboard.ingest.layout.candidates.candidate import Candidate
-from dashboard.ingest.layout.candidates.packed import PackedFrame
-from dashboard.ingest.layout.candidates.requirement_list import RequirementFrame
+from dashboard.ingest.layout.candidates.packed_frame import PackedFrame
+from dashboard.ingest.layout.candidates.requirement_frame import RequirementFrame
 from dashboard.ingest.layout.evidence.frame import Frame
 from dashboard.ingest.layout.observed.families import Family, pooled, told_cast
 

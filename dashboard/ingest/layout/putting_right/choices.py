@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 from dashboard.core.place import column_letters
 from dashboard.ingest.corrections import LayoutCorrections
 from dashboard.ingest.layout.candidates.long_frame import LongFrame
-from dashboard.ingest.layout.candidates.own_sheet import OwnFrame
+from dashboard.ingest.layout.candidates.own_frame import OwnFrame
 from dashboard.ingest.layout.evidence.frame import Frame
 from dashboard.ingest.layout.putting_right.forced import forced_candidates
 from dashboard.ingest.layout.putting_right.wanted import header_rows, name_columns, people_in, skill_column, value_name

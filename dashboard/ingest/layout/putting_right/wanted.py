@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from dashboard.core.place import column_number
 from dashboard.ingest.layout.candidates.long_frame import LongFrame
-from dashboard.ingest.layout.candidates.own_sheet import OwnFrame
-from dashboard.ingest.layout.candidates.packed import PackedFrame
+from dashboard.ingest.layout.candidates.own_frame import OwnFrame
+from dashboard.ingest.layout.candidates.packed_frame import PackedFrame
 from dashboard.ingest.layout.evidence.frame import Frame
 from dashboard.ingest.layout.evidence.paired_columns import part_called
 from dashboard.ingest.layout.observed.text import folded
