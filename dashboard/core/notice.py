@@ -124,7 +124,7 @@ _SENTENCES: dict[str, tuple[Severity, str]] = {
     "looked-up": ("info", "Names were taken from “{table}” by their ids."),
     "not-rated-yet": ("warning", "Nobody has a rating yet: {why}."),
     "other-table": ("info", "A further table on the sheet was left out: {why}."),
-    "hidden-cells": ("warning", "{what} hidden in the sheet; they were read like the others."),
+    "hidden-cells": ("warning", "{what} hidden in the sheet; what is hidden was read like the rest."),
     "hidden-sheet": ("info", "The sheet “{sheet}” is hidden and was left out."),
     "sheets-joined": ("info", "{count} sheets were read as one team: {sheets}."),
     "tables-joined": ("info", "{count} tables on {sheets} were read as one team."),

@@ -44,7 +44,7 @@ class Grid:
         hidden_rows: rows that the sheet hides, from 0.
         hidden_columns: columns that the sheet hides, from 0.
         comments: remarks attached to cells, by row and column.
-        kind: what the bytes were: xlsx, xlsb, xls, ods or text.
+        kind: what the bytes were: xlsx, xlsb, xls, ods, xml, html or text.
         errors: what cells show instead of a value (``#N/A``), by row and column; the cell itself is None.
         unsolved: cells with a formula whose result the file does not hold; the cell itself is None.
         choices: drop-down lists that the sheet offers.

@@ -9,9 +9,7 @@ from io import StringIO
 from typing import TYPE_CHECKING, Any
 
 from dashboard.ingest.workbook.delimiter import find_delimiter, split_off_said
-from dashboard.ingest.workbook.encoding import decode
 from dashboard.ingest.workbook.facts import Facts
-from dashboard.ingest.workbook.kinds import refuse_other_text
 from dashboard.ingest.workbook.limits import MAX_CELL_TEXT, MAX_CELLS, MAX_LINES_IN_CELL
 from dashboard.ingest.workbook.refusal import UnreadableFileError
 from dashboard.ingest.workbook.spreadsheet import refuse_size
@@ -19,6 +17,7 @@ from dashboard.ingest.workbook.spreadsheet import refuse_size
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from dashboard.ingest.workbook.encoding import Decoded
     from dashboard.ingest.workbook.packing import Cells
 
 _END_OF_FILE = "\x1a"
@@ -30,11 +29,9 @@ _RULE = re.compile(r"\s*(?::?-{2,}:?)?\s*")
 """A cell of the line that a table in Markdown draws below its heading, or an empty one."""
 
 
-def read_text(data: bytes, cells: Cells) -> dict[str, Any]:
+def read_delimited(decoded: Decoded, cells: Cells) -> dict[str, Any]:
     """A table in text, with what had to be decided to read it."""
-    decoded = decode(data)
     text = decoded.text.rstrip(_END_OF_FILE)
-    refuse_other_text(text)
     csv.field_size_limit(MAX_CELL_TEXT)
     rows, open_quotes = _rows_of(text)
     width = max(map(len, rows), default=0)

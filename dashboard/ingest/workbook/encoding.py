@@ -24,6 +24,10 @@ _PARTS_CELLS = re.compile(r"[,;\t|\r\n]")
 _BINARY = re.compile(r"[\x00-\x08\x0e-\x19\x1b-\x1f\x7f]")
 _TOLERATED = 0.05
 """Share of control characters that a damaged text may hold; in other bytes it is about a tenth."""
+_SAID = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{1,40})", re.IGNORECASE)
+"""Where a page or an XML file says how its letters are written."""
+_HEAD = 2048
+_WESTERN = {"iso-8859-1", "latin1", "latin-1", "us-ascii", "ascii"}
 _FALLBACK = "dashboard-cp1252"
 
 
@@ -52,6 +56,19 @@ def decode(data: bytes) -> Decoded:
     if len(_BINARY.findall(decoded.text)) > _TOLERATED * len(decoded.text) + 1:
         raise UnreadableFileError("not-text")
     return decoded
+
+
+def declared(data: bytes, decoded: Decoded) -> Decoded:
+    """The text of marked-up bytes as they say themselves, where ``decoded`` had to be guessed."""
+    said = _SAID.search(data[:_HEAD])
+    if said is None or (decoded.sure and decoded.encoding.startswith("utf")):
+        return decoded
+    name = said[1].decode("ascii").lower()
+    encoding = "cp1252" if name in _WESTERN else name  # as browsers take it
+    try:
+        return _counted(data.decode(encoding, "replace"), encoding)
+    except (LookupError, ValueError):
+        return decoded
 
 
 def _marked(data: bytes) -> Decoded | None:

@@ -46,11 +46,17 @@ _REFUSED_UNLESS_TEXT = (
 """Beginnings that a table could have as well; a zero byte near them tells."""
 
 _LOOK_AT = 1024
+EXCEL_XML, FLAT_DOCUMENT, WEB_PAGE, WEB_ARCHIVE = "excel-xml", "flat-document", "web-page", "web-archive"
 _TEXT_KINDS = (
-    ("excel-xml", re.compile(r"<\?xml.*?<(?:\w+:)?Workbook\b", re.DOTALL)),
+    (EXCEL_XML, re.compile(r"(?:<\?xml.*?)?<(?:\w+:)?Workbook\b", re.DOTALL)),
+    (FLAT_DOCUMENT, re.compile(r"<\?xml.*?<office:document\b[^>]*opendocument\.spreadsheet", re.DOTALL)),
+    (WEB_ARCHIVE, re.compile(r"(?:[A-Za-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,20}?MIME-Version:", re.IGNORECASE)),
     (
-        "web-page",
-        re.compile(r"<!doctype html|<html|<head|<body|<table|<script|<!--.*?-->\s*<(?:html|table)", re.IGNORECASE),
+        WEB_PAGE,
+        re.compile(
+            r"(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:!doctype html|html|head|body|table|script|meta|style|div)\b",
+            re.IGNORECASE | re.DOTALL,
+        ),
     ),
     ("xml", re.compile(r"<\?xml|<!DOCTYPE|<\w[^<>]*\bxmlns")),
     ("google-link", re.compile(r'\{[^{}]*"url"\s*:\s*"https://docs\.google\.com/')),
@@ -79,12 +85,19 @@ def kind_of(data: bytes) -> str:
     return TEXT
 
 
-def refuse_other_text(text: str) -> None:
-    """Raises UnreadableFileError for text that is a page, a document or data rather than a table."""
+def find_text_kind(text: str) -> str | None:
+    """What a text is that is no plain table but can be read; None for one that should be a table.
+
+    Raises:
+        UnreadableFileError: it is a document or data rather than a table.
+    """
     head = text[: 4 * _LOOK_AT].lstrip("\ufeff \t\r\n")
     for code, pattern in _TEXT_KINDS:
         if pattern.match(head) and (code != "json" or _is_json(text)):
+            if code in {EXCEL_XML, FLAT_DOCUMENT, WEB_PAGE, WEB_ARCHIVE}:
+                return code
             raise UnreadableFileError(code)
+    return None
 
 
 def _is_json(text: str) -> bool:

@@ -52,11 +52,10 @@ _SENTENCES = {
     "program": "This is a program, not a spreadsheet.",
     "database": "This is a database file, not a spreadsheet. Export the table as a CSV file, and use that.",
     "web-page": (
-        "This is a web page (HTML), not a spreadsheet, whatever its name says. "
-        "If it shows a table, open it in Excel and save it as .xlsx."
+        "This is a web page (HTML) without a table in it, whatever its name says. "
+        "Export the table as an Excel or CSV file, and use that."
     ),
     "xml": "This is an XML file, not a spreadsheet. If Excel can open it, save it there as .xlsx, and use that copy.",
-    "excel-xml": "This is an Excel 2003 XML file. Open it in Excel or LibreOffice, save it as .xlsx, and use that copy.",
     "json": f"This is JSON data, not a spreadsheet. {_NOT_A_SHEET}",
     "google-link": (
         "This is only a link to a Google document, not the sheet itself. "

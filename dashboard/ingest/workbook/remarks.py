@@ -18,7 +18,9 @@ _ENDINGS = {
     "xlsx": {".xlsx", ".xlsm", ".xltx", ".xltm", ".xlam"},
     "xlsb": {".xlsb"},
     "xls": {".xls", ".xlt"},
-    "ods": {".ods", ".ots"},
+    "ods": {".ods", ".ots", ".fods"},
+    "html": {".html", ".htm", ".mht", ".mhtml"},
+    "xml": {".xml"},
     "text": {".csv", ".tsv", ".txt", ".tab", ".text", ".psv"},
 }
 _KINDS = {
@@ -26,6 +28,8 @@ _KINDS = {
     "xlsb": "a binary Excel workbook",
     "xls": "an Excel 97 workbook",
     "ods": "an OpenDocument spreadsheet",
+    "html": "a web page (HTML)",
+    "xml": "an Excel 2003 XML workbook",
     "text": "a text file (CSV)",
 }
 _ENCODINGS = {

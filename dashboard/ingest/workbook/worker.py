@@ -8,13 +8,13 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from dashboard.ingest.workbook.delimited import read_text
 from dashboard.ingest.workbook.kinds import OLE, PACKAGE, TEXT, kind_of
 from dashboard.ingest.workbook.limits import BASE_SECONDS, MEGABYTE, MEMORY_BYTES, SECONDS_PER_MEGABYTE
 from dashboard.ingest.workbook.package import read_package
 from dashboard.ingest.workbook.packing import Cells
 from dashboard.ingest.workbook.refusal import UnreadableFileError
 from dashboard.ingest.workbook.spreadsheet import read_ole
+from dashboard.ingest.workbook.texts import read_text
 
 if sys.platform != "win32":
     import resource

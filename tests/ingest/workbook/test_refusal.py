@@ -44,12 +44,7 @@ def ole(*streams: str) -> bytes:
         ("rich-text", rb"{\rtf1\ansi Name\tab Python}"),
         ("old-excel", b"\x09\x08\x10\x00\x00\x06\x05\x00"),
         ("web-page", b"<!DOCTYPE html><html><body>Sign in</body></html>"),
-        ("web-page", b"\r\n <HTML><table><tr><td>Name</td></tr></table>"),
-        ("web-page", b"<table><tr><td>Name</td></tr></table>"),
-        (
-            "excel-xml",
-            b'<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook><Worksheet/></Workbook>',
-        ),
+        ("web-page", b"<script>location = 'https://example.org'</script>"),
         ("xml", b'<?xml version="1.0"?><people><person name="Ada"/></people>'),
         ("json", json.dumps([{"name": "Ada", "Python": 3}]).encode()),
         ("json", b'{"name": "Ada"}\n{"name": "Bo"}\n'),
