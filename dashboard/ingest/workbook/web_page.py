@@ -61,16 +61,17 @@ def _parsed(text: str) -> WebPage:
 
 
 def _stacked(blocks: list[WebTable]) -> tuple[Rows, Facts]:
-    """All tables on one sheet, those of several rows parted by an empty one."""
+    """All tables on one sheet, parted by an empty row; lines between them are not."""
     rows: Rows = []
-    before = 0
+    apart = False
     merged, hidden_rows, hidden_columns = [], [], []
     for block in blocks:
         if not any(any(row) for row in block.rows):
             continue
-        if rows and max(before, len(block.rows)) > 1:
+        after_table, apart = apart, sum(map(len, block.rows)) > 1
+        if rows and (after_table or apart):
             rows.append([])
-        at, before = len(rows), len(block.rows)
+        at = len(rows)
         rows += block.rows
         merged += [(top + at, left, bottom + at, right) for top, left, bottom, right in block.merged]
         hidden_rows += [row + at for row in block.hidden_rows]
