@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import ast
 import sys
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Collection, Iterator
 
 BELOW: dict[str, frozenset[str]] = {
     "core": frozenset(),
@@ -59,7 +60,8 @@ class Source(NamedTuple):
 def broken_rules(root: Path) -> list[str]:
     """Every place under a project's root that breaks a rule, as sentences with file and line; empty when none does."""
     sources = list(_sources(root))
-    return sorted(f"{source.path.as_posix()}:{said}" for source in sources for rule in RULES for said in rule(source))
+    found = [f"{source.path.as_posix()}:{said}" for source in sources for rule in RULES for said in rule(source)]
+    return sorted([*found, *_circles(sources)])
 
 
 def _sources(root: Path) -> Iterator[Source]:
@@ -70,11 +72,31 @@ def _sources(root: Path) -> Iterator[Source]:
             yield Source(inside, len(text.splitlines()), ast.parse(text, str(path)))
 
 
+def _circles(sources: list[Source]) -> Iterator[str]:
+    """A circle of files that import one another, for types only or when called included."""
+    modules = {".".join(source.path.with_suffix("").parts).removesuffix(".__init__"): source for source in sources}
+    asked = {module: _files_asked(source, modules.keys()) - {module} for module, source in modules.items()}
+    try:
+        TopologicalSorter(asked).prepare()
+    except CycleError as error:
+        yield f"files import in a circle: {' -> '.join(reversed(error.args[1]))}"
+
+
+def _files_asked(source: Source, modules: Collection[str]) -> set[str]:
+    """The files behind a file's imports: of a folder the files that are named, else what the folder itself says."""
+    asked: set[str] = set()
+    for module, _, names in imports_of(source.tree):
+        inside = {f"{module}.{name}" for name in names} & set(modules)
+        asked |= inside or ({module} & set(modules))
+    return asked
+
+
 class Import(NamedTuple):
     """One module that a file asks for, ``from dashboard import core`` counting as ``dashboard.core``."""
 
     module: str
     line: int
+    names: tuple[str, ...] = ()
 
 
 def imports_of(tree: ast.Module) -> Iterator[Import]:
@@ -95,7 +117,7 @@ def _from_import(node: ast.ImportFrom) -> Iterator[Import]:
     if module == "dashboard":
         yield from (Import(f"dashboard.{alias.name}", node.lineno) for alias in node.names)
     else:
-        yield Import(module, node.lineno)
+        yield Import(module, node.lineno, tuple(alias.name for alias in node.names))
 
 
 def _imports_by_name(function: ast.expr) -> bool:
@@ -109,7 +131,7 @@ def _imports_point_down(source: Source) -> Iterator[str]:
     if source.room not in BELOW:
         yield f"1: {source.room} is a room that the plan of the house does not know"
         return
-    for module, line in imports_of(source.tree):
+    for module, line, _ in imports_of(source.tree):
         first, _, rest = module.partition(".")
         room = rest.split(".")[0]
         if first == "dashboard" and room and room != source.room and room not in BELOW[source.room]:
@@ -117,7 +139,7 @@ def _imports_point_down(source: Source) -> Iterator[str]:
 
 
 def _screen_stays_on_top(source: Source) -> Iterator[str]:
-    for module, line in imports_of(source.tree):
+    for module, line, _ in imports_of(source.tree):
         first = module.split(".")[0]
         if source.room in PURE_ROOMS and first in KEPT_OUT_OF_PURE_ROOMS:
             yield f"{line}: {source.room} may not import {first}"
@@ -126,7 +148,7 @@ def _screen_stays_on_top(source: Source) -> Iterator[str]:
 
 
 def _imports_are_absolute(source: Source) -> Iterator[str]:
-    for module, line in imports_of(source.tree):
+    for module, line, _ in imports_of(source.tree):
         if module.startswith("."):
             yield f"{line}: relative import {module}"
         elif module.split(".")[0] in BELOW:

@@ -64,6 +64,16 @@ def test_a_planted_breach_is_seen(tmp_path: Path, path: str, text: str, said: st
     assert any(broken.startswith(f"{path}:") and said in broken for broken in broken_rules(tmp_path))
 
 
+def test_files_that_import_one_another_are_seen_though_one_does_it_for_a_type_only(tmp_path: Path) -> None:
+    core = tmp_path / "dashboard" / "core"
+    core.mkdir(parents=True)
+    (core / "egg.py").write_text("from dashboard.core.hen import Hen\n", encoding="utf-8")
+    (core / "hen.py").write_text(
+        "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from dashboard.core import egg\n", encoding="utf-8"
+    )
+    assert [broken.partition(":")[0] for broken in broken_rules(tmp_path)] == ["files import in a circle"]
+
+
 def test_what_is_allowed_is_not_called_a_breach(tmp_path: Path) -> None:
     allowed = {
         "dashboard/app.py": "import streamlit\nfrom dashboard.ui import navigation\n",
