@@ -28,6 +28,8 @@ _MOST = 12
 _ACCEPTED = 2.0
 TIES = frozenset({"=", "-", "–", ":", "→", "->"})
 _SHORT_CODE = re.compile(r"[A-Z]{1,2}|[A-C][0-2]|\([xX]\)|n/?a", re.IGNORECASE)
+_PACKED = re.compile(r"\s*[\[{].*[:,].*[\]}]\s*|.*\w\s*[:=]\s*\d.*[,;|\n].*\w\s*[:=]\s*\d.*", re.DOTALL)
+"""What is written in the cells of data: JSON, or several pairs of a name and a number."""
 _SENTENCE_WORDS = 3
 _FINEST_PERCENT = 5
 _SHORT_LABEL = 3
@@ -119,7 +121,7 @@ def is_label(text: str) -> bool:
     """Whether a text can be the meaning of a code: words, not a number or a lone letter."""
     letters = sum(char.isalpha() for char in text)
     long_enough = len(text) >= _SHORT_LABEL or not text.isascii() or bool(meanings(text))
-    return letters > 1 and long_enough and code_number(text) is None
+    return letters > 1 and long_enough and code_number(text) is None and not _PACKED.fullmatch(text)
 
 
 def _judged(run: list[Line], text_at: At, *, named: bool) -> Table | None:

@@ -124,7 +124,7 @@ def _team_reading(
         ),
         requirements=(*team.requirements, *_requirements(asked, main)),
         not_skills=team.not_skills,
-        notices=(
+        notices=_once(
             *_grid_notices(grids, members),
             *group.notices,
             *_sheet_notices(grids, spare, used),
@@ -137,6 +137,11 @@ def _team_reading(
         excerpt=excerpt_of(as_dropped(main.grid, grids)),
         choices=choices_of(main, grids, said),
     )
+
+
+def _once(*notices: Notice) -> tuple[Notice, ...]:
+    """Each notice once, though several tables say the same."""
+    return tuple({(each.code, each.text, str(each.place)): each for each in notices}.values())
 
 
 _ONE_PERSON = (

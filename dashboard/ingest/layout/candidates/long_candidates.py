@@ -20,7 +20,7 @@ from dashboard.ingest.layout.observed.known_skills import known_share, skill_lik
 from dashboard.ingest.layout.observed.names import people_likeness
 from dashboard.ingest.layout.observed.periods import find_period
 from dashboard.ingest.layout.observed.profiles import explained
-from dashboard.ingest.layout.observed.raters import find_rater
+from dashboard.ingest.layout.observed.raters import find_rater, only_own
 from dashboard.ingest.layout.observed.text import folded
 from dashboard.ingest.layout.putting_right.wishes import NO_WISHES
 
@@ -148,7 +148,10 @@ def _frame(
     attributes = {
         column: field
         for column in free
-        if column not in (*names, rater) and (field := _attribute(profiles[column])) and profiles[column].numbers < 0.5
+        if column not in (*names, rater)
+        and (field := _attribute(profiles[column]))
+        and profiles[column].numbers < 0.5
+        and not only_own(profiles[column].counts)
     }
     return LongFrame(
         view, heading, names, skill, level, cast, profiles,

@@ -34,7 +34,7 @@ from dashboard.ingest.layout.observed.families import Family, told_cast
 from dashboard.ingest.layout.observed.headings import hints, meanings, question_of, says
 from dashboard.ingest.layout.observed.known_skills import known_share
 from dashboard.ingest.layout.observed.name_columns import Names, find_names
-from dashboard.ingest.layout.observed.names import people_likeness
+from dashboard.ingest.layout.observed.names import is_initials, people_likeness
 from dashboard.ingest.layout.observed.profiles import Profile, explained
 from dashboard.ingest.layout.observed.raters import both_kinds, rater_of
 from dashboard.ingest.layout.observed.sums import SUMMED_ROWS, find_total_columns
@@ -44,15 +44,16 @@ from dashboard.ingest.layout.putting_right.wishes import NO_WISHES
 from dashboard.ingest.layout.teams.beside import find_rater_column
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from dashboard.ingest.casts.legend import Legend
-    from dashboard.ingest.layout.evidence.frame import ColumnKind, Heading
+    from dashboard.ingest.layout.evidence.frame import ColumnKind, Heading, RowUse
     from dashboard.ingest.layout.observed.view import View
     from dashboard.ingest.layout.putting_right.wishes import Wishes
 
 _NOTHING: Counter[str] = Counter()
 _ANONYMOUS_PEOPLE = 3
+_LIKE_PEOPLE = 0.5
 _A_TEXT = 14
 """More words than this are no name of a skill."""
 _NO_SKILLS = ("level", "target", "team", "role", "seniority", "location", "source", "note", "category")
@@ -68,9 +69,16 @@ def matrix_candidates(view: View, legends: Sequence[Legend]) -> Iterator[Candida
 
 def _stands_behind(profiles: dict[int, Profile], names: Names, last: int) -> bool:
     """Whether what looks like names stands behind the ratings and nothing says that it holds them."""
-    if not names.columns or min(names.columns) < last:
+    if not names.columns or min(names.columns) < last or _are_names(profiles[names.columns[0]]):
         return False
     return not says(profiles[names.columns[0]].label, "person", "first", "last", "email")
+
+
+def _are_names(profile: Profile) -> bool:
+    """Whether a column without heading holds a different name, or different initials, in each row."""
+    if profile.label or profile.distinct < 1 or profile.filled < profile.rows:
+        return False
+    return all(map(is_initials, profile.counts)) or people_likeness(list(profile.counts)) >= _LIKE_PEOPLE
 
 
 def frame_at(view: View, heading: Heading, legends: Sequence[Legend], wishes: Wishes = NO_WISHES) -> Frame | None:
@@ -187,7 +195,8 @@ def _with_rows(
     corner = heading.labels[names[0]] if names else ""
     rows = counted_too(find_row_uses(below), also_people)
     people = [row - heading.last - 1 for row, use in rows.items() if use.kind == "person"]
-    beside = _second_texts(view, columns, [heading.last + 1 + row for row in people])
+    beside = _texts_beside(view, columns, [heading.last + 1 + row for row in people])
+    beside += _target_texts(view, columns, rows)
     main, *rest = families
     told = (
         told_by(main, block, people, ratings, legends, beside),
@@ -196,13 +205,23 @@ def _with_rows(
     return Frame(view, heading, columns, rows, told, profiles, tuple(names), block, corner)
 
 
-def _second_texts(view: View, columns: Sequence[ColumnUse], people: Sequence[int]) -> Counter[str]:
-    """What stands in the columns in which somebody else rates the same skills: it is on the scale of the ratings."""
+def _texts_beside(view: View, columns: Sequence[ColumnUse], people: Sequence[int]) -> Counter[str]:
+    """What stands beside the ratings of the same skills and is on their scale: another's ratings, and targets."""
     rated = {use.label for use in columns if use.kind == "rating"}
-    second = [
-        c for c, use in enumerate(columns) if use.kind == "ignored" and use.field == SECOND and use.label in rated
+    beside = [
+        c
+        for c, use in enumerate(columns)
+        if use.label in rated
+        and ((use.kind == "ignored" and use.field == SECOND) or (use.kind == "target" and len(people) > 1))
     ]
-    return Counter(text for column in second for row in people if (text := view.text(row, column)))
+    return Counter(text for column in beside for row in people if (text := view.text(row, column)))
+
+
+def _target_texts(view: View, columns: Sequence[ColumnUse], rows: Mapping[int, RowUse]) -> Counter[str]:
+    """What stands in the rows of targets, below the ratings of the same people."""
+    targets = [row for row, use in rows.items() if use.kind == "target"]
+    ratings = [column for column, use in enumerate(columns) if use.kind == "rating"] if targets else []
+    return Counter(text for column in ratings for row in targets if (text := view.text(row, column)))
 
 
 def told_by(
@@ -213,7 +232,7 @@ def told_by(
     legends: Sequence[Legend],
     beside: Counter[str] = _NOTHING,
 ) -> Family:
-    """The family with the scale that its people's cells tell, and those of second opinions ``beside`` them.
+    """The family with the scale that its people's cells tell, and those of second opinions and targets ``beside`` them.
 
     Sums and requirements have no say in it.
     """

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from dashboard.ingest.layout.observed.view import View
 
 ColumnKind = Literal["name", "attribute", "rating", "target", "interest", "total", "id", "ignored", "unrated"]
-RowKind = Literal["person", "section", "total", "requirement", "note", "repeat", "blank"]
+RowKind = Literal["person", "section", "total", "requirement", "target", "note", "repeat", "blank"]
 
 
 @dataclass(frozen=True, slots=True)

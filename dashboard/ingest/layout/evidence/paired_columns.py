@@ -182,16 +182,21 @@ def _with_bare(found: dict[int, tuple[str, str]], profiles: Mapping[int, Profile
     stems = {stem for stem, _ in found.values()}
     leveled = {stem for stem, part in found.values() if part == "level"}
     bare = {
-        column: (profile.label, "has" if profile.label in leveled else "level")
+        column: (_asked(profile.label), "has" if _asked(profile.label) in leveled else "level")
         for column, profile in profiles.items()
-        if column not in found and profile.label in stems
+        if column not in found and _asked(profile.label) in stems
     }
     return {**found, **bare}
 
 
+def _asked(label: str) -> str:
+    """What a heading asks about: ``GraphQL?`` about GraphQL."""
+    return label.rstrip(" ?:") or label
+
+
 def _is_pairing(found: Mapping[int, tuple[str, str]], profiles: Mapping[int, Profile]) -> bool:
     fields: dict[str, set[str]] = defaultdict(set)
-    bare = {profile.label for profile in profiles.values()}
+    bare = {_asked(profile.label) for profile in profiles.values()}
     for stem, field in found.values():
         fields[stem].add(field)
         if stem in bare:

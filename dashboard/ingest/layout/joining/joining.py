@@ -119,7 +119,9 @@ def _said(names: Sequence[str], conflicts: int) -> list[Notice]:
 
 
 def with_team(team: ReadTeam, name: str) -> ReadTeam:
-    """The table with its sheet's name as everybody's team, where it says no team itself."""
+    """The table with its sheet's name as everybody's team, where it says no team itself and is not one person's own."""
+    if len(team.people) == 1 and folded(team.people[0].label) == folded(name):
+        return team
     if any("team" in person.attributes for person in team.people):
         return team
     people = tuple(replace(person, attributes={**person.attributes, "team": name}) for person in team.people)

@@ -69,6 +69,11 @@ def find_rater(
     return None
 
 
+def only_own(texts: Iterable[str]) -> bool:
+    """Whether each of these texts names the person herself as the one who rates."""
+    return all(rater_of(text) == "self" for text in texts)
+
+
 def both_kinds(texts: Iterable[str]) -> bool:
     """Whether some of these texts name the person herself and others name somebody else."""
     return {"self", "other"} <= {rater_of(text) for text in texts}

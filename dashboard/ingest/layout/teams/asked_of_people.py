@@ -68,6 +68,17 @@ def targets_beside(frame: Frame, rows: Sequence[int]) -> Iterator[Asked]:
                 yield Asked(use.label, level, frame.view.place(row, column))
 
 
+def targets_below(frame: Frame) -> Iterator[Asked]:
+    """The targets in rows of their own below those with the same people's ratings."""
+    levels = frame.families[0].cast.levels
+    for row in (row for row, use in frame.rows.items() if use.kind == "target"):
+        for column in frame.skills:
+            text = frame.view.text(row, column)
+            level = levels.get(text, number_in(text))
+            if level is not None:
+                yield Asked(frame.columns[column].label, level, frame.view.place(row, column))
+
+
 def older_notices(frame: Frame) -> Iterator[Notice]:
     """That columns with older ratings of the same skills were left out."""
     older = [column for column, use in enumerate(frame.columns) if use.field == OLDER]

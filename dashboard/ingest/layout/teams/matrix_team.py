@@ -13,7 +13,14 @@ from dashboard.core.sources import Sheet
 from dashboard.ingest.casts.second_scale import on_scale
 from dashboard.ingest.layout.evidence.paired_columns import SECOND
 from dashboard.ingest.layout.observed.codes import Block, block_of
-from dashboard.ingest.layout.teams.asked_of_people import asked_of_people, older_notices, some, targets_beside
+from dashboard.ingest.layout.observed.raters import only_own
+from dashboard.ingest.layout.teams.asked_of_people import (
+    asked_of_people,
+    older_notices,
+    some,
+    targets_below,
+    targets_beside,
+)
 from dashboard.ingest.layout.teams.asked_rows import requirements_of_rows
 from dashboard.ingest.layout.teams.bad_cells import bad_cell_notices
 from dashboard.ingest.layout.teams.bands import groups_of_people
@@ -42,7 +49,7 @@ def matrix_team(frame: Frame) -> ReadTeam:
     block = Block(whole.texts, whole.codes[at])
     scale = frame.families[0].cast.scale
     levels = _levels(block, frame.families, skills)
-    asked = asked_of_people(targets_beside(frame, rows), scale)
+    asked = asked_of_people((*targets_beside(frame, rows), *targets_below(frame)), scale)
     sources = plain_sources(
         Sheet(view.grid.file, view.grid.sheet), block.texts, block.codes, rows, skills, across=view.across
     )
@@ -104,18 +111,30 @@ def _attribute_keys(frame: Frame) -> dict[int, str]:
     keys: dict[int, str] = {}
     rater = find_rater_column(frame)
     for column, use in enumerate(frame.columns):
-        if use.kind == "attribute" and frame.profiles[column].filled and column != rater:
+        filled = frame.profiles[column].counts
+        if use.kind == "attribute" and filled and column != rater and not only_own(filled):
             keys[column] = use.field if use.field not in keys.values() else use.label
     return keys
 
 
 def _sections(frame: Frame) -> dict[int, str]:
-    found, current = {}, ""
+    found, current = {}, _title_of_first(frame)
     for row in sorted(frame.rows):
         if frame.rows[row].kind == "section":
             current = frame.rows[row].name
         found[row] = current
     return found
+
+
+def _title_of_first(frame: Frame) -> str:
+    """The text that stands alone above the heading, where each further section has its own above the heading again."""
+    rows, view = sorted(frame.rows), frame.view
+    sections = [row for row in rows if frame.rows[row].kind == "section"]
+    repeats = [row for row in rows if frame.rows[row].kind == "repeat"]
+    if view.across or not sections or any(not {row - 1, row - 2} & set(sections) for row in repeats):
+        return ""
+    texts = [text for text in view.texts(frame.heading.first - 1) if text] if repeats and frame.heading.first else []
+    return texts[0] if len(texts) == 1 and len(sections) == len(repeats) else ""
 
 
 def _scale_notices(frame: Frame) -> Iterator[Notice]:
