@@ -36,6 +36,14 @@ _SENTENCES: dict[str, tuple[Severity, str]] = {
         "warning",
         "Formulas without a stored result count as empty ({count} cells): open the file in Excel and save it there.",
     ),
+    "errors-elsewhere": (
+        "info",
+        "Cells that show an error stand outside the ratings ({count}); no level hangs on them.",
+    ),
+    "unsolved-elsewhere": (
+        "info",
+        "Formulas without a stored result stand outside the ratings ({count} cells); no level hangs on them.",
+    ),
     # people
     "same-name": ("warning", "“{label}” stands {count} times; they are counted as different people."),
     "no-ratings": ("info", "{name} is listed without a rating: kept, not assessed."),

@@ -10,6 +10,7 @@ from dashboard.ingest.corrections import NOTHING_SAID
 from dashboard.ingest.layout.candidates.requirement_frame import RequirementFrame
 from dashboard.ingest.layout.candidates.requirement_list import requirements_in
 from dashboard.ingest.layout.candidates.unrated import NOTHING_TELLS, PRESUMED
+from dashboard.ingest.layout.cell_faults import grid_notices
 from dashboard.ingest.layout.described import as_dropped, beginning_of, excerpt_of, layout_of, with_legend
 from dashboard.ingest.layout.joining.grouping import Group, grouped, name_of
 from dashboard.ingest.layout.joining.joining import joined, second_notices, with_second, with_team
@@ -177,8 +178,13 @@ def _requirements(asked: Sequence[SheetReading], main: SheetReading) -> list[Req
 
 def _grid_notices(grids: Sequence[Grid], members: Sequence[SheetReading]) -> list[Notice]:
     """What was noticed when the bytes became cells, of the sheets that were read."""
-    read = {(sheet.grid.file, sheet.grid.sheet) for sheet in members}
-    said = [said for grid in grids if (grid.file, grid.sheet) in read for said in grid.notices]
+    tables = {
+        (grid.file, grid.sheet): [
+            table for table in members if (table.grid.file, table.grid.sheet) == (grid.file, grid.sheet)
+        ]
+        for grid in grids
+    }
+    said = [said for grid in grids if (on_it := tables[grid.file, grid.sheet]) for said in grid_notices(grid, on_it)]
     return list({(each.code, each.text, each.place and each.place.file): each for each in reversed(said)}.values())[
         ::-1
     ]
