@@ -57,6 +57,8 @@ _TURKISH_AS_ICELANDIC, _ICELANDIC = frozenset("ðþý"), frozenset("áéíóúæ
 _KANA = range(0xA4, 0xA6)
 _HANGUL = range(0xB0, 0xC9)
 _PAIR = re.compile(rb"[\xa1-\xfe].", re.DOTALL)
+_SHIFTED_PAIR = re.compile(rb"[\x81-\x9f\xe0-\xfc].", re.DOTALL)
+_SHIFTED = range(0x81, 0xA0)
 _MOSTLY = 0.9
 
 
@@ -121,12 +123,20 @@ def _is_latin(letter: str) -> bool:
 
 def _east_asian(sample: bytes) -> CodePage | None:
     """A page of two bytes a letter, by a library that knows how often each occurs."""
+    if _looks_shifted(sample):
+        return CodePage("cp932", sure=False)
     from charset_normalizer import from_bytes
 
     match = from_bytes(sample).best()
     if match is None or match.encoding in _PAGES or not match.multi_byte_usage:
         return None
     return CodePage(_of_family(sample) if match.encoding in _KOREAN_FAMILY else match.encoding, sure=False)
+
+
+def _looks_shifted(sample: bytes) -> bool:
+    """Whether most pairs begin as the common letters of Shift JIS do, and those of no other page."""
+    leads = [pair[0] for pair in _SHIFTED_PAIR.findall(sample)]
+    return 2 * sum(lead in _SHIFTED for lead in leads) > len(leads) and _text(sample, "cp932") is not None
 
 
 def _of_family(sample: bytes) -> str:

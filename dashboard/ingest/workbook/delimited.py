@@ -8,7 +8,7 @@ from collections import Counter
 from io import StringIO
 from typing import TYPE_CHECKING, Any
 
-from dashboard.ingest.workbook.delimiter import find_delimiter, split_off_said
+from dashboard.ingest.workbook.delimiter import find_aligned, find_delimiter, split_off_said
 from dashboard.ingest.workbook.facts import Facts
 from dashboard.ingest.workbook.limits import MAX_CELL_TEXT, MAX_CELLS, MAX_LINES_IN_CELL
 from dashboard.ingest.workbook.refusal import UnreadableFileError
@@ -63,6 +63,8 @@ def _rows_of(text: str) -> tuple[list[list[str]], list[int]]:
     if '"' in text and all(len(row) < 2 for row in rows):
         inner = "\n".join(row[0] if row else "" for row in rows)  # each line was quoted as a whole
         return _parsed(inner, _style_of(inner, find_delimiter(inner)))
+    if not said and all(len(row) < 2 for row in rows):
+        return find_aligned(text) or rows, open_quotes
     return rows, open_quotes
 
 

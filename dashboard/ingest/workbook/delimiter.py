@@ -12,6 +12,7 @@ _DELIMITERS = "\t;|,"
 """Of equals the first is taken; the comma comes last because it also stands in numbers and sentences."""
 _SAMPLE_CHARACTERS = 1 << 16
 _SAMPLE_ROWS = 300
+_RUN = re.compile(r" {2,}")
 _SAID = re.compile(r"sep=([^\r\n])(?:\r\n|\r|\n|$)")
 
 
@@ -28,6 +29,13 @@ def find_delimiter(text: str) -> str:
         sample = sample[: sample.rfind("\n") + 1]
     steadiness = {delimiter: _steadiness(sample, delimiter) for delimiter in _DELIMITERS if delimiter in sample}
     return max(steadiness, key=lambda delimiter: steadiness[delimiter], default=",")
+
+
+def find_aligned(text: str) -> list[list[str]] | None:
+    """The cells of a text that only runs of spaces part, as many in each line but in titles; None for any other text."""
+    rows = [_RUN.split(line.strip()) if line.strip() else [] for line in text.splitlines()]
+    widths = Counter(len(row) for row in rows if len(row) > 1)
+    return rows if len(widths) == 1 and widths.total() > 1 else None
 
 
 def _steadiness(sample: str, delimiter: str) -> float:

@@ -117,3 +117,10 @@ def test_what_no_sheet_holds_is_refused(code: str, data: bytes) -> None:
 def test_the_line_below_the_heading_of_a_table_in_markdown_is_no_row() -> None:
     table = "| Name | Java |\n|:-----|-----:|\n| Ana | 3 |\n"
     assert [row[1:3] for row in grid(table.encode()).rows] == [[" Name ", " Java "], [None, None], [" Ana ", " 3 "]]
+
+
+def test_columns_that_only_spaces_align_are_read_where_none_is_blank() -> None:
+    aligned = "Skills in May\n\nName      Go   SQL\nAna Lim   3    1\nBo Dahl   2    4\n"
+    assert grid(aligned.encode()).rows[2:] == [["Name", "Go", "SQL"], ["Ana Lim", "3", "1"], ["Bo Dahl", "2", "4"]]
+    uneven = grid((aligned + "Cy Ode         5\n").encode())
+    assert uneven.width == 1

@@ -114,3 +114,10 @@ def test_a_few_turkish_letters_are_not_taken_for_icelandic_ones() -> None:
     assert grid(turkish.encode("cp1254")).rows[0] == ["Çalışan", "Kaynak yetkinliği", "Spiral taş motoru kullanımı"]
     icelandic = "Nafn;Þjónusta;Gæði\nSigríður;3;4\n"
     assert grid(icelandic.encode("cp1252")).rows[0] == ["Nafn", "Þjónusta", "Gæði"]
+
+
+def test_a_short_japanese_text_is_not_taken_for_chinese() -> None:
+    japanese = "氏名,溶接,旋盤,検査\n田中 太郎,3,2,1\n鈴木 花子,1,4,3\n"
+    chinese = "姓名,焊接,车床,检验\n张伟,3,2,1\n王芳,1,4,3\n"
+    assert grid(japanese.encode("cp932")).rows[0] == ["氏名", "溶接", "旋盤", "検査"]
+    assert grid(chinese.encode("gb18030")).rows[0] == ["姓名", "焊接", "车床", "检验"]
