@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from dashboard.ingest.workbook.excel_xml_sheet import ExcelXmlSheet, named
 from dashboard.ingest.workbook.limits import MAX_CELL_TEXT, MAX_CELLS, MAX_SHEETS
+from dashboard.ingest.workbook.number_formats import is_percent
 from dashboard.ingest.workbook.refusal import UnreadableFileError
 from dashboard.ingest.workbook.xml_parts import harmless, walk
 
@@ -33,6 +34,10 @@ def read_excel_xml(text: str, cells: Cells) -> dict[str, Any]:
     return {"kind": "xml", "sheets": sheets}
 
 
+def _is_percent(said: str) -> bool:
+    return said == "Percent" or is_percent(said)
+
+
 class _Workbook:
     """Follows the elements of a workbook."""
 
@@ -50,7 +55,7 @@ class _Workbook:
             self.sheets.append(ExcelXmlSheet(said.get("Name", ""), self._percents))
         elif name == "Style":
             self._style = said.get("ID", "")
-        elif name == "NumberFormat" and said.get("Format", "").rstrip().endswith(("%", "Percent")):
+        elif name == "NumberFormat" and _is_percent(said.get("Format", "")):
             self._percents.add(self._style)
         elif self.sheets:
             self._start_in_sheet(name, said)

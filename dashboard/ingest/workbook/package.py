@@ -24,12 +24,12 @@ from dashboard.ingest.workbook.open_document import open_document_facts
 from dashboard.ingest.workbook.refusal import UnreadableFileError
 from dashboard.ingest.workbook.spreadsheet import read_sheets
 from dashboard.ingest.workbook.workbook_xml import workbook_facts
+from dashboard.ingest.workbook.xlsb_facts import xlsb_facts
 from dashboard.ingest.workbook.xml_parts import HEAD, harmless
 
 if TYPE_CHECKING:
     from zipfile import ZipInfo
 
-    from dashboard.ingest.workbook.facts import Facts
     from dashboard.ingest.workbook.packing import Cells
 
 Parts = dict[str, bytes]
@@ -138,12 +138,7 @@ def _unpacked(package: ZipFile, info: ZipInfo) -> bytes:
         return part.read(info.file_size)
 
 
-def _no_facts(_parts: Parts) -> dict[str, Facts]:
-    """The cells of xlsb are not XML."""
-    return {}
-
-
-_FACTS = {"xlsx": workbook_facts, "xlsb": _no_facts, "ods": open_document_facts}
+_FACTS = {"xlsx": workbook_facts, "xlsb": xlsb_facts, "ods": open_document_facts}
 
 
 def _packed(parts: Parts) -> bytes:

@@ -18,6 +18,7 @@ from dashboard.ingest.workbook.limits import (
     MAX_SHEETS,
 )
 from dashboard.ingest.workbook.refusal import UnreadableFileError
+from dashboard.ingest.workbook.xls_facts import xls_facts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -42,7 +43,7 @@ def read_ole(data: bytes, cells: Cells) -> dict[str, Any]:
         raise UnreadableFileError("password")
     if not any(name in data for name in _WORKBOOKS):
         raise UnreadableFileError(next((code for name, code in _OTHERS if name in data), "not-excel"))
-    return {"kind": "xls", "sheets": read_sheets(Book(data), cells)}
+    return {"kind": "xls", "sheets": read_sheets(Book(data), cells, xls_facts(data))}
 
 
 def _is_protected(data: bytes) -> bool:

@@ -12,6 +12,7 @@ from dashboard.ingest.workbook.drop_downs import drop_downs
 from dashboard.ingest.workbook.extent import refuse_extent
 from dashboard.ingest.workbook.facts import Facts
 from dashboard.ingest.workbook.limits import MEGABYTE
+from dashboard.ingest.workbook.number_formats import BUILT_IN_PERCENTS, is_percent
 from dashboard.ingest.workbook.refusal import UnreadableFileError
 from dashboard.ingest.workbook.sheet_xml import SheetXml
 from dashboard.ingest.workbook.xml_parts import elements, walk
@@ -30,8 +31,6 @@ _BOOK = re.compile(r"xl/workbook\d*\.xml")
 _CELLS = b"sheetData"
 _COMMENT = {"comment", "threadedComment"}
 _NOTHING = b"<none/>"
-_BUILT_IN_PERCENTS = {"9", "10"}
-_LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
 
 
 def workbook_facts(parts: Parts) -> dict[str, Facts]:
@@ -80,12 +79,12 @@ def _small(parts: Mapping[str, bytes], path: str) -> bytes:
 
 
 def _sheet_paths(book: str, parts: Parts) -> dict[str, str]:
-    targets = _related(book, parts)
+    targets = related(book, parts)
     sheets = [tag for name, tag in elements(_small(parts, book)) if name == "sheet"]
     return {tag.get("name", ""): targets.get(tag.get("id", ""), ("", ""))[1] for tag in sheets}
 
 
-def _related(path: str, parts: Parts) -> dict[str, tuple[str, str]]:
+def related(path: str, parts: Mapping[str, bytes]) -> dict[str, tuple[str, str]]:
     """For each relationship of a part, its kind and the path of the part that it leads to."""
     folder = dirname(path)
     relations = _small(parts, join(folder, "_rels", basename(path) + ".rels"))
@@ -101,11 +100,11 @@ def _related(path: str, parts: Parts) -> dict[str, tuple[str, str]]:
 
 def _percent_styles(styles: bytes) -> set[int]:
     """The numbers of the cell styles that show a number as percent."""
-    formats = set(_BUILT_IN_PERCENTS)
+    formats = set(map(str, BUILT_IN_PERCENTS))
     cell_styles: list[str] = []
     inside = ""
     for name, tag in elements(styles):
-        if name == "numFmt" and "%" in _LITERAL.sub("", tag.get("formatCode", "")):
+        if name == "numFmt" and is_percent(tag.get("formatCode", "")):
             formats.add(tag.get("numFmtId", ""))
         elif name in {"cellStyleXfs", "cellXfs", "cellStyles", "dxfs"}:
             inside = name
@@ -116,10 +115,10 @@ def _percent_styles(styles: bytes) -> set[int]:
 
 def _comments(path: str, parts: Parts) -> list[tuple[int, int, str]]:
     """Remarks attached to cells; a conversation stands in a part of its own, after the old-style copy of it."""
-    related = _related(path, parts).values()
+    targets = related(path, parts).values()
     found = _Comments()
     for wanted in ("comments", "threadedComment"):
-        for kind, target in related:
+        for kind, target in targets:
             if kind == wanted:
                 with suppress(UnreadableFileError):  # damage beside the values costs no values
                     walk(_small(parts, target), found.start, found.text, found.end)
