@@ -67,12 +67,15 @@ def rows_in(facts: Facts, area: AreaCoverage) -> tuple[CoverageRow, ...]:
 def _order(facts: Facts) -> list[AreaCoverage]:
     """Most missing seats first, then the lower seat coverage, then the guide's order; areas without seats come last."""
     *inside, outside = facts.answers.areas
+    return [*_worst_first(facts, inside), outside]
 
+
+def _worst_first(facts: Facts, areas_chosen: Sequence[AreaCoverage]) -> list[AreaCoverage]:
     def rank(area: AreaCoverage) -> tuple[bool, int, float]:
         share = area.seat_coverage
         return (share is None, -_seats(rows_in(facts, area))[2], 1.0 if share is None else share)
 
-    return [*sorted(inside, key=rank), outside]
+    return sorted(areas_chosen, key=rank)
 
 
 def _seats(rows: Sequence[CoverageRow]) -> tuple[int, int, int]:
@@ -129,7 +132,7 @@ def _finding(facts: Facts) -> str:
 
 def _where_seats_miss(facts: Facts) -> str:
     """The fewest areas that carry at least half of the missing seats; a skill in two areas counts once."""
-    areas_missing = [area for area in _by_missing(facts) if _seats(rows_in(facts, area))[2]]
+    areas_missing = [area for area in _worst_first(facts, facts.answers.areas) if _seats(rows_in(facts, area))[2]]
     total = facts.seats_missing
     for count in range(1, min(_MOST_AREAS_FOR_HALF, len(areas_missing)) + 1):
         chosen = areas_missing[:count]
@@ -138,10 +141,6 @@ def _where_seats_miss(facts: Facts) -> str:
         if 2 * carried >= total:
             return _carry([_in_words(facts, area) for area in chosen], carried, total)
     return f"The {seats(total)} that are missing spread over {number(len(areas_missing))} areas."
-
-
-def _by_missing(facts: Facts) -> list[AreaCoverage]:
-    return sorted(facts.answers.areas, key=lambda area: -_seats(rows_in(facts, area))[2])
 
 
 def _in_words(facts: Facts, area: AreaCoverage) -> str:

@@ -42,6 +42,7 @@ DEFINITION = (
     "programme, solved to its proof. Somebody learns from her level up to the required level; part of the way fills no "
     "seat and is not planned."
 )
+_FEWEST_POINTS = 2
 OUTSIDE = "outside course"
 
 _STOPPED: dict[Limit, str] = {
@@ -178,13 +179,25 @@ def trade_off(facts: Facts) -> Section:
         finding=without_figures(facts) or _what_more_buys(points, best),
         base="Seats missing after training, by the hours allowed in all.",
         table=Table(BUDGET_COLUMNS, rows),
-        chart=StepCurve(
-            hours=tuple(each.budget for each in points),
-            seats_missing=tuple(each.seats_missing for each in points),
-            chosen_hours=best.hours,
-            chosen_missing=best.seats_missing_after,
-        ),
+        chart=_curve(points, best),
         definition="For each budget the plan that leaves the fewest weighted seats missing; the other limits stay.",
+    )
+
+
+def _no_more(best: Plan) -> str:
+    further = "further " if best.assignments else ""
+    return f"More hours in all would fill no {further}seat within the other limits."
+
+
+def _curve(points: tuple[BudgetPoint, ...], best: Plan) -> StepCurve | None:
+    """The steps; none where no budget buys anything, because a single point is no curve."""
+    if len(points) < _FEWEST_POINTS:
+        return None
+    return StepCurve(
+        hours=tuple(each.budget for each in points),
+        seats_missing=tuple(each.seats_missing for each in points),
+        chosen_hours=best.hours,
+        chosen_missing=best.seats_missing_after,
     )
 
 
@@ -195,7 +208,7 @@ def _what_more_buys(points: tuple[BudgetPoint, ...], best: Plan) -> str:
         return f"{digits(round(best.hours, 1))} {plural(best.hours, 'hour')} are enough to fill every missing seat."
     better = [each for each in points if each.seats_missing < best.seats_missing_after and each.hours > best.hours]
     if not better:
-        return "More hours in all would fill no further seat within the other limits."
+        return _no_more(best)
     following = better[0]
     more, fills = following.hours - best.hours, best.seats_missing_after - following.seats_missing
     return f"Another {digits(round(more, 1))} {plural(more, 'hour')} would fill {number(fills)} more."

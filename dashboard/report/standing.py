@@ -106,8 +106,8 @@ def seats_in_figures(count: int) -> str:
 def most_exposed(facts: Facts) -> str:
     """The areas that miss most seats, and whose leaving would cost most; empty when no seat is missing."""
     missing = {
-        area: sum(row.seats_missing for row in facts.answers.coverage if area in row.areas)
-        for area in (area.area for area in facts.answers.areas[:-1])
+        area.area: sum(row.seats_missing for row in facts.answers.coverage if area.area in row.areas)
+        for area in sorted(facts.answers.areas[:-1], key=lambda area: area.seat_coverage or 0.0)
     }
     worst = [area for area in sorted(missing, key=lambda area: -missing[area]) if missing[area]][:_NAMED_AREAS]
     said = []

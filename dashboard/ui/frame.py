@@ -14,12 +14,14 @@ from dashboard.ui.components.empty import show_what_to_do
 from dashboard.ui.components.name_switch import show_name_switch
 from dashboard.ui.components.narrow import show_chips, show_narrowing
 from dashboard.ui.components.tour import show_help, show_tour
+from dashboard.ui.long_plan import held_no_more
 from dashboard.ui.naming import hidden
 from dashboard.ui.view import View, view_of
 
 
 def show_frame() -> View:
     """Draw the top of the page; what was narrowed there decides what the page below sees."""
+    held_no_more()
     here = workspace.current()
     here.names = names_behind(here)
     decisions = here.decisions if here.names is None else hidden(here.decisions, here.names)

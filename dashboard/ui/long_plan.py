@@ -19,9 +19,11 @@ if TYPE_CHECKING:
     from dashboard.ui.view import View
 
 _SEARCH = "plan_search"
+_HELD = "plan_held_for_a_drawer"
 _PATIENCE = 0.6
 """Seconds that a page waits before it says that it is waiting."""
 _AGAIN = 1.0
+_FOUND = "The plan is found; the page shows it when the drawer is closed."
 _STAGES = {
     "seats and hours": "Looking for the fewest missing seats and hours, and for the proof that nothing is better",
     "equals": "Choosing among plans that are equally good",
@@ -80,12 +82,26 @@ def _search_for(answers: Answers) -> Search:
     return search
 
 
+def held_for_a_drawer() -> bool:
+    """Hold back what is found while a drawer that opens now is read; whether there is anything to wait for."""
+    st.session_state[_HELD] = True
+    return _SEARCH in st.session_state
+
+
+def held_no_more() -> None:
+    """A page is drawn anew, and no drawer is open."""
+    st.session_state.pop(_HELD, None)
+
+
 @st.fragment(run_every=_AGAIN)
 def show_search() -> None:
     """How far the search is, and the button that stops it."""
     search = st.session_state.get(_SEARCH)
     if not isinstance(search, Search) or search.wait(0):
-        st.rerun()
+        if not st.session_state.get(_HELD):
+            st.rerun()
+        marks.show(Markup('<p class="note" role="status">{}</p>').format(_FOUND))
+        return
     marks.show(Markup('<p class="note" role="status">{}</p>').format(in_words(search.progress)))
     st.button("Stop, and take the best plan so far", on_click=search.stop)
 

@@ -102,6 +102,16 @@ def test_areas_say_where_the_seats_are_missing(skills: Mapping[str, Sequence[flo
     assert areas(team(**skills)).finding == said
 
 
+def test_among_areas_that_miss_as_much_the_emptier_is_named_first_everywhere() -> None:
+    """Languages and API Design miss two seats each; of API Design's two none is filled."""
+    told = team(Java=NONE, Python=COVERED, REST=NONE)
+    assert areas(told).table.column("area")[:2] == ("API Design", "Languages")
+    assert areas(told).finding == "API Design carries two of the four missing seats."
+    assert "most exposed of the guide's areas are API Design and Languages" in overview(told).base.lower().replace(
+        "api design", "API Design"
+    ).replace("languages", "Languages")
+
+
 @pytest.mark.parametrize(
     ("skills", "said"),
     [

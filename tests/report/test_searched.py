@@ -127,6 +127,14 @@ def test_the_trade_off_says_what_more_hours_buy(budget: float | None, said: str)
     assert section.chart.chosen_missing == (1 if budget else 0)
 
 
+def test_where_no_budget_buys_anything_there_is_no_curve() -> None:
+    """From 0 to 3 takes 56 hours, and nobody may spend more than 40."""
+    section = build_section(team({"A": (3, 0, 0)}, Settings(hours_per_person=40)), "trade_off")
+    assert section.finding == "More hours in all would fill no seat within the other limits."
+    assert section.chart is None
+    assert len(section.table.rows) == 1
+
+
 def test_trust_stands_least_certain_first_with_its_assumptions() -> None:
     section = build_section(payments(), "trust")
     assert section.finding == "One of six skills more likely than not has enough people who truly can."

@@ -6,7 +6,7 @@ from html import unescape
 
 from streamlit.testing.v1 import AppTest
 
-from tests.ui.pages import markup
+from tests.ui.pages import button, markup, selectbox
 from tests.ui.teams import PAYMENTS
 
 FILE = ("team.csv", PAYMENTS)
@@ -63,3 +63,29 @@ def test_a_skill_is_opened_by_its_place() -> None:
     assert "Who stands where" in said
     assert "Ben Okoro" in said
     assert opened("open_skill", 99).count("Who stands where") == 0
+
+
+def test_a_skill_can_be_asked_of_a_role_where_it_is_seen() -> None:
+    """Java is asked of everybody; the drawer asks a level of leads alone, and the row of everybody stays."""
+
+    def script(file: tuple[str, bytes]) -> None:
+        import streamlit as st
+
+        from dashboard.ui import workspace
+        from dashboard.ui.components import behind
+        from dashboard.ui.frame import show_frame
+
+        if not workspace.current().visit:
+            workspace.open_files([file])
+        st.session_state["asked"] = workspace.current().decisions.asked
+        behind.open_skill(show_frame(), 0)
+
+    app = AppTest.from_function(script, kwargs={"file": FILE}, default_timeout=60).run()
+    whose = selectbox(app, "Of whom")
+    assert whose.options == ["Everybody", "Role Engineer", "Role Lead", "Role Tester", "Team Core", "Team Edge"]
+    whose.select_index(2).run()
+    selectbox(app, "Required level").select(5.0)
+    button(app, "Ask this").click().run()
+    assert not app.exception
+    (asked,) = app.session_state["asked"]
+    assert (asked.skill, asked.role, asked.team, asked.level, asked.people) == ("Java", "Lead", None, 5.0, None)

@@ -6,6 +6,7 @@ from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from dashboard.analysis.progress import Progress
 from dashboard.ui import long_plan
@@ -85,3 +86,36 @@ def test_how_far_a_search_is_in_words() -> None:
     said = long_plan.in_words(Progress("seats and hours", filled=1, possible=2))
     assert said.endswith("The best plan so far fills 1 of the weighted seats; no plan fills more than 2.")
     assert long_plan.in_words(None) == AT_WORK
+
+
+def test_a_drawer_stays_open_though_the_plan_is_found_meanwhile() -> None:
+    """What was found waits for the drawer; the page drawn after it shows the plan."""
+
+    def script(file: tuple[str, bytes]) -> None:
+        import streamlit as st
+
+        from dashboard.ui import workspace
+        from dashboard.ui.components import behind
+        from dashboard.ui.frame import show_frame
+        from dashboard.ui.long_plan import plan_is_ready, show_search
+
+        if not workspace.current().visit:
+            workspace.open_files([file])
+        view = show_frame()
+        read = st.button("Read about Kafka")
+        if plan_is_ready(view):
+            st.caption("The plan stands.")
+        elif read:
+            behind.open_skill(view, 2)
+            st.session_state["plan_search"].stop()
+        if not view.answers.knows_best_plan:
+            show_search()
+
+    app = AppTest.from_function(script, kwargs={"file": ("a drawer and a long plan.csv", PAYMENTS)}, default_timeout=60)
+    button(app.run(), "Read about Kafka").click().run()
+    assert not app.exception
+    assert "The plan is found; the page shows it when the drawer is closed." in markup(app)
+    assert "Who stands where" in markup(app)
+    assert not app.caption
+    app.run()
+    assert [each.value for each in app.caption] == ["The plan stands."]

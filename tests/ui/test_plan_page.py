@@ -112,3 +112,13 @@ def test_a_course_and_the_money_for_it_take_effect_and_go(plan: AppTest) -> None
     button(plan, "Back to default").click().run()
     assert "Two assignments and 64 hours fill both missing seats." in markup(plan)
     assert "cost" not in markup(plan).split("<h1>")[1].split("</p>")[0]
+
+
+def test_where_nothing_can_be_planned_what_stays_open_stands_in_its_place_and_no_curve() -> None:
+    """From 0 to 3 takes 56 hours of one person, and 40 are allowed."""
+    app = page("plan", ("nothing to plan.csv", b"Name,Java,Encryption\nMara,5,0\nJude,4,0\n"))
+    assert not app.exception
+    assert "No training within these limits fills the one missing seat." in markup(app)
+    assert "More hours in all would fill no seat within the other limits." in markup(app)
+    assert markup(app).count("What stays open, and what stops it") == 1
+    assert not app.get("plotly_chart")

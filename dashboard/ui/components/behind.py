@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-import streamlit as st
 from markupsafe import Markup
 
 from dashboard.analysis.explain import explain
@@ -14,8 +13,8 @@ from dashboard.report.section import Heatmap, Table
 from dashboard.report.wording import digits, shown
 from dashboard.ui.components import marks
 from dashboard.ui.components.coverage.skill_drawer import show_skill
+from dashboard.ui.components.opening import drawer
 from dashboard.ui.components.tables import table, tall
-from dashboard.ui.components.words import plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,7 +33,7 @@ def open_skill(view: View, position: int) -> None:
     rows = chart.rows if isinstance(chart, Heatmap) else ()
     row = next((row for row in rows if row.position == position), None)
     if row is not None:
-        st.dialog(plain(row.skill), position="right", width=440)(show_skill)(view, row)
+        drawer(row.skill)(show_skill)(view, row)
 
 
 def position_of(view: View, label: object) -> int | None:
@@ -58,7 +57,7 @@ def _seats(view: View, figure: str, of: str = "") -> tuple[str, Explanation]:
 
 
 def _open(view: View, title: str, asked: Sequence[tuple[str, Explanation]]) -> None:
-    st.dialog(plain(title), position="right", width=560)(partial(_show, view, asked))()
+    drawer(title, width=560)(partial(_show, view, asked))()
 
 
 def _show(view: View, asked: Sequence[tuple[str, Explanation]]) -> None:

@@ -11,7 +11,7 @@ from dashboard.report.wording import digits, listed, times_critical
 from dashboard.ui.components import marks
 from dashboard.ui.components.coverage.skill_drawer import show_skill
 from dashboard.ui.components.links import find_page
-from dashboard.ui.components.words import plain
+from dashboard.ui.components.opening import drawer
 
 if TYPE_CHECKING:
     from dashboard.report.section import Heatmap, HeatmapRow
@@ -27,13 +27,13 @@ def show_drawer(view: View, heatmap: Heatmap, chosen: Chosen) -> None:
     row = heatmap.rows[chosen.row] if chosen.row is not None else None
     person = heatmap.people[chosen.person] if chosen.person is not None else None
     title = " · ".join(part for part in (person, row.skill if row else None) if part)
-    drawer = st.dialog(plain(title), position="right", width=440)
+    fill = drawer(title)
     if row is not None and chosen.person is not None:
-        drawer(_show)(_cell(view, heatmap, row, chosen.person), person)
+        fill(_show)(_cell(view, heatmap, row, chosen.person), person)
     elif row is not None:
-        drawer(show_skill)(view, row)
+        fill(show_skill)(view, row)
     elif chosen.person is not None:
-        drawer(_show)(_person(heatmap, chosen.person), person)
+        fill(_show)(_person(heatmap, chosen.person), person)
 
 
 def _show(body: Markup, person: str | None) -> None:

@@ -43,12 +43,16 @@ def show(view: View) -> None:
     with limits, st.container(key="limits"):
         show_limits(view)
         show_wishes(view)
+    stays_open = still_open(view, view.section("still_open"))
     with plan:
         pressed = show_assignments(view, section) if section.table.rows else None
+        if not section.table.rows:
+            marks.show(stays_open, "open")
         show_why_not(view)
     with beside:
         show_trade_off(view)
-        marks.show(still_open(view, view.section("still_open")), "open")
+        if section.table.rows:
+            marks.show(stays_open, "open")
     if section.table.rows:
         marks.show(calendar(view.section("quarter")), "quarter")
     if pressed is not None:

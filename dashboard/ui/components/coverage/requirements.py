@@ -16,7 +16,7 @@ from dashboard.ui import wishes, workspace
 from dashboard.ui.components.words import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from dashboard.ui.view import View
 
@@ -69,7 +69,7 @@ def show_requirements(view: View) -> None:
     )
     if not chosen:
         return
-    group = _whose(view)
+    group = show_whose(view, "ask_whose", on_change=_forget_inputs)
     with st.container(horizontal=True, vertical_alignment="bottom", key="ask_inputs"):
         _show_inputs(view, chosen, group)
         st.button("Reset these skills", type="tertiary", on_click=_reset, args=(view, chosen, group))
@@ -85,11 +85,17 @@ def groups(view: View) -> dict[str, Group]:
     }
 
 
-def _whose(view: View) -> Group:
+def show_whose(view: View, key: str, first: Group = EVERYBODY, *, on_change: Callable[[], None] | None = None) -> Group:
+    """Choose of whom something is asked; nothing to choose where the file has no roles and teams."""
     found = groups(view)
     if len(found) == 1:
         return EVERYBODY
-    return found[st.selectbox("Of whom", list(found), format_func=plain, key="ask_whose", on_change=_forget_inputs)]
+    named = {group: name for name, group in found.items()}
+    named.setdefault(first, ", ".join(part for part in (first.role, first.team) if part))
+    choices = list(named)
+    return st.selectbox(
+        "Of whom", choices, choices.index(first), lambda group: plain(named[group]), key=key, on_change=on_change
+    )
 
 
 def _show_inputs(view: View, chosen: Sequence[str], group: Group) -> None:

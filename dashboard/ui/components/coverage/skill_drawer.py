@@ -17,7 +17,7 @@ from dashboard.report.needs import next_step, steps_in_plan, ways_to_learn
 from dashboard.report.section import Table
 from dashboard.report.wording import listed, times_critical
 from dashboard.ui.components import marks
-from dashboard.ui.components.coverage.requirements import CRITICAL_SAYS, Now, ask_of, asked_now
+from dashboard.ui.components.coverage.requirements import CRITICAL_SAYS, Now, ask_of, asked_now, show_whose
 from dashboard.ui.components.links import find_page
 from dashboard.ui.components.tables import table, tall
 from dashboard.ui.long_plan import plan_is_ready
@@ -133,14 +133,14 @@ def _cells(view: View, line: CoverageRow) -> Markup:
 
 
 def _show_asked(view: View, line: CoverageRow) -> None:
-    group = Group(line.role, line.team)
+    marks.show(marks.heading("Ask something else"), "part")
+    group = show_whose(view, f"drawer_whose_{line.label}", Group(line.role, line.team))
     now, scale = asked_now(view, line.skill, group), view.matrix.scale
     steps = sorted({*scale.steps, now.level})
-    marks.show(marks.heading("Ask something else"), "part")
-    with st.form("ask_of_skill", border=False):
+    with st.form(f"ask_of_skill_{group}", border=False):
         with st.container(horizontal=True):
             level = st.selectbox("Required level", steps, steps.index(now.level), scale.named, width=200)
-            people = st.number_input("People needed", 0, _MOST_PEOPLE, now.people, width=150)
+            people = st.number_input("People needed", 0, _MOST_PEOPLE, now.people, width=150, placeholder="of all")
         critical = st.checkbox(CRITICAL_SAYS, now.critical) if group == EVERYBODY else now.critical
         if st.form_submit_button("Ask this"):
             after = Now(float(level), None if people is None else int(people), critical)

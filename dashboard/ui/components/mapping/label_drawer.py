@@ -14,6 +14,7 @@ from dashboard.report.facts import short_heading
 from dashboard.report.wording import listed
 from dashboard.ui import meanings
 from dashboard.ui.components import marks
+from dashboard.ui.components.opening import drawer
 from dashboard.ui.components.words import plain
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ _IN_NO_AREA = "In no area of the guide"
 
 def show_label_drawer(record: Record, match: Match, taxonomy: Taxonomy, others: Sequence[str] = ()) -> None:
     """Open the drawer for one label; ``others`` are the labels that are one skill with it."""
-    st.dialog(plain(match.label) or "Label", position="right", width=_WIDTH)(_show)(record, match, taxonomy, others)
+    drawer(match.label or "Label", width=_WIDTH)(_show)(record, match, taxonomy, others)
 
 
 def _show(record: Record, match: Match, taxonomy: Taxonomy, others: Sequence[str]) -> None:

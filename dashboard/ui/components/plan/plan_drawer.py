@@ -12,8 +12,8 @@ from dashboard.report.alternatives import in_short, who_else
 from dashboard.report.wording import digits, hours, listed
 from dashboard.ui import wishes
 from dashboard.ui.components import marks
+from dashboard.ui.components.opening import drawer
 from dashboard.ui.components.tables import table
-from dashboard.ui.components.words import plain
 from dashboard.ui.questions import why_not_in
 
 if TYPE_CHECKING:
@@ -27,8 +27,7 @@ _MOST_OTHERS = 5
 
 def show_assignment(view: View, planned: Assignment) -> None:
     """Open the drawer of one assignment."""
-    title = plain(f"{planned.person} · {planned.skill}")
-    st.dialog(title, position="right", width=440)(_show)(view, planned)
+    drawer(f"{planned.person} · {planned.skill}")(_show)(view, planned)
 
 
 def _show(view: View, planned: Assignment) -> None:
@@ -85,7 +84,7 @@ def _show_others(view: View, planned: Assignment) -> None:
 
 def show_alternatives(view: View) -> None:
     """Open the drawer with what would do as well."""
-    st.dialog("What would do as well", position="right", width=440)(_alternatives)(view)
+    drawer("What would do as well")(_alternatives)(view)
 
 
 def _alternatives(view: View) -> None:

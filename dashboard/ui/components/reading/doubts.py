@@ -21,6 +21,8 @@ _MOST_NAMED = 3
 def found(view: View) -> dict[str, str]:
     """One sentence a doubt, by the title of the page that tells more."""
     doubts = {"Mapping": _waiting(view), "People": _barely_assessed(view), "Data": _told(view)}
+    if said := _only_ticks(view):
+        doubts |= {"People": "", "Data": f"{said} {doubts['Data']}".strip()}
     return {page: said for page, said in doubts.items() if said}
 
 
@@ -34,6 +36,18 @@ def show_doubts(view: View) -> None:
         with st.container(horizontal=True, vertical_alignment="center", key=f"doubt_{page}"):
             marks.show(Markup("<p>{}</p>").format(said))
             show_link(page, page)
+
+
+def _only_ticks(view: View) -> str:
+    """Whether ticks alone are written, so that a blank may mean no; people are not to blame for it then."""
+    scale, levels = view.matrix.scale, view.matrix.levels
+    rated = levels[view.matrix.assessed]
+    blank = levels.size - rated.size
+    if len(scale.steps) != len(("no", "yes")) or not blank or not rated.size or rated.min() == scale.lowest:
+        return ""
+    counts = plural(blank, "cell counts", "cells count")
+    said = f"Only {scale.said(scale.highest)} is ever written, and {number(blank)} blank {counts} as not assessed."
+    return f"{said} Where a blank means no, say so on the page Data."
 
 
 def _waiting(view: View) -> str:
