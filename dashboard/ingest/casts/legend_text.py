@@ -40,11 +40,29 @@ _TRAILING = re.compile(
 )
 _LISTED = re.compile(r"\s*(?:<=?|>=?|→|->|,|;|/|\||\n)\s*")
 _EMPTY = re.compile(
-    r"\b(?:(?:leave|left)\s+(?:it\s+|them\s+)?(?:blank|empty)\s+(?:if|when|for|=)|"
+    r"\b(?:"
     r"(?:blank|blanks|empty|no entry|leer\w*|vides?|vac[ií][oa]s?|vazi[oa]s?|vuot[oaei]|leeg|lege|puste|пуст\w*|空白|空欄)"
     r"(?:\s+(?:cells?|fields?|boxes|box|zellen?|felder|feld|cellules?|cases?|celdas?|células?|celle?|cellen?|pola|ячейк\w*))?"
     r"\s*(?:=|:|＝|：|→|-|–|means?|is|are|counts? as|bedeutet|bedeuten|heißt|zählt als|signifie|significa|betekent|oznacza|означает|は))"
     r"\s*([^.;,\n|)]+)",
+    re.IGNORECASE,
+)
+_BLANK_WORDS = r"(?:blank|empty|leer|frei|vides?|(?:en\s+)?blanco|vac[ií][oa]s?|(?:em\s+)?branco|vazi[oa]s?|vuot[oaei]|in\s+bianco|leeg|puste|пуст\w*)"
+_LEAVE_WORDS = r"(?:leave|leaving|left|keep|lassen|lass|laissez|laisser|deja|dejar|deje|deixe|deixar|lascia|lasciare|laat|laten|pozostaw|zostaw|оставь\w*|оставить)"
+_LEAVE = re.compile(
+    rf"\b(?:{_LEAVE_WORDS}\b[^.;\n|]{{0,30}}?\b{_BLANK_WORDS}|{_BLANK_WORDS}\s+{_LEAVE_WORDS})\b[\s,]*"
+    r"(?:if|when|where|for|wenn|falls|sofern|bei|si|se|cuando|quando|als|indien|jeśli|jezeli|jeżeli|gdy|если|=)\b\s*([^.;\n|)]+)",
+    re.IGNORECASE,
+)
+"""Cells are left empty in a certain case: "Leave the cell empty if you have never used it"."""
+_DENIED = re.compile(
+    r"\b(?:never|no|not|none|nothing|don'?t|don’t|haven'?t|haven’t|cannot|can'?t|zero|0|nie|kein\w*|nicht\w*|jamais|aucune?|pas|rien|"
+    r"nunca|ningun\w*|ningún|sin|nada|não|nenhum\w*|sem|mai|nessun\w*|niente|nooit|geen|niet|nigdy|brak|bez|никогда|нет|не)\b",
+    re.IGNORECASE,
+)
+_UNSURE = re.compile(
+    r"applicable|applies|apply|relevan|n/a|\bsure|unsure|certain|assess|rate|rating|answer|role|zutreff|trifft|relev|sicher|beurteil|bewert|"
+    r"concern|pertinent|applic|aplica|segur|seguro|sicur|van toepassing|zeker|dotycz|pewn|оцен|примен|увер",
     re.IGNORECASE,
 )
 _LONGEST = 2_000
@@ -140,7 +158,8 @@ def _split(text: str, pattern: re.Pattern[str]) -> Found:
         if match[0].rstrip().endswith("(") and ")" in label:
             label = label[: label.index(")")]
         label = _EMPTY.split(label)[0]
-        label = _TRAILING.sub("", label.splitlines()[0] if label.strip() else "").strip(" \"'“”„")
+        label = label.splitlines()[0] if label.strip() else ""
+        label = (label if is_blank(label.strip(" ,;.")) else _TRAILING.sub("", label)).strip(" \"'“”„")
         label = label[:-1] if label.endswith((")", "]")) and "(" not in label and "[" not in label else label
         entries.append(LegendEntry(next(code for code in match.groups() if code).strip(), label))
     return tuple(entries[:_MOST]), found[0].start()
@@ -234,7 +253,14 @@ def _word_list(text: str) -> Found:
 
 def _blank_is_lowest(text: str) -> bool:
     """Whether a text says that an empty cell means nothing at all, rather than not assessed."""
-    return any(means_nothing(match[1]) for match in _EMPTY.finditer(text))
+    if any(means_nothing(match[1]) for match in _EMPTY.finditer(text)):
+        return True
+    return any(_denies(match[1]) for match in _LEAVE.finditer(text))
+
+
+def _denies(condition: str) -> bool:
+    """Whether the case for which cells are left empty is one in which there is nothing to rate, not one nobody knows."""
+    return _DENIED.search(condition) is not None and _UNSURE.search(condition) is None
 
 
 def means_nothing(label: str) -> bool:

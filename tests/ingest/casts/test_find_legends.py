@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dashboard.ingest.casts.find_legends import find_legends
+from dashboard.ingest.casts.legend_scale import find_legend_scale
 from dashboard.ingest.casts.legend_text import legend_in_text
 from dashboard.ingest.grid import Cell, Choices, Grid
 
@@ -179,3 +180,33 @@ def test_the_source_of_a_drop_down_on_a_hidden_sheet() -> None:
 )
 def test_a_data_table_is_no_legend(rows: tuple[tuple[Cell, ...], ...]) -> None:
     assert find_legends(grid(*rows)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "is_lowest"),
+    [
+        ("Leave the cell empty if you have never used it", True),
+        ("Please leave blank when you don't know it at all.", True),
+        ("Feld leer lassen, wenn noch nie benutzt", True),
+        ("Laisser la case vide si jamais utilisé", True),
+        ("Deixe em branco se não tem experiência", True),
+        ("Leave blank if not applicable", False),
+        ("Leave blank if you are not sure", False),
+        ("Leave blank if it is not part of your role", False),
+        ("Leave blank if you are on leave", False),
+        ("Feld leer lassen, wenn nicht zutreffend", False),
+        ("Leave the cell empty", False),
+    ],
+)
+def test_empty_is_the_lowest_level_where_it_is_left_so_for_lack_of_skill(text: str, *, is_lowest: bool) -> None:
+    assert legend_in_text(text).blank_means_lowest is is_lowest
+
+
+@pytest.mark.parametrize("unrated", ["n/a", "not asked", "not assessed", "keine Angabe"])
+def test_a_sign_for_not_assessed_is_no_level(unrated: str) -> None:
+    cells = [(name, *signs) for name, signs in (("Ana", "🟢🔴⚪"), ("Ben", "🟡🟢🟡"), ("Clara", "🔴⚪🟢"))]
+    explained = (f"🟢 = can do alone, 🟡 = with help, 🔴 = not yet, ⚪ = {unrated}", None, None, None)
+    (legend,) = find_legends(grid(("Name", "Java", "SQL", "Kafka"), *cells, explained))
+    scale = find_legend_scale(legend)
+    assert scale is not None
+    assert dict(scale.labels) == {1: "not yet", 2: "with help", 3: "can do alone"}

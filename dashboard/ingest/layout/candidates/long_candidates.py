@@ -155,7 +155,7 @@ def _frame(
     }
     return LongFrame(
         view, heading, names, skill, level, cast, profiles,
-        date=_first(profiles, free, "date", lambda profile: profile.dates > 0.5),
+        date=_when(profiles, free),
         category=_first(profiles, free, "category", lambda profile: profile.labels > 0.5),
         target=_first(profiles, free, "target", lambda profile: profile.leveled(own) > 0.5),
         rater=rater,
@@ -164,6 +164,12 @@ def _frame(
         attributes=attributes,
         filled_down=_filled_down(profiles, at, names),
     )  # fmt: skip
+
+
+def _when(profiles: Mapping[int, Profile], free: Sequence[int]) -> int | None:
+    """The column that says when a row was rated: its day, else its quarter or month."""
+    day = _first(profiles, free, "date", lambda profile: profile.dates > 0.5)
+    return _first(profiles, free, "period", lambda profile: profile.periods > 0.5) if day is None else day
 
 
 def _is_sometimes(view: View, heading: Heading, person: int, column: int) -> bool:

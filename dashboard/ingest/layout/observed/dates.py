@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, time
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
 from dateutil import parser
 
+from dashboard.ingest.layout.observed.periods import period_begins
 from dashboard.ingest.layout.observed.text import is_date
 
 if TYPE_CHECKING:
@@ -71,8 +72,16 @@ def moment(moments: Moments, text: str) -> datetime:
 
 
 def _moments(texts: Sequence[str], *, day_first: bool) -> dict[str, datetime]:
-    read = {text: _parsed(text, day_first=day_first) for text in dict.fromkeys(texts) if is_date(text)}
+    read = {text: _moment(text, day_first=day_first) for text in dict.fromkeys(texts)}
     return {text: when for text, when in read.items() if when is not None}
+
+
+def _moment(text: str, *, day_first: bool) -> datetime | None:
+    """A date with or without its time; of a quarter or a month its first day."""
+    if is_date(text):
+        return _parsed(text, day_first=day_first)
+    begins = period_begins(text)
+    return None if begins is None else datetime.combine(begins, time.min)
 
 
 def _parsed(text: str, *, day_first: bool) -> datetime | None:

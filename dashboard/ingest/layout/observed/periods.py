@@ -1,8 +1,10 @@
-"""Which of several sheets is the newest, by what their names say."""
+"""Which of several sheets, columns or rows is the newest, by the period that they name."""
 
 from __future__ import annotations
 
 import re
+from datetime import date
+from functools import lru_cache
 
 from dashboard.ingest.layout.observed.text import plain
 
@@ -25,6 +27,38 @@ _MONTHS = {
     )
     for word in words.split()
 }  # fmt: skip
+_QUARTER = re.compile(
+    r"(?<![a-z])(?:q|quarter|quartal|trimestre|kwartaal|kwartał|квартал|t)\s?([1-4])(?!\d)|(?<!\d)([1-4])\s?(?:q|t)(?![a-z])"
+)
+_PARTS = (
+    (_QUARTER, 3),
+    (re.compile(r"(?<![a-z])(?:h|hj|half|half year|semester|semestre|halbjahr)\s?([12])(?!\d)"), 6),
+)
+_WEEK = re.compile(r"(?<![a-z])(?:w|week|kw|cw|semaine|semana)\s?(\d{1,2})(?!\d)")
+_LAST_WEEK = 52
+
+
+@lru_cache(maxsize=10_000)
+def period_begins(text: str) -> date | None:
+    """The first day of the quarter, half, month, week or year that a text names with its year: ``2026-Q3``."""
+    period, said = find_period(text), plain(text)
+    if period is None or not period[0]:
+        return None
+    year, within, day = period
+    for part, months in _PARTS:
+        if found := part.search(said):
+            return date(year, months * (int(found[found.lastindex or 1]) - 1) + 1, 1)
+    if found := _WEEK.search(said):
+        return date.fromisocalendar(year, week, 1) if 0 < (week := int(found[1])) <= _LAST_WEEK else None
+    is_month = _ISO.search(text) is not None or any(word in _MONTHS for word in said.split())
+    return _day(year, within or 1, day or 1) if is_month or not within else None
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
 
 
 def find_period(name: str) -> tuple[int, ...] | None:

@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from dashboard.ingest.casts.casting import cast_ratings
+from dashboard.ingest.layout.observed.periods import period_begins
 from dashboard.ingest.layout.observed.text import is_date, is_email, is_id, is_label, is_number, is_sentence
 
 if TYPE_CHECKING:
@@ -89,6 +90,11 @@ class Profile:
     def dates(self) -> float:
         """The share of filled cells that are dates."""
         return self.share(is_date)
+
+    @cached_property
+    def periods(self) -> float:
+        """The share of filled cells that name a quarter, month or year: ``2026-Q3``."""
+        return self.share(lambda text: period_begins(text) is not None)
 
     @cached_property
     def emails(self) -> float:

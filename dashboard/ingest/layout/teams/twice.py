@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.core.notice import Notice, notice
 from dashboard.ingest.layout.observed.dates import days_in, moment
-from dashboard.ingest.layout.observed.headings import says
+from dashboard.ingest.layout.observed.headings import hints, says
 from dashboard.ingest.layout.observed.text import folded
 from dashboard.ingest.layout.teams.beside import rows_of_others
 
@@ -92,5 +92,7 @@ def _key_columns(frame: Frame) -> list[int]:
 
 
 def _date_column(frame: Frame) -> int | None:
-    free = (c for c, use in enumerate(frame.columns) if use.kind == "ignored" and frame.profiles[c].dates > 0.5)
-    return next(free, None)
+    free = [frame.profiles[c] for c, use in enumerate(frame.columns) if use.kind == "ignored"]
+    days = (profile for profile in free if profile.dates > 0.5)
+    periods = (profile for profile in free if hints(profile.label, "period") and profile.periods > 0.5)
+    return next((c for profile in (*days, *periods) for c in frame.profiles if frame.profiles[c] is profile), None)
