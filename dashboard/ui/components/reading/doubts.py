@@ -46,7 +46,8 @@ def _only_ticks(view: View) -> str:
     if len(scale.steps) != len(("no", "yes")) or not blank or not rated.size or rated.min() == scale.lowest:
         return ""
     counts = plural(blank, "cell counts", "cells count")
-    said = f"Only {scale.said(scale.highest)} is ever written, and {number(blank)} blank {counts} as not assessed."
+    mark = scale.labels.get(scale.highest, scale.said(scale.highest))
+    said = f"Only {mark} is ever written, and {number(blank)} blank {counts} as not assessed."
     return f"{said} Where a blank means no, say so on the page Data."
 
 
