@@ -111,5 +111,5 @@ def _explains(inner: Found, head: Found, index: NameIndex) -> bool:
     """Whether a bracket only says what its head is or is for: “Flask (Python)”, “Jenkins (CI/CD)”."""
     if any(is_concept(skill, index) for skill in head.skills):
         return False
-    above = frozenset[str]().union(*(index.taxonomy.above(skill) for skill in head.skills))
-    return all(skill in above or is_concept(skill, index) for skill in inner.skills)
+    said = frozenset(head.skills).union(*(index.taxonomy.above(skill) for skill in head.skills))
+    return all(skill in said or is_concept(skill, index) for skill in inner.skills)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dashboard.mapping.cleaning import peeled, without_numbering
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
 _DEEPEST = 4
 _SHORTEST_PLURAL = 5
 _LONGEST_LABEL = 300
+_ENOUGH_OF_A_LIST = 2
+"""Known products of one area beside which one unknown name in the same list does not change what the list is about."""
 _TECHNICAL_TAILS = frozenset(
     [
         "programming",
@@ -264,8 +267,22 @@ def _by_parts(label: str, index: NameIndex, depth: int) -> Recognition:
         return undecided[0] if len(undecided) == 1 and rest_is_silent else None
     if all(isinstance(reading, Found) or quiet for reading, quiet in zip(readings, silent, strict=True)):
         return joined(found, index)
+    open_parts = [part for part, reading in zip(parts, readings, strict=True) if not isinstance(reading, Found)]
+    if _rest_says_enough(found, open_parts, index):
+        names = " and ".join(f"“{part}”" for part in open_parts)
+        whole = joined(found, index)
+        return replace(whole, reason=f"{whole.reason}; {names} is not known")
     skills = in_order((skill for reading in found for skill in reading.skills), index)
     return Hinted(skills, "only a part of it is known")
+
+
+def _rest_says_enough(found: list[Found], open_parts: list[str], index: NameIndex) -> bool:
+    """Whether a list of products of one area stays that with the one name in it that is not known."""
+    skills = {skill for reading in found for skill in reading.skills}
+    areas = {index.taxonomy.skill(skill).area for skill in skills}
+    products = not any(is_concept(skill, index) for skill in skills)
+    one_name = len(open_parts) == 1 and len(words_of(open_parts[0])) == 1
+    return one_name and products and len(areas) == 1 and len(skills) >= _ENOUGH_OF_A_LIST
 
 
 def _part(part: str, longer: Iterable[str], index: NameIndex, depth: int) -> Recognition:

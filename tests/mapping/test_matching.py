@@ -61,6 +61,7 @@ def test_a_name_is_found_by_its_key_or_cleaned(label: str, skills: tuple[str, ..
         ("Go/Rust", {"go", "rust"}),
         ("CI/CD", {"cicd"}),
         ("Flask (Python)", {"flask"}),
+        ("Git (version control and collaboration)", {"git-version-control"}),
         ("Databases: MongoDB", {"mongodb"}),
         ("React + TypeScript", {"react", "typescript"}),
         ("Docker, Kubernetes, etc.", {"docker", "kubernetes"}),
@@ -70,6 +71,32 @@ def test_a_compound_is_the_set_of_its_parts(label: str, skills: set[str]) -> Non
     match = one(label, beside=TECHNICAL)
     assert set(match.skills) == skills
     assert match.counted
+
+
+def test_a_list_of_products_of_one_area_bears_one_name_that_is_not_known() -> None:
+    match = one("pylint, mypy, quuxlint")
+    assert match.counted
+    assert set(match.skills) == {"pylint", "mypy"}
+    assert "“quuxlint” is not known" in match.reason
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "pylint, quuxlint",  # one known product says too little
+        "pylint, mypy, quuxlint, quuxfmt",  # nor do two beside two unknown ones
+        "pylint, Redis, quuxlint",  # two areas: the unknown one may be of a third
+        "pylint, mypy, herding of sheep",  # several words are no product's name
+        "testing, refactoring, quuxing",  # ideas, which other trades have too
+    ],
+)
+def test_any_other_list_with_an_unknown_name_waits(label: str) -> None:
+    assert one(label).status == "suggested"
+
+
+def test_transaction_control_beside_the_other_parts_of_sql_is_no_language() -> None:
+    assert one("DDL, DML, DCL, TCL").skills == ("sql",)
+    assert one("Tcl", beside=("Perl", "Python", "Ruby")).skills == ("tcl",)
 
 
 def test_an_everyday_word_joined_to_software_is_the_program_of_that_name() -> None:
