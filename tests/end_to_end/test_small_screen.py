@@ -38,3 +38,21 @@ def test_no_page_is_wider_than_a_telephone(screen: Screen) -> None:
         assert screen.finding() == finding
         screen.page.set_viewport_size(DESK)
         screen.settle()
+
+
+CUT_IN_THE_DRAWER = """dialog => {
+    const edge = dialog.getBoundingClientRect().right;
+    return [...dialog.querySelectorAll('td, dd, li, p')]
+        .filter(each => each.getBoundingClientRect().right > edge && each.checkVisibility())
+        .map(each => each.innerText);
+}"""
+
+
+def test_names_in_the_drawer_of_a_skill_are_not_cut(screen: Screen) -> None:
+    """Many stand on one level of a department: their names go on in the next line."""
+    screen.drop(SAMPLE, (ROOT / "sample_data" / SAMPLE).read_bytes())
+    screen.open("Training needs")
+    screen.page.get_by_role("button", name="who can, who could teach").first.click()
+    drawer = screen.page.get_by_role("dialog")
+    drawer.get_by_role("heading", name="Who stands where").wait_for()
+    assert drawer.evaluate(CUT_IN_THE_DRAWER) == []

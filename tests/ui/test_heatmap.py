@@ -95,4 +95,8 @@ def test_ticks_ask_for_a_tick_and_the_key_names_no_step_that_nobody_stands_on() 
     assert component_data(ticks, [0], compact=False, across=False)["rows"][0]["asked"] == "✓"
     key = str(level_key(ticks))
     assert "<b>✓</b> :" in key
+    some = replace(ticks, level_counts=(2, 3))
+    assert "<b>no</b> :" in str(level_key(some)), "a step that nobody named is no number among ticks"
+    numbers = replace(some, scale=Scale((0.0, 1.0), {}))
+    assert "<b>0</b> :" in str(level_key(numbers))
     assert "<b>0</b>" not in key

@@ -30,6 +30,7 @@ _SHORT_MARK = 2
 """So many letters of a mark fit into a cell, as ``✓`` or ``XL``."""
 
 _TICKED = 2
+_NO = "no"
 """A scale of so many steps says yes or no."""
 
 ORDERS = ("Worst first", "By area", "As in the file")
@@ -137,8 +138,13 @@ def _row(scale: Scale, row: HeatmapRow, places: Mapping[float, int]) -> dict[str
 
 
 def _written(scale: Scale, level: float) -> str:
-    """What stands in a cell: the team's own mark where it is as short as a number, else the number."""
+    """What stands in a cell: the team's own mark where it is as short as a number, else the number.
+
+    Beside ticks the step that nobody named is ``no``: a 0 would be a number among signs.
+    """
     label = scale.labels.get(level, "")
+    if not label and level == scale.lowest and len(scale.steps) <= _TICKED and scale.labels:
+        return _NO
     return label if 0 < len(label) <= _SHORT_MARK else scale.said(level)
 
 
