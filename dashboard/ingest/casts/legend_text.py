@@ -74,6 +74,7 @@ _SHORTEST_CODE, LONGEST_CODE = 2, 6
 _LEAST = 2
 _PIECES = re.compile(r"[;,|\n/]|\s{2,}")
 _WORD_PAIR = re.compile(r"([^\W\d][^=:]{1,25}?)\s*(?:=|:|＝|：|\s[-–—]\s)\s*(\S.*)")
+_OWN_WORD = re.compile(r"[^\W\d][^<>=|]{0,29}")
 _DIGIT = re.compile(r"\d")
 _TIED = re.compile(rf"[=:＝：→➔({re.escape(_SIGNS)}–—-]")
 
@@ -117,7 +118,9 @@ def _finders(text: str) -> tuple[Callable[[str], Found], ...]:
     """The ways in which a text can explain levels, those left out that its signs rule out."""
     numbered = (_numbered, _word_numbers, _bare, _ends) if _DIGIT.search(text) else (_bare,)
     return (
-        (*numbered[:1], _signed, *numbered[1:], _worded, _word_list) if _TIED.search(text) else (*numbered, _word_list)
+        (*numbered[:1], _signed, *numbered[1:], _worded, _word_list, _compared)
+        if _TIED.search(text)
+        else (*numbered, _word_list, _compared)
     )
 
 
@@ -249,6 +252,18 @@ def _word_list(text: str) -> Found:
     if len(words) < _ENOUGH or len(ranks) < len(words) or not _rises_or_falls([float(rank) for rank in ranks]):
         return _NONE
     return tuple(LegendEntry(word) for word in words), text.index(listed) if ":" in text else 0
+
+
+def _compared(text: str) -> Found:
+    """A team's own words in the order that signs between them say: "Padawan < Knight < Master"."""
+    listed = text.rsplit(":", maxsplit=1)[-1]
+    for sign in "<>":
+        words = [word.strip(" .()[]") for word in listed.split(sign)]
+        if len(set(words)) == len(words) >= _ENOUGH and all(_OWN_WORD.fullmatch(word) for word in words):
+            rising = words if sign == "<" else words[::-1]
+            first = 0 if says_nothing(rising[0]) else 1
+            return tuple(LegendEntry(str(first + at), word) for at, word in enumerate(rising)), text.index(listed)
+    return _NONE
 
 
 def _blank_is_lowest(text: str) -> bool:

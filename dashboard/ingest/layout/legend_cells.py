@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from dashboard.ingest.casts.find_legends import find_legends
 from dashboard.ingest.layout.near_misses.near_miss import any_word, words
+from dashboard.ingest.layout.observed.headings import says
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -18,16 +21,37 @@ if TYPE_CHECKING:
 Cells = set[tuple[int, int]]
 
 _FEW = 3
+_ENDS = 2
+_BRACKET = re.compile(r"[(\[]")
+_OTHER_FIGURES = ("weight", "critical", "interest", "years", "hours", "cost", "headcount", "date")
 
 
 def legends_of(grids: Sequence[Grid]) -> list[Legend]:
     """The legends of all sheets, without what only looks like one inside a table."""
-    return [
-        legend
-        for grid in grids
-        for legend in find_legends(grid)
-        if not (legend.whole and _is_inside(grid, legend.cells))
-    ]
+    return [legend for grid in grids for found in find_legends(grid) if (legend := _kept(grid, found)) is not None]
+
+
+def _kept(grid: Grid, legend: Legend) -> Legend | None:
+    """A legend as it counts; None for what only looks like one inside a table, and for a heading of something else.
+
+    A heading inside a table that says where its levels end ("Level (1-5)") goes on being a heading.
+    """
+    if legend.cells and all(_heads_no_levels(grid.text(*cell)) for cell in legend.cells):
+        return None
+    if not legend.whole or not _is_inside(grid, legend.cells):
+        return legend
+    ends = len(legend.entries) == _ENDS and not any(entry.label for entry in legend.entries)
+    return replace(legend, whole=False) if ends and _says_level(grid, legend) else None
+
+
+def _heads_no_levels(text: str) -> bool:
+    """Whether a text that explains figures heads those of something else: "Importance (1-3)"."""
+    head = _BRACKET.split(text, maxsplit=1)[0]
+    return head != text and says(head, *_OTHER_FIGURES)
+
+
+def _says_level(grid: Grid, legend: Legend) -> bool:
+    return all(says(_BRACKET.split(grid.text(*cell), maxsplit=1)[0], "level") for cell in legend.cells)
 
 
 def legend_cells(grid: Grid, legends: Sequence[Legend]) -> Cells:

@@ -38,6 +38,8 @@ _LONG_ENDING = re.compile(r"(?P<stem>.*\S)[\s_–—-]+(?P<part>[^\W\d_]+[ _][^\
 _BEGINNING = re.compile(r"(?P<part>[^-–—:()\[\]/|,]+?)\s*[-–—:(\[/|]\s*(?P<stem>.*\S)\s*[)\]]?\s*", re.DOTALL)
 _PERIOD = r"[(\[]?(?P<part>(?:[^\W\d_]{1,9}[ '’./-]*)?\d{1,4}(?:[ /-]*(?:[^\W\d_]{1,9}[ '’./-]*)?\d{1,4})?|[^\W\d_]{3,9})[)\]]?"
 _PERIOD_LAST = re.compile(rf"(?P<stem>.*[^\s:(\[/|,_-])[\s:(\[/|,_–—-]+{_PERIOD}\s*", re.DOTALL)
+_PERIOD_OF_YEAR = re.compile(rf"(?P<stem>.*?[^\s:(\[/|,_-])[\s:(\[/|,_–—-]+{_PERIOD}\s*", re.DOTALL)
+"""The same with the year behind it: ``Java Q1 2026``."""
 _PERIOD_FIRST = re.compile(rf"{_PERIOD}[\s:)\]/|,_–—-]+(?P<stem>\S.*)", re.DOTALL)
 _PAIRS = 2
 
@@ -154,7 +156,7 @@ def _parted_by_period(profiles: Mapping[int, Profile], heading: Heading) -> dict
     }
     if _is_several_periods(bands):
         return bands
-    for pattern in (_PERIOD_LAST, _PERIOD_FIRST):
+    for pattern in (_PERIOD_LAST, _PERIOD_OF_YEAR, _PERIOD_FIRST):
         found = {
             column: (match["stem"].strip(), plain(match["part"]))
             for column, profile in profiles.items()

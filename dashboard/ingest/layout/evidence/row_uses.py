@@ -33,7 +33,7 @@ _NO_PERSON = ("note", "category", "id", "years", "date", "cost", "hours", "email
 _MOST = 0.8
 _NAMED = 0.4
 _FEW = 2
-_WORDED = re.compile(r"[^\W\d_][\w .,&/()%-]*")
+_WORDED = re.compile(r"[^\W\d_][\w .,&/()%-]*:?")
 _COMPARED = re.compile(r"[<>≥≤]=?\s*(?:[^\W\d]{1,8}\.?\s*)?\d|\d\s*\+$")
 """What no name holds: "Count >= 3", "Level 3+"."""
 
@@ -163,7 +163,7 @@ def _kind_of_bare(name: str, *, gap: bool, said: bool) -> RowKind:
     """What a row is that holds a text in the names' place and no rating."""
     if is_remark(name) or name.rstrip().endswith(":"):
         return "note"
-    if says(name, "team") or hints(name, "team"):
+    if says(name, "team") or hints(name, "team", "shift"):
         return "note" if gap and said else "section"
     if said or name_likeness(name) >= _NAMED:
         return "person"
