@@ -14,6 +14,7 @@ from dashboard.ingest.layout.evidence.evidence import Evidence
 from dashboard.ingest.layout.evidence.heading_evidence import ABOVE_THE_LIST, heading_evidence, heading_place
 from dashboard.ingest.layout.evidence.heading_rows import find_headings
 from dashboard.ingest.layout.evidence.paired_columns import SECOND
+from dashboard.ingest.layout.near_misses.near_miss import names_errands, names_owner
 from dashboard.ingest.layout.observed.families import pooled, told_cast
 from dashboard.ingest.layout.observed.headings import PERSON_FIELDS, hints, is_id_of, meanings, says
 from dashboard.ingest.layout.observed.known_skills import known_share, skill_likeness
@@ -39,6 +40,8 @@ _HEADINGS = 6
 _SPARSE = 0.7
 _SEVERAL_PERIODS = 2
 _LIKE_PEOPLE = 0.3
+_MOSTLY_ONCE = 0.8
+_SOME_KNOWN = 0.4
 _LOOK_FOR_RATERS = 400
 _NOT_PEOPLE = ("skill", "level", "date", "category", "target", "note", "years", "weight", "total", "interest")
 _NOT_SKILLS = ("person", "first", "last", "email", "date", "level", "target", "note", "team", "location", "manager")
@@ -230,12 +233,22 @@ def _evidence(frame: LongFrame) -> Iterator[Evidence]:
     yield Evidence(0.0 if told_apart else -8.0 * (1 - unique), "", "pairs repeat")
     repeated = len(whole) > len(people)
     yield Evidence(1.5 if repeated else -1.5, "Long list", "people come again and again" if repeated else "")
+    owned = len(skills) >= _MOSTLY_ONCE * len(whole) and _are_owned(frame, list(skills))
+    yield Evidence(-12.0 if owned else 0.0, "", "a list of things and who is to do them")
     ignored = [c for c, p in frame.profiles.items() if c not in frame.used and _level_points(p) > 0.5]
     yield Evidence(-2.5 * max(0, len(ignored) - 1), "", "further columns hold levels too")
     leveled = sum(label in frame.cast.levels for label in skills) / len(skills)
     yield Evidence(-6.0 * leveled, "", "skills are levels themselves")
     slots = slots_beside(frame.profiles)
     yield Evidence(-5.0 if len(slots) > 1 else 0.0, "", "further columns name skills and their levels")
+
+
+def _are_owned(frame: LongFrame, things: Sequence[str]) -> bool:
+    """Whether a list says who is responsible for each of many goals, tasks or tickets."""
+    person, thing = (frame.profiles[column].label for column in (frame.person[0], frame.skill))
+    if says(thing, "skill") or known_share(things) >= _SOME_KNOWN:
+        return False
+    return names_owner(person) or names_errands(thing)
 
 
 def _heading_evidence(frame: LongFrame) -> Iterator[Evidence]:

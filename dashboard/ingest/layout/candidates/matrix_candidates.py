@@ -348,7 +348,7 @@ def _name_evidence(frame: Frame) -> Iterator[Evidence]:
     yield Evidence(min(5.0, names.points) / 2, f"Names stand in {where} {frame.names[0] + 1}", names.because)
     levels = frame.families[0].cast.levels
     wrong = sum(frame.rows[row].name in levels for row in frame.people)
-    yield Evidence(-6.0 * wrong / len(frame.people), "", "names are levels")
+    yield Evidence(-8.0 * min(1.0, 2 * wrong / len(frame.people)), "", "names are levels")
     yield Evidence(-10.0 if _are_raters(frame) else 0.0, "", "a row for each who rates one person")
     yield Evidence(-8.0 if _is_own_list(frame) else 0.0, "", "one person's list: its headings are no names")
     named = [frame.rows[row].name for row in frame.people]

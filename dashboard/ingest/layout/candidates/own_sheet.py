@@ -18,6 +18,7 @@ from dashboard.ingest.layout.evidence.below_heading import end_of_table, profile
 from dashboard.ingest.layout.evidence.evidence import Evidence
 from dashboard.ingest.layout.evidence.heading_evidence import ABOVE_THE_LIST, heading_evidence, heading_place
 from dashboard.ingest.layout.evidence.heading_rows import find_list_headings
+from dashboard.ingest.layout.near_misses.near_miss import names_errands, names_owner
 from dashboard.ingest.layout.observed.families import pooled, told_cast
 from dashboard.ingest.layout.observed.headings import hints, is_id_of, says
 from dashboard.ingest.layout.observed.known_skills import known_share, skill_likeness
@@ -183,12 +184,19 @@ def _evidence(frame: OwnFrame) -> Iterator[Evidence]:
     people = [p for c, p in frame.profiles.items() if c not in used and _names_several(p)]
     yield Evidence(-4.0 if people else 0.0, "", "a column names people")
     yield Evidence(-3.0 * (1 - frame.profiles[frame.skill].distinct), "", "skills repeat")
+    yield Evidence(-12.0 if _are_errands(frame, skills) else 0.0, "", "a list of things to do")
     said = not level.label or hints(level.label, "level", "has", "manager") or frame.second is not None
     pair = len(frame.cast.scale.steps) == 2
     yield Evidence(-4.0 if pair and not said else 0.0, "", "nothing says that these are levels")
     yield Evidence(
         -3.0 if name_likeness(frame.profiles[frame.level].label) > 0.5 else 0.0, "", "a name heads the levels"
     )
+
+
+def _are_errands(frame: OwnFrame, skills: Sequence[str]) -> bool:
+    """Whether goals, tasks or tickets stand where skills would, or somebody is named who is to do them."""
+    owned = any(names_owner(profile.label) for profile in frame.profiles.values() if profile.filled)
+    return (owned or names_errands(frame.profiles[frame.skill].label)) and known_share(skills) < 0.4
 
 
 def _names_several(profile: Profile) -> bool:

@@ -27,6 +27,7 @@ _FEWEST_ROWS = 3
 _NEARLY_ALL = 0.8
 _HUNDRED = 100.0
 _LONGEST_ROLE = 5
+_LONGEST_ERRAND = 3
 _WORDS = Path(__file__).with_name("words.csv")
 
 
@@ -36,6 +37,15 @@ class NearMiss:
 
     kind: str
     reason: str
+
+
+def errands(first: str) -> NearMiss:
+    """Goals, tasks or tickets in place of skills; named by the first of them."""
+    return NearMiss(
+        "goals or tickets",
+        f"This is a list of goals, tasks or tickets (“{first}” …) and of those who work on them, not of skills. Upload a sheet "
+        "with people, skills and levels.",
+    )
 
 
 @dataclass(frozen=True, eq=False)
@@ -122,7 +132,7 @@ def _texts(row: Sequence[object]) -> list[str]:
 def words(kind: str) -> frozenset[str]:
     """The words that tell one kind of thing (days, roles, projects, …) in the languages of the list."""
     with _WORDS.open(encoding="utf-8", newline="") as lines:
-        return next(frozenset(row["words"].split()) for row in csv.DictReader(lines) if row["kind"] == kind)
+        return next(frozenset(row["words"].casefold().split()) for row in csv.DictReader(lines) if row["kind"] == kind)
 
 
 def share(labels: Collection[str], test: Callable[[str], bool]) -> float:
@@ -133,6 +143,16 @@ def share(labels: Collection[str], test: Callable[[str], bool]) -> float:
 def any_word(text: str, wanted: Collection[str]) -> bool:
     """Whether one of these words stands in a text, as a word of its own."""
     return bool(set(plain(text).split()) & set(wanted))
+
+
+def names_errands(label: str) -> bool:
+    """Whether a heading stands above goals, tasks or tickets: *Objective*, *User story*, *Action item*."""
+    return any_word(label, words("errand") | words("task")) and len(label.split()) <= _LONGEST_ERRAND
+
+
+def names_owner(label: str) -> bool:
+    """Whether a heading stands above those who are to do something: *Owner*, *Assigned to*."""
+    return any_word(label, words("owner")) and len(label.split()) <= _LONGEST_ERRAND
 
 
 def is_role(label: str) -> bool:

@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dashboard.ingest.layout.near_misses.near_miss import NearMiss, SheetFacts, any_word, words
+from dashboard.ingest.layout.near_misses.near_miss import (
+    NearMiss,
+    SheetFacts,
+    any_word,
+    errands,
+    names_errands,
+    names_owner,
+    words,
+)
 from dashboard.ingest.layout.observed.headings import hints, says
 from dashboard.ingest.layout.observed.known_skills import known_share
 from dashboard.ingest.layout.observed.names import people_likeness
@@ -167,6 +175,19 @@ def _list_without_ratings(facts: SheetFacts) -> NearMiss | None:
     )
 
 
+def _errands(facts: SheetFacts) -> NearMiss | None:
+    things = next((p for p in facts.profiles if p.filled and names_errands(p.label) and _are_told_apart(p)), None)
+    owned = any(names_owner(p.label) for p in facts.profiles if p.filled) or _people(facts) is not None
+    if things is None or not owned or known_share(list(things.counts)[:_LOOK_AT]) > 0.4:
+        return None
+    return errands(next(iter(things.counts)))
+
+
+def _are_told_apart(profile: Profile) -> bool:
+    """Whether a column names things rather than says something of them (*Goals met*: yes, no)."""
+    return profile.numbers < 0.5 and (len(plain(profile.label).split()) == 1 or profile.distinct >= 0.8)
+
+
 def _who(facts: SheetFacts) -> Profile | None:
     return _people(facts) or next((p for p in facts.profiles if p.filled and p.label and hints(p.label, "id")), None)
 
@@ -206,6 +227,6 @@ def _empty_template(facts: SheetFacts) -> NearMiss | None:
 
 
 _RECOGNISERS: tuple[Callable[[SheetFacts], NearMiss | None], ...] = (
-    _headings_only, _due_dates, _scale_only, _empty_template, _role_framework, _skill_slots, _list_without_ratings, _catalogue,
+    _headings_only, _due_dates, _scale_only, _empty_template, _role_framework, _skill_slots, _errands, _list_without_ratings, _catalogue,
     _money, _people_only,
 )  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dashboard.ingest.layout.near_misses.near_miss import NearMiss, TableFacts, any_word, is_role, share, words
+from dashboard.ingest.layout.near_misses.near_miss import NearMiss, TableFacts, any_word, errands, is_role, share, words
 from dashboard.ingest.layout.observed.headings import hints, says
 from dashboard.ingest.layout.observed.known_skills import known_share
 from dashboard.ingest.layout.observed.names import people_likeness
@@ -20,6 +20,8 @@ _MOST = 0.6
 _PEOPLE = 0.5
 _NOBODY = 0.2
 _MONTH = 20
+_NAME_AND_LEVEL = 2
+_WORDS = re.compile(r"\w+")
 _NUMBERED = re.compile(r"([^\W\d_]+) ?\d{1,3}")
 
 _ROLE_TABLE = NearMiss(
@@ -313,11 +315,41 @@ def _opinions(facts: TableFacts) -> NearMiss | None:
     )
 
 
+def _errands(facts: TableFacts) -> NearMiss | None:
+    """Goals, tickets or stories against people or figures: who works on what, or what they guess that it takes."""
+    things = facts.skills if facts.across else facts.people
+    if (
+        not things
+        or not any_word(facts.corner, words("errand"))
+        or _known(things)
+        or people_likeness(things) >= _PEOPLE
+    ):
+        return None
+    return errands(things[0])
+
+
+def _judgements(facts: TableFacts) -> NearMiss | None:
+    """Columns that judge and do not say what: a rating, points, a status, done or not."""
+    named = len(facts.skills) + len(facts.around)
+    if named <= _NAME_AND_LEVEL or not facts.skills or not all(map(_only_judges, facts.skills)):
+        return None
+    return NearMiss(
+        "figures",
+        f"The figures in this table stand under “{facts.skills[0]}”, which names no skill. Upload a sheet that says which "
+        "skill each level is about.",
+    )
+
+
+def _only_judges(label: str) -> bool:
+    said = _WORDS.findall(plain(label))
+    return bool(said) and all(word in words("judgement") | words("money") | words("amount") for word in said)
+
+
 def _is_belonging(label: str) -> bool:
     return any_word(label, words("belonging"))
 
 
 _RECOGNISERS: tuple[Callable[[TableFacts], NearMiss | None], ...] = (
-    _raci, _calendar, _due_days, _sentences, _counts_per_level, _permissions, _feedback, _mirrored, _belongings, _figures, _opinions, _roles, _projects, _tasks, _products,
+    _raci, _calendar, _due_days, _sentences, _counts_per_level, _permissions, _feedback, _mirrored, _belongings, _figures, _opinions, _errands, _judgements, _roles, _projects, _tasks, _products,
     _rounds, _allocation, _teams, _things,
 )  # fmt: skip
