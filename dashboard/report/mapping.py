@@ -70,7 +70,7 @@ def mapping(facts: Facts) -> Section:
         id="mapping",
         title="Mapping",
         finding=_finding(labels, "your own taxonomy" if facts.own_guide else "the guide's taxonomy"),
-        base=_base(labels),
+        base=_base(labels, "your taxonomy" if facts.own_guide else "the guide"),
         table=Table(columns, tuple(record[: len(columns)] for record in records)),
         definition=DEFINITION,
     )
@@ -153,6 +153,8 @@ def _finding(labels: list[_Label], of_what: str) -> str:
     count = len(labels)
     if not count:
         return "There is no label to map."
+    if _is_another_trade(labels):
+        return f"None of {counted(count, 'label')} is in {of_what}: each counts as a skill of its own."
     certain = sum(label.status in _CERTAIN for label in labels)
     yours = sum(label.status in {YOURS, "not a skill"} for label in labels)
     waiting = sum(label.status in _WAITING for label in labels)
@@ -167,7 +169,17 @@ def _finding(labels: list[_Label], of_what: str) -> str:
     return sentence(f"{'; '.join(said)}.")
 
 
-def _base(labels: list[_Label]) -> str:
+def _is_another_trade(labels: list[_Label]) -> bool:
+    """Whether the taxonomy knows nothing of what the team does: nurses against a guide to software."""
+    return len(labels) > 1 and all(label.status == "unmapped" for label in labels)
+
+
+def _base(labels: list[_Label], guide: str) -> str:
+    if _is_another_trade(labels):
+        return (
+            f"Nothing needs to be done: coverage, risk, needs and the plan count them all. Only the areas of {guide} stay "
+            "empty; a taxonomy of your own can give them areas."
+        )
     open_labels = sum(label.status in _OPEN_FIRST for label in labels)
     if not open_labels:
         return "Charts count every label as the skill that stands beside it." if labels else ""

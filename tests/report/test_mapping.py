@@ -71,6 +71,21 @@ def test_what_the_manager_said_is_hers_and_no_longer_open() -> None:
     )
 
 
+def test_a_team_of_another_trade_is_told_that_nothing_needs_to_be_done() -> None:
+    facts = _facts(Corrections())
+    matches = tuple(match for match in facts.matches if match.label in {"Juggling", "Shoe size"})
+    skills = [at for at, skill in enumerate(facts.answers.matrix.skills) if skill.name in {"Juggling", "Shoe size"}]
+    others = replace(
+        facts, answers=answer(facts.answers.matrix.narrowed(skills=skills), GUIDE, ()), matches=matches, as_read=None
+    )
+    section = build_section(others, "mapping")
+    assert section.finding == ("None of two labels is in the guide's taxonomy: each counts as a skill of its own.")
+    assert section.base == (
+        "Nothing needs to be done: coverage, risk, needs and the plan count them all. "
+        "Only the areas of the guide stay empty; a taxonomy of your own can give them areas."
+    )
+
+
 def test_the_category_that_the_file_puts_a_label_under_is_told_where_it_has_any() -> None:
     facts = _facts(Corrections())
     assert "under" not in build_section(facts, "mapping").table.records()[0]
