@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 SAMPLE = "platform-department.xlsx"
 DESK: ViewportSize = {"width": 1440, "height": 900}
 TELEPHONE: ViewportSize = {"width": 390, "height": 844}
+TWICE_AS_LARGE: ViewportSize = {"width": 720, "height": 450}
+"""What a window of 1440 × 900 is at a zoom of 200 %."""
+READABLE = 120
 STICKS_OUT = """() => {
     const main = document.querySelector('[data-testid="stMain"]');
     const scrolls = each => each && each !== main
@@ -56,3 +59,20 @@ def test_names_in_the_drawer_of_a_skill_are_not_cut(screen: Screen) -> None:
     drawer = screen.page.get_by_role("dialog")
     drawer.get_by_role("heading", name="Who stands where").wait_for()
     assert drawer.evaluate(CUT_IN_THE_DRAWER) == []
+
+
+def test_at_200_per_cent_every_field_has_room_for_what_it_holds(screen: Screen) -> None:
+    screen.drop(SAMPLE, (ROOT / "sample_data" / SAMPLE).read_bytes())
+    for page in ("Coverage", "Training plan", "What if"):
+        screen.page.set_viewport_size(DESK)
+        screen.open(page)
+        screen.page.set_viewport_size(TWICE_AS_LARGE)
+        screen.settle()
+        for role in ("combobox", "spinbutton"):
+            fields = screen.page.get_by_role(role).filter(visible=True).all()
+            narrow = [
+                each.get_attribute("aria-label")
+                for each in fields
+                if (each.bounding_box() or {"width": 0})["width"] < READABLE
+            ]
+            assert narrow == [], page
