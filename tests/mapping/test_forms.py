@@ -93,3 +93,9 @@ def test_a_product_with_its_members_counts_first_where_the_product_belongs() -> 
     assert match.area == "cloud-services"
     assert "aws-api-gateway" in match.skills
     assert "counts in" in match.reason
+
+
+def test_a_doubled_letter_goes_only_with_an_ending_that_doubled_it() -> None:
+    assert forms_of(["planning"]) == forms_of(["plan"]) == ("plan",)
+    assert forms_of(["flopping"]) == forms_of(["flop"]) == ("flop",)
+    assert forms_of(["floppy"]) == ("flopp",)  # a word of its own
