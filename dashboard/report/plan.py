@@ -172,14 +172,15 @@ def still_open(facts: Facts) -> Section:
 def trade_off(facts: Facts) -> Section:
     """What a budget of hours buys, each point with its own best plan."""
     points, best = budget_points(facts.answers.staffing), facts.answers.plan
+    curve = _curve(points, best)
     rows = tuple((each.budget, each.hours, each.seats_missing, each.weighted_missing, each.optimal) for each in points)
     return Section(
         id="trade_off",
         title="Hours against seats",
         finding=without_figures(facts) or _what_more_buys(points, best),
-        base="Seats missing after training, by the hours allowed in all.",
+        base="Seats missing after training, by the hours allowed in all." if curve else "",
         table=Table(BUDGET_COLUMNS, rows),
-        chart=_curve(points, best),
+        chart=curve,
         definition="For each budget the plan that leaves the fewest weighted seats missing; the other limits stay.",
     )
 

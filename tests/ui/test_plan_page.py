@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import escape, unescape
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from tests.ui.teams import HOSTILE, NAMES_THAT_BITE, PAYMENTS
 if TYPE_CHECKING:
     from streamlit.testing.v1 import AppTest
 
+BETWEEN_TAGS = re.compile(">([^<]+)<")
 FILE = ("team.csv", PAYMENTS)
 """Kafka misses one seat: Chidi at 2 climbs to 3 for 32 hours, Ana at 1 for 48. Python misses one: Ben at 2 for 32."""
 
@@ -121,4 +123,5 @@ def test_where_nothing_can_be_planned_what_stays_open_stands_in_its_place_and_no
     assert "No training within these limits fills the one missing seat." in markup(app)
     assert "More hours in all would fill no seat within the other limits." in markup(app)
     assert markup(app).count("What stays open, and what stops it") == 1
+    assert "It would take somebody more than 40 hours." in BETWEEN_TAGS.findall(markup(app)), "seen, not in a tooltip"
     assert not app.get("plotly_chart")

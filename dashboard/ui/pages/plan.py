@@ -43,11 +43,11 @@ def show(view: View) -> None:
     with limits, st.container(key="limits"):
         show_limits(view)
         show_wishes(view)
-    stays_open = still_open(view, view.section("still_open"))
+    stays_open = still_open(view, view.section("still_open"), at_length=not section.table.rows)
     with plan:
         pressed = show_assignments(view, section) if section.table.rows else None
         if not section.table.rows:
-            marks.show(stays_open, "open")
+            marks.show(stays_open)
         show_why_not(view)
     with beside:
         show_trade_off(view)

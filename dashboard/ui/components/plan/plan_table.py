@@ -80,13 +80,16 @@ def broken_limits(broken: tuple[str, ...]) -> Markup:
     return Markup('<div role="status">{}</div>').format(items)
 
 
-def still_open(view: View, section: Section) -> Markup:
-    """What the plan leaves open, and the limit that stops each."""
+def still_open(view: View, section: Section, *, at_length: bool = False) -> Markup:
+    """What the plan leaves open, and the limit that stops each; ``at_length`` where there is room for a sentence."""
     has_money = view.answers.settings.budget_money is not None
     said = {**_STOPPED, "budget": "the budget"} if has_money else _STOPPED
     rows = marks.joined(
         Markup('<tr><td><bdi>{}</bdi></td><td class="right">{}</td><td class="quiet" title="{}">{}</td></tr>').format(
-            record["skill"], record["seats"], record["reason"], said.get(str(record["limit"]), record["limit"])
+            record["skill"],
+            record["seats"],
+            record["reason"],
+            record["reason"] if at_length else said.get(str(record["limit"]), record["limit"]),
         )
         for record in section.table.records()
     )
