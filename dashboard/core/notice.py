@@ -31,6 +31,7 @@ _SENTENCES: dict[str, tuple[Severity, str]] = {
         "info",
         "Row {row} is shorter than the {usual} cells of most rows; what is missing counts as empty ({count} such rows).",
     ),
+    "file-left-out": ("error", "{name} was left out. {why}"),
     "error-cells": ("warning", "Cells that show an error such as {text} count as empty (cells of this kind: {count})."),
     "unsolved-formulas": (
         "warning",

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import gc
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from dashboard.core.notice import notice
+from dashboard.core.place import Place
 from dashboard.ingest.corrections import LayoutCorrections
 from dashboard.ingest.layout.reader import read_grids_as_team
 from dashboard.ingest.result import Excerpt, Layout, Part, PeopleIn, Reading, Verdict, Why
@@ -29,17 +32,24 @@ def read_files(
 ) -> Reading:
     """What several files say together: a file for each person or team becomes one team.
 
+    One that cannot be read is left out with a notice; where none can, the reading is refused for the first one's reason.
+
     Raises:
         ReadingStoppedError: whoever watches no longer wants it.
     """
     grids: list[Grid] = []
+    failed: dict[str, str] = {}
     with _without_collector():
         for name, data in files:
             try:
                 grids.extend(read_grids(data, name, watch))
             except UnreadableFileError as error:
-                return Reading("refused", str(error))
-        return read_grids_as_team(grids, corrections or LayoutCorrections(), watch)
+                failed[name] = str(error)
+        if failed and not grids:
+            return Reading("refused", next(iter(failed.values())))
+        reading = read_grids_as_team(grids, corrections or LayoutCorrections(), watch)
+    left_out = (notice("file-left-out", Place(file=name), name=name, why=why) for name, why in failed.items())
+    return replace(reading, notices=(*left_out, *reading.notices))
 
 
 @contextmanager

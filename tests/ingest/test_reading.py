@@ -136,3 +136,16 @@ def test_what_is_said_of_a_file_is_said_once() -> None:
     book.save(out)
     codes = [notice.code for notice in read(out.getvalue(), "team.csv").notices]
     assert codes.count("other-ending") == 1
+
+
+def test_a_file_that_cannot_be_read_is_left_out_with_its_reason() -> None:
+    reading = read_files([("broken.xlsx", b"PK\x03\x04 and no more"), ("core.csv", TEAM)])
+    assert reading.verdict == "team"
+    assert [(each.severity, each.code) for each in reading.notices][:1] == [("error", "file-left-out")]
+    assert reading.notices[0].text.startswith("broken.xlsx was left out. This file is damaged")
+
+
+def test_where_no_file_can_be_read_the_first_says_why() -> None:
+    reading = read_files([("letter.pdf", b"%PDF-1.7 letter"), ("broken.xlsx", b"PK\x03\x04 and no more")])
+    assert (reading.verdict, reading.notices) == ("refused", ())
+    assert (reading.reason or "").startswith("This is a PDF document")
