@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from dashboard.analysis.answers import Answers
     from dashboard.analysis.staffing import Numbers
     from dashboard.core.matrix import SkillMatrix
+    from dashboard.core.scale import Scale
 
 Kind = Literal["risen", "fallen", "new", "gone"]
 Whole = Literal["person", "skill"]
@@ -100,7 +101,7 @@ class Change:
         renamed: pairs of people, gone and new, who may be the same; nothing is matched until somebody says so.
         suspicions: rows and columns of which most moved at once.
         seats: rows that won or lost seats, in the later order.
-        same_scale: whether both use one scale; if not, levels are compared by their share of the way up.
+        same_scale: whether a level means the same in both; if not, levels are compared by their share of the way up.
     """
 
     moved: tuple[Moved, ...]
@@ -153,7 +154,7 @@ def changes(before: Answers, after: Answers, renamed: Mapping[str, str] | None =
         renamed=_proposals(sides, gone, come),
         suspicions=tuple(_suspicions(sides)),
         seats=tuple(_seat_changes(before, after)),
-        same_scale=before.matrix.scale.steps == after.matrix.scale.steps,
+        same_scale=_alike(before.matrix.scale, after.matrix.scale),
     )
 
 
@@ -183,10 +184,21 @@ def _both(sides: _Sides) -> tuple[Numbers, Numbers]:
     return before, after
 
 
+def _alike(one: Scale, other: Scale) -> bool:
+    """Whether a level means the same on both: the same steps, or one scale only begins lower than the other.
+
+    Where nobody happens to have 0, a scale is read as 1 to 5 that was 0 to 5 last time; 3 stays 3. Not so where they
+    call a level differently.
+    """
+    shorter, longer = sorted((one.steps, other.steps), key=len)
+    differ = any(one.labels[level] != other.labels[level] for level in one.labels.keys() & other.labels.keys())
+    return one.steps == other.steps or (len(shorter) > 1 and longer[-len(shorter) :] == shorter and not differ)
+
+
 def _comparable(sides: _Sides) -> tuple[Numbers, Numbers]:
-    """Both levels on one scale: as they are, or as shares of the way up where the scales differ."""
+    """Both levels on one scale: as they are, or as shares of the way up where a level means another."""
     before, after = _both(sides)
-    if sides.before.scale.steps == sides.after.scale.steps:
+    if _alike(sides.before.scale, sides.after.scale):
         return before, after
     return shares_of(before, sides.before.scale), shares_of(after, sides.after.scale)
 

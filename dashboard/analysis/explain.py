@@ -189,7 +189,7 @@ def _area(answers: Answers, of: str) -> Explanation:
     best = {standing.best for standing in stands}
     rows = [at for at, row in enumerate(answers.coverage) if row.skill in best]
     ratings = tuple(rating for at in rows for rating in _behind(answers, at))
-    return Explanation(f"{of}: coverage", found.coverage, formula, values, ratings)
+    return Explanation(f"{_area_name(answers, of)}: coverage", found.coverage, formula, values, ratings)
 
 
 def _stands(answers: Answers, area: AreaCoverage, standing: Standing) -> str:
@@ -199,10 +199,15 @@ def _stands(answers: Answers, area: AreaCoverage, standing: Standing) -> str:
     return f"{named[0].name}: {best}" if named and named[0].name != standing.best else best
 
 
+def _area_name(answers: Answers, of: str) -> str:
+    """What an area is called by its id."""
+    return next((area.name for area in answers.taxonomy.areas if area.id == of), of)
+
+
 def _area_seats(answers: Answers, of: str) -> Explanation:
     found = {area.area: area for area in answers.areas}[of]
     rows = [at for at, row in enumerate(answers.coverage) if row.skill in found.skills]
-    return _seats(answers, f"{of}: seat coverage", rows, found.seat_coverage)
+    return _seats(answers, f"{_area_name(answers, of)}: seat coverage", rows, found.seat_coverage)
 
 
 def _risk(answers: Answers, of: str) -> Explanation:
@@ -283,7 +288,9 @@ def _area_truth(answers: Answers, of: str) -> Explanation:
         if found.expected is None
         else f"{found.expected:.0%} on average, {found.low:.0%} to {found.high:.0%}"
     )
-    return Explanation(f"{of}: coverage under trust", found.expected, formula, values, _area(answers, of).ratings)
+    return Explanation(
+        f"{_area_name(answers, of)}: coverage under trust", found.expected, formula, values, _area(answers, of).ratings
+    )
 
 
 FIGURES: dict[str, Callable[[Answers, str], Explanation]] = {

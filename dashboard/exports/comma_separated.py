@@ -7,6 +7,7 @@ from io import StringIO
 from typing import TYPE_CHECKING, Protocol
 
 from dashboard.core.formulas import guarded
+from dashboard.report.wording import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -54,5 +55,10 @@ def _write_table(lines: _Lines, section: Section) -> None:
 
 
 def _safe(value: Value) -> Value:
-    """A value that no spreadsheet takes for a formula: a text that looks like one gets an apostrophe before it."""
+    """A value that no spreadsheet takes for a formula: a text that looks like one gets an apostrophe before it.
+
+    True and False are words here as everywhere in the report.
+    """
+    if isinstance(value, bool):
+        return shown(value)
     return guarded(value) if isinstance(value, str) else value

@@ -11,6 +11,7 @@ from dashboard.report.alternatives import alternatives
 from dashboard.report.areas import areas
 from dashboard.report.blind_spots import blind_spots
 from dashboard.report.coverage import coverage
+from dashboard.report.depth import depth
 from dashboard.report.exposed import exposed
 from dashboard.report.gaps import gaps, person_gaps
 from dashboard.report.groups import groups
@@ -43,6 +44,7 @@ BUILDERS: Mapping[str, Callable[[Facts], Section]] = MappingProxyType(
         "gaps": gaps,
         "spread": spread,
         "exposed": exposed,
+        "depth": depth,
         "needs": needs,
         "person_gaps": person_gaps,
         "blind_spots": blind_spots,

@@ -40,6 +40,21 @@ def earlier_sheets(question: Question) -> tuple[str, ...]:
     return tuple(sheet for _, sheet in sorted(found, reverse=True))
 
 
+def earlier_columns(question: Question) -> tuple[str, ...]:
+    """What columns of an earlier time are called, where each skill has one for several times; the newest first.
+
+    None while names are hidden.
+    """
+    reading = reading_of(question.dropped)
+    if question.names is not None or not reading.choices.values:
+        return ()
+    now, *others = reading.choices.values
+    periods = {name: find_period(name) for name in (now, *others)}
+    read = periods[now]
+    found = [(period, name) for name, period in periods.items() if read and period and period < read]
+    return tuple(name for _, name in sorted(found, reverse=True))
+
+
 def replaced_files(question: Question) -> Dropped | None:
     """Files that stood here before these and name people of theirs; None without such, or while names are hidden."""
     before = workspace.current().replaced
@@ -61,12 +76,24 @@ def with_sheet(dropped: Dropped, sheet: str) -> Dropped:
     return Dropped(dropped.digest, dropped.files, LayoutCorrections(sheet=sheet))
 
 
+def with_columns(dropped: Dropped, called: str) -> Dropped:
+    """The same files, read from other columns, which hold the same levels as those that are read today."""
+    before = Dropped(dropped.digest, dropped.files, replace(dropped.said, value_column=called))
+    now, then = reading_of(dropped).matrix, reading_of(before).matrix
+    if now is None or then is None or now.scale.labels or then.scale.labels:
+        return before
+    steps = sorted({*now.scale.steps, *then.scale.steps})
+    return replace(before, said=replace(before.said, scale_order=tuple(f"{step:g}" for step in steps)))
+
+
 def earlier_name(question: Question) -> str:
     """What the team is compared with, as a heading says it; empty while names are hidden."""
     earlier = question.decisions.earlier
     if question.names is not None:
         return ""
-    return earlier.said.sheet or listed(earlier.names)
+    column = earlier.said.value_column or ""
+    period = column[:1].upper() + column[1:] if find_period(column) else ""
+    return period or earlier.said.sheet or listed(earlier.names)
 
 
 def _both(question: Question) -> str:

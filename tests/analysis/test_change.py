@@ -129,3 +129,23 @@ def test_two_scales_are_compared_by_the_share_of_the_way_up() -> None:
     change = changes(ours, percents)
     assert not change.same_scale
     assert [(m.skill, m.before, m.after, m.kind) for m in change.moved] == [("Go", 3, 80, "risen")]
+
+
+def test_a_scale_that_only_begins_lower_moves_nothing() -> None:
+    """Nobody has a 0 in autumn, so that 1 to 5 is read: Ana's 3 is a 3 as it was, and only Ben's new 1 has risen."""
+    spring = about(matrix_of([[3, 5], [0, 2]], skills=["Java", "Go"]))
+    autumn = about(matrix_of([[3, 5], [1, 2]], steps=(1, 2, 3, 4, 5), skills=["Java", "Go"]))
+    change = changes(spring, autumn)
+    assert change.same_scale
+    assert [(m.person, m.skill, m.before, m.after, m.kind) for m in change.moved] == [("P1", "Java", 0, 1, "risen")]
+
+
+def test_scales_that_call_a_level_differently_are_compared_by_their_shares() -> None:
+    """Basic is 1 of 0–2 in spring, the lowest of 1–2 in autumn is Expert's neighbour *Able*: they are no one scale."""
+    spring = matrix_of([[1, 2]], steps=(0, 1, 2), skills=["Java", "Go"])
+    autumn = matrix_of([[1, 2]], steps=(1, 2), skills=["Java", "Go"])
+    named = replace(spring, scale=replace(spring.scale, labels={1.0: "Basic"}))
+    other = replace(autumn, scale=replace(autumn.scale, labels={1.0: "Able"}))
+    change = changes(about(named), about(other))
+    assert not change.same_scale
+    assert [(m.skill, m.kind) for m in change.moved] == [("Java", "fallen")]

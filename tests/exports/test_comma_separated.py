@@ -4,14 +4,22 @@ from __future__ import annotations
 
 import csv
 from io import StringIO
+from typing import TYPE_CHECKING
 
 from dashboard.exports import comma_separated
 from dashboard.report.building import build_report, build_section
 from tests.report.teams import facts_of, payments
 
+if TYPE_CHECKING:
+    from dashboard.report.section import Value
+
 
 def lines(data: bytes) -> list[list[str]]:
     return list(csv.reader(StringIO(data.decode("utf-8-sig"))))
+
+
+def written(value: Value) -> str:
+    return {None: "", True: "yes", False: "no"}[value] if value is None or isinstance(value, bool) else str(value)
 
 
 def test_every_section_stands_with_its_finding_heads_and_rows() -> None:
@@ -19,7 +27,7 @@ def test_every_section_stands_with_its_finding_heads_and_rows() -> None:
     read = lines(comma_separated.render(report))
     at = 0
     for section in report.sections:
-        rows = [["" if value is None else str(value) for value in row] for row in section.table.rows]
+        rows = [[written(value) for value in row] for row in section.table.rows]
         heads = [column.title for column in section.table.columns]
         assert read[at : at + 3 + len(rows)] == [[section.title], [section.finding], heads, *rows]
         at += 3 + len(rows) + 1

@@ -62,6 +62,8 @@ def told(value: Value, kind: str) -> Value:
     signs = {"uncovered": "✕", "one deep": "◐", "thin": "◕", "covered": "●", "not needed": "–"}
     if value is None:
         return "–"
+    if isinstance(value, bool):
+        return "yes" if value else "no"
     return f"{signs[str(value)]} {value}" if kind == "status" else value
 
 

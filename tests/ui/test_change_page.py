@@ -143,6 +143,25 @@ def test_a_file_with_a_sheet_for_each_quarter_holds_its_own_past() -> None:
     assert session[1].earlier.said.sheet == "Q1 2026"
 
 
+COLUMNS = (
+    b"Name,Go before,Go after,Rust before,Rust after\n"
+    b"Ines Duarte,1,3,4,4\nTom Baker,3,3,2,1\nUma Patel,4,4,0,2\nVik Rao,2,2,1,1\n"
+)
+
+
+def test_a_file_with_a_column_for_each_time_holds_its_own_past() -> None:
+    """Ines rose in Go and Uma in Rust, Tom fell in Rust; Go at 3 of 4 had two people and has three, so no seat moved.
+
+    Nobody has a 0 afterwards; the two scales are one all the same.
+    """
+    app = trust_page(earlier=None, team=("team.csv", COLUMNS))
+    click(app, "Before")
+    assert not app.exception
+    assert "Two ratings rose and one fell; no seat won or lost." in said(app)
+    assert "Since Before" in said(app)
+    assert "The scales differ" not in said(app)
+
+
 def test_a_file_without_periods_offers_none_of_its_sheets() -> None:
     assert "This file has it:" not in said(trust_page(earlier=None))
 

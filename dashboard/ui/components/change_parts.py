@@ -10,7 +10,15 @@ from markupsafe import Markup
 
 from dashboard.report.wording import listed, signed
 from dashboard.ui import workspace
-from dashboard.ui.comparing import change_in, earlier_name, earlier_sheets, replaced_files, with_sheet
+from dashboard.ui.comparing import (
+    change_in,
+    earlier_columns,
+    earlier_name,
+    earlier_sheets,
+    replaced_files,
+    with_columns,
+    with_sheet,
+)
 from dashboard.ui.components import marks
 from dashboard.ui.components.charts import show_chart
 from dashboard.ui.components.links import show_link
@@ -43,13 +51,17 @@ def show_change(view: View) -> None:
 
 
 def _show_earlier_sheets(view: View) -> None:
-    """A file that keeps a sheet for each quarter holds its own past."""
+    """A file that keeps a sheet for each quarter, or a column for each, holds its own past."""
     sheets = earlier_sheets(view.question)[:_MOST_SHEETS]
-    if sheets:
+    columns = earlier_columns(view.question)[:_MOST_SHEETS]
+    if sheets or columns:
         with st.container(horizontal=True, vertical_alignment="center", key="earlier_sheets"):
             marks.show(Markup("<p>This file has it:</p>"))
             for sheet in sheets:
                 st.button(plain(sheet), key=f"earlier_{sheet}", on_click=_compare_with_sheet, args=(view, sheet))
+            for name in columns:
+                said = plain(name[:1].upper() + name[1:])
+                st.button(said, key=f"earlier_column_{name}", on_click=_compare_with_columns, args=(view, name))
 
 
 def show_replaced(view: View) -> None:
@@ -63,6 +75,10 @@ def show_replaced(view: View) -> None:
 
 def _compare_with_sheet(view: View, sheet: str) -> None:
     _compare(with_sheet(view.question.dropped, sheet))
+
+
+def _compare_with_columns(view: View, called: str) -> None:
+    _compare(with_columns(view.question.dropped, called))
 
 
 def _compare(earlier: Dropped) -> None:

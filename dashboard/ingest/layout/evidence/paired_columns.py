@@ -156,7 +156,8 @@ def _parted_by_period(profiles: Mapping[int, Profile], heading: Heading) -> dict
     }
     if _is_several_periods(bands):
         return bands
-    for pattern in (_PERIOD_LAST, _PERIOD_OF_YEAR, _PERIOD_FIRST):
+    # the longest period first: of "Java Q1 2026" the skill is Java; of "Java 8 Q1" it is Java 8, which only comes out short
+    for pattern in (_PERIOD_OF_YEAR, _PERIOD_LAST, _PERIOD_FIRST):
         found = {
             column: (match["stem"].strip(), plain(match["part"]))
             for column, profile in profiles.items()

@@ -27,6 +27,17 @@ _MONTHS = {
     )
     for word in words.split()
 }  # fmt: skip
+_BESIDES = {
+    word: at
+    for at, words in enumerate(
+        (
+            "before vorher avant antes prima voor før före przed",
+            "after nachher après después depois dopo etter efter после",
+        )
+    )
+    for word in words.split()
+}
+"""Words that stand alone for an earlier and a later time."""
 _QUARTER = re.compile(
     r"(?<![a-z])(?:q|quarter|quartal|trimestre|kwartaal|kwartał|квартал|t)\s?([1-4])(?!\d)|(?<!\d)([1-4])\s?(?:q|t)(?![a-z])"
 )
@@ -64,6 +75,8 @@ def _day(year: int, month: int, day: int) -> date | None:
 def find_period(name: str) -> tuple[int, ...] | None:
     """A sheet's or file's period as numbers that can be compared, newest highest; None when its name says none."""
     said = plain(name)
+    if said in _BESIDES:
+        return (0, _BESIDES[said], 0)
     year = _YEAR.search(said)
     months = [_MONTHS[word] for word in said.split() if word in _MONTHS]
     part = _PART.search(said)
