@@ -319,3 +319,11 @@ def test_a_misspelling_behind_a_category_is_still_suggested() -> None:
     labels = ["Data stores / Redis", "Data stores / PostgrSQL", "Data stores / MongoDB"]
     match = match_labels(labels, load_taxonomy())[1]
     assert (match.status, match.suggestions[:1]) == ("suggested", ("postgresql",))
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["Hosting events", "Compiling reports", "Bottleneck analysis (production)", "Ausführungspläne", "Scaling fish"],
+)
+def test_words_that_other_trades_have_too_count_nowhere_without_software_around_them(label: str) -> None:
+    assert not one(label).counted
