@@ -66,13 +66,15 @@ class MeetingScreen:
 
 
 def _covered(_facts: Facts, find: Find) -> MeetingScreen:
+    """The areas that miss seats; where none does, every area with what it has."""
     chart = find("areas").chart
-    bars = [bar for bar in chart.bars if bar.have < bar.need] if isinstance(chart, AreaBars) else []
+    asked = [bar for bar in chart.bars if bar.need] if isinstance(chart, AreaBars) else []
+    bars = [bar for bar in asked if bar.have < bar.need] or asked
     lines = [Line(bar.name, _not_covered(bar), f"{bar.have} / {bar.need} {plural(bar.need, 'seat')}") for bar in bars]
     more = len(lines) - MOST_LINES
     others = sum(bar.have - bar.need for bar in bars[MOST_LINES:])
     note = (
-        f"{sentence(counted(more, 'more area'))} {plural(more, 'misses', 'miss')} {seats(-others)}." if more > 0 else ""
+        f"{sentence(counted(more, 'more area'))} {plural(more, 'misses', 'miss')} {seats(-others)}." if others else ""
     )
     return MeetingScreen("Are we covered?", find("coverage").finding, _first(lines), note)
 

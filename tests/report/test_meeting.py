@@ -36,6 +36,14 @@ def test_covered_names_the_areas_that_miss_seats_most_first() -> None:
     )
 
 
+def test_where_no_seat_is_missing_every_area_says_what_it_has() -> None:
+    team = facts_of({"REST": [3, 3, 3], "GraphQL": [3, 2, 3]}, ["Ana", "Ben", "Chidi"])
+    shown = screen(team, "covered")
+    assert "no seat is missing" in shown.finding
+    assert [(line.items[-1], line.end) for line in shown.lines] == [(Item("two covered", "covered"), "4 / 4 seats")]
+    assert shown.note == ""
+
+
 def test_one_deep_names_who_holds_what_and_who_is_near() -> None:
     chidi, nobody = screen(payments(), "one-deep").lines
     assert chidi.lead == "Chidi"
