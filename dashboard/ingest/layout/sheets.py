@@ -9,6 +9,7 @@ from dashboard.core.requirement import Requirement
 from dashboard.ingest.corrections import NOTHING_SAID
 from dashboard.ingest.layout.candidates.blocks import blocks_of
 from dashboard.ingest.layout.candidates.long_frame import LongFrame
+from dashboard.ingest.layout.candidates.own_blocks import are_people, own_blocks
 from dashboard.ingest.layout.candidates.own_frame import OwnFrame
 from dashboard.ingest.layout.candidates.own_sheet import own_team
 from dashboard.ingest.layout.candidates.packed import packed_team
@@ -94,11 +95,32 @@ def read_sheet(
         if main.kind in ("team", "person"):
             return [main, SheetReading(table.grid, "nothing", Choice(table.grid, ()))]
     whole = _read_table(grid, legends, said, still_wanted)
-    if whole.kind != "team" or whole.candidate is None:
-        return [whole]
+    lists = [] if said.sets_layout else _own_lists(whole, legends)
+    if lists or whole.kind != "team" or whole.candidate is None:
+        return lists or [whole]
     blocks = [_read_table(block, legends, said) for block in blocks_of(whole.candidate.frame)]
     good = [block for block in blocks if block.kind in ("team", "requirements")]
     return good if len(good) > 1 else [whole]
+
+
+def _own_lists(whole: SheetReading, legends: Sequence[Legend]) -> list[SheetReading]:
+    """Each list of a sheet with several: of the people that the titles name, else all of one person; else none."""
+    frame = whole.candidate.frame if whole.candidate else None
+    blocks = own_blocks(frame) if isinstance(frame, OwnFrame) else ()
+    lists = [_read_table(block.grid, legends, NOTHING_SAID) for block in blocks]
+    frames = [each.candidate.frame for each in lists if each.candidate and isinstance(each.candidate.frame, OwnFrame)]
+    if not isinstance(frame, OwnFrame) or len(frames) < len(blocks):
+        return []
+    titles = [block.title for block in blocks]
+    several = len(blocks) > 1 and are_people(
+        titles, [[skill.label for skill in own_team(each).skills] for each in frames]
+    )
+    owners = titles if several else [frame.owner] * len(frames)
+    return [
+        replace(each, candidate=replace(each.candidate, frame=replace(own, owner=owner)))
+        for each, own, owner in zip(lists, frames, owners, strict=True)
+        if each.candidate
+    ]
 
 
 def aligned(sheets: Sequence[SheetReading]) -> list[SheetReading]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.ingest.layout.evidence.frame import ColumnKind, ColumnUse
 from dashboard.ingest.layout.observed.families import Family, find_families, pooled, told_cast
-from dashboard.ingest.layout.observed.headings import meanings
+from dashboard.ingest.layout.observed.headings import meanings, says
 from dashboard.ingest.layout.observed.periods import find_period
 from dashboard.ingest.layout.observed.raters import rater_of
 from dashboard.ingest.layout.observed.text import plain
@@ -117,8 +117,9 @@ def _rating_field(
 def _parts(profiles: Mapping[int, Profile], heading: Heading) -> dict[int, tuple[str, str]]:
     """For columns that come several to a skill: the skill and what this column of it is."""
     if any(heading.parts):
+        fields = _parts_told(heading.parts)
         return {
-            column: (heading.labels[column], _field(part) or plain(part))
+            column: (heading.labels[column], fields[part])
             for column, part in enumerate(heading.parts)
             if part and heading.labels[column]
         }
@@ -128,6 +129,15 @@ def _parts(profiles: Mapping[int, Profile], heading: Heading) -> dict[int, tuple
         if _is_pairing(found, profiles):
             return _with_bare(found, profiles)
     return _parted_by_rater(profiles, heading) or _parted_by_period(profiles, heading)
+
+
+def _parts_told(parts: Sequence[str]) -> dict[str, str]:
+    """What each sub-heading stands for; where two say level, one that can be a note is one: *Note* in English."""
+    fields = {part: _field(part) or plain(part) for part in parts if part}
+    several = list(fields.values()).count("level") > 1
+    return {
+        part: "note" if several and field == "level" and says(part, "note") else field for part, field in fields.items()
+    }
 
 
 def _parted_by(patterns: Sequence[re.Pattern[str]], label: str) -> tuple[str, str] | None:

@@ -50,10 +50,15 @@ def name_likeness(label: str) -> float:
         return 0.0
     if _LAST_FIRST.fullmatch(text) or _LOGIN.fullmatch(text) or _INITIAL_LAST.fullmatch(text):
         return 0.7
-    if _TWO_NAMES.fullmatch(text) and all(word[:1].isupper() for word in text.split()):
+    if _TWO_NAMES.fullmatch(text) and all(word[:1].isupper() or not _has_case(word) for word in text.split()):
         mixed = len({word.isupper() for word in text.split() if len(word) > 1}) > 1
         return 0.2 if mixed else 0.45
     return _short_likeness(text)
+
+
+def _has_case(word: str) -> bool:
+    """Whether the word's script knows capitals; Hebrew, Arabic and many others do not."""
+    return word.lower() != word.upper()
 
 
 def is_numbered_seat(label: str) -> bool:
