@@ -149,3 +149,11 @@ def test_scales_that_call_a_level_differently_are_compared_by_their_shares() -> 
     change = changes(about(named), about(other))
     assert not change.same_scale
     assert [(m.skill, m.kind) for m in change.moved] == [("Java", "fallen")]
+
+
+def test_a_new_name_is_proposed_by_its_own_levels_not_by_those_of_who_stands_first() -> None:
+    """Cem stands first in both; the levels of Ana Meyer, unlike his, are those that Ana Silva had."""
+    skills = [*SKILLS, "Go"]
+    spring = reading(["Cem Acar", "Ana Silva"], [[5, 5, 5, 5, 5], [1, 2, 4, 0, 3]], skills)
+    autumn = reading(["Cem Acar", "Ana Meyer"], [[5, 5, 5, 5, 5], [1, 2, 4, 0, 3]], skills)
+    assert changes(spring, autumn).renamed == (("Ana Silva", "Ana Meyer"),)
