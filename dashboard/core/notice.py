@@ -50,6 +50,7 @@ _SENTENCES: dict[str, tuple[Severity, str]] = {
     "no-ratings": ("info", "{name} is listed without a rating: kept, not assessed."),
     # skills
     "same-skill": ("info", "{labels} are one skill, {skill}; each person's highest level counts."),
+    "several-levels": ("warning", "{name} has “{skill}” on several levels; the highest counts."),
     "same-skill-twice": ("info", "“{label}” stands {count} times; each person's {how} level counts."),
     "same-skill-combined": ("info", "{labels} are one skill, {skill}; each person's {how} level counts, as you chose."),
     "not-a-skill": ("info", "“{label}” is left out: you said that it is not a skill."),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dashboard.ingest.layout.candidates.candidate import Candidate
 from dashboard.ingest.layout.candidates.grouped_list import grouped_candidates
 from dashboard.ingest.layout.candidates.level_columns import level_column_candidates
+from dashboard.ingest.layout.candidates.lists_by_level import list_by_level_candidates
 from dashboard.ingest.layout.candidates.long_candidates import long_again, long_candidates
 from dashboard.ingest.layout.candidates.long_frame import LongFrame
 from dashboard.ingest.layout.candidates.matrix_candidates import frame_at, matrix_candidates
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 _CLOSE = 4.0
 _DOWN: tuple[Find, ...] = (
     matrix_candidates, long_candidates, own_candidates, packed_candidates, slot_candidates, requirement_candidates,
-    grouped_candidates, level_column_candidates,
+    grouped_candidates, level_column_candidates, list_by_level_candidates,
 )  # fmt: skip
 
 

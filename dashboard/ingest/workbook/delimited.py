@@ -25,8 +25,11 @@ _END_OF_FILE = "\x1a"
 _ERROR = re.compile(r"\s*#(?:N/[AD]|NV|[¡¿]?[A-ZÁÉ]{3,8}(?:/0)?[!?])\s*")
 """What a spreadsheet writes into a text file for a cell without a value, in one language or another."""
 
-_RULE = re.compile(r"\s*(?::?-{2,}:?)?\s*")
+_RULE = re.compile(r"\s*(?:-{2,}:?|:-+:?|-:)?\s*")
 """A cell of the line that a table in Markdown draws below its heading, or an empty one."""
+
+_LINK = re.compile(r"!?\[([^\[\]]+)\]\([^()\s]+\)")
+"""A link as Markdown writes it, of which the reader sees only the words."""
 
 
 def read_delimited(decoded: Decoded, cells: Cells) -> dict[str, Any]:
@@ -59,7 +62,7 @@ def _rows_of(text: str) -> tuple[list[list[str]], list[int]]:
         raise UnreadableFileError("too-many-cells")
     rows, open_quotes = _parsed(text, style)
     if style.delimiter == "|":
-        rows = [[] if all(map(_RULE.fullmatch, row)) else row for row in rows]
+        rows = [[] if all(map(_RULE.fullmatch, row)) else [_LINK.sub(r"\1", cell) for cell in row] for row in rows]
     if '"' in text and all(len(row) < 2 for row in rows):
         inner = "\n".join(row[0] if row else "" for row in rows)  # each line was quoted as a whole
         return _parsed(inner, _style_of(inner, find_delimiter(inner)))

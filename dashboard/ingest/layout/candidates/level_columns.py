@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from dashboard.ingest.casts.marks import mark_of
 from dashboard.ingest.casts.own_words import OWN_WORDS
+from dashboard.ingest.casts.vocabulary import meanings as levels_meant
 from dashboard.ingest.layout.candidates.candidate import Candidate
 from dashboard.ingest.layout.candidates.packed_frame import Entry, PackedFrame
 from dashboard.ingest.layout.evidence.below_heading import profiles_below
@@ -26,6 +28,9 @@ if TYPE_CHECKING:
     from dashboard.ingest.layout.evidence.frame import Heading
     from dashboard.ingest.layout.observed.view import View
 
+_SKILL_AND_LEVEL = re.compile(
+    r"(?P<skill>.*\S)\s*(?:\s[-–—]\s|[:/|(\[])\s*(?P<level>[^:/|()\[\]]+?)\s*[)\]]?\s*", re.DOTALL
+)
 _FEW = 2
 _LOOK_AT = 12
 _POINTS = 12.0
@@ -54,17 +59,21 @@ def _headings(view: View) -> Iterator[Heading]:
 def _columns(heading: Heading) -> dict[int, tuple[str, str]]:
     """The skill and the level that head each column, where two or more skills have the same several levels."""
     skills, levels = (heading.labels, heading.parts) if any(heading.parts) else (heading.categories, heading.labels)
-    found = {
-        column: (skill, level)
-        for column, (skill, level) in enumerate(zip(skills, levels, strict=False))
-        if skill and level
-    }
+    pairs = list(zip(skills, levels, strict=False)) if any(skills) and any(levels) else []
+    pairs = pairs if any(skill and level for skill, level in pairs) else [_parted(label) for label in heading.labels]
+    found = {column: (skill, level) for column, (skill, level) in enumerate(pairs) if skill and level}
     parts: dict[str, list[str]] = defaultdict(list)
     for label, part in found.values():
         parts[label].append(part)
     several = {tuple(said) for said in parts.values()}
     one = next(iter(several), ())
     return found if len(parts) >= _FEW and len(several) == 1 and _FEW <= len(one) == len(set(one)) else {}
+
+
+def _parted(label: str) -> tuple[str, str]:
+    """The skill and the level in one heading: ``Kafka - Expert``, ``Kafka [Expert]``; empty where it names no level."""
+    match = _SKILL_AND_LEVEL.fullmatch(label)
+    return (match["skill"], match["level"]) if match and levels_meant(match["level"]) else ("", "")
 
 
 def _cast(columns: Mapping[int, tuple[str, str]], legends: Sequence[Legend]) -> Cast | None:

@@ -143,9 +143,21 @@ def packed_team(frame: PackedFrame) -> ReadTeam:
         levels=levels,
         scale=frame.cast.scale,
         sources=Sources((Sheet(view.grid.file, view.grid.sheet),), tuple(texts), zeros, down, across, codes),
-        notices=notices,
+        notices=(*notices, *_on_several_levels(frame, rows)),
         not_skills=tuple(p.label for p in frame.profiles.values() if p.label),
     )
+
+
+def _on_several_levels(frame: PackedFrame, rows: Sequence[int]) -> Iterator[Notice]:
+    """A skill that a person's row lists below several levels."""
+    for row in rows:
+        columns: dict[str, set[int]] = {}
+        for entry in frame.entries.get(row, ()):
+            columns.setdefault(entry.skill, set()).add(entry.column)
+        for skill, several in columns.items():
+            if len(several) > 1:
+                place = frame.view.place(row, max(several))
+                yield notice("several-levels", place, name=_name(frame, row), skill=skill)
 
 
 def _entries_of(frame: PackedFrame, rows: Sequence[int]) -> Iterator[tuple[int, Entry]]:

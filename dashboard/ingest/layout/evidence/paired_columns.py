@@ -41,6 +41,8 @@ _PERIOD_LAST = re.compile(rf"(?P<stem>.*[^\s:(\[/|,_-])[\s:(\[/|,_–—-]+{_PER
 _PERIOD_OF_YEAR = re.compile(rf"(?P<stem>.*?[^\s:(\[/|,_-])[\s:(\[/|,_–—-]+{_PERIOD}\s*", re.DOTALL)
 """The same with the year behind it: ``Java Q1 2026``."""
 _PERIOD_FIRST = re.compile(rf"{_PERIOD}[\s:)\]/|,_–—-]+(?P<stem>\S.*)", re.DOTALL)
+_MIXED = (_IN_BRACKETS, _APART, _LONG_ENDING, _ENDING)
+"""Each heading in its own way: ``Kafka (y/n)`` beside ``Kafka level``."""
 _PAIRS = 2
 
 
@@ -123,7 +125,7 @@ def _parts(profiles: Mapping[int, Profile], heading: Heading) -> dict[int, tuple
             for column, part in enumerate(heading.parts)
             if part and heading.labels[column]
         }
-    for patterns in ((_IN_BRACKETS,), (_APART,), (_LONG_ENDING, _ENDING), (_BEGINNING,)):
+    for patterns in ((_IN_BRACKETS,), (_APART,), (_LONG_ENDING, _ENDING), (_BEGINNING,), _MIXED):
         parted = {column: _parted_by(patterns, profile.label) for column, profile in profiles.items()}
         found = {column: parts for column, parts in parted.items() if parts is not None}
         if _is_pairing(found, profiles):

@@ -20,6 +20,7 @@ _MOST = 0.6
 _PEOPLE = 0.5
 _NOBODY = 0.2
 _MONTH = 20
+_NAMES, _FEW_NAMES = 60, 3
 _NAME_AND_LEVEL = 2
 _WORDS = re.compile(r"\w+")
 _NUMBERED = re.compile(r"([^\W\d_]+) ?\d{1,3}")
@@ -345,11 +346,27 @@ def _only_judges(label: str) -> bool:
     return bool(said) and all(word in words("judgement") | words("money") | words("amount") for word in said)
 
 
+def _named(facts: TableFacts) -> NearMiss | None:
+    """Names of people where levels would stand: who is in charge of what, and who stands in."""
+    texts = [text for text in facts.cells if any(map(str.isalpha, text))][:_NAMES]
+    if (
+        len(texts) < _FEW_NAMES
+        or sum(" " in text for text in texts) < _MOST * len(texts)
+        or people_likeness(texts) < _MOST
+    ):
+        return None
+    return NearMiss(
+        "people in the cells",
+        f"This names people in its cells (“{texts[0]}” …): who is there for what, not how well somebody knows it. Upload a "
+        "sheet with people, skills and levels.",
+    )
+
+
 def _is_belonging(label: str) -> bool:
     return any_word(label, words("belonging"))
 
 
 _RECOGNISERS: tuple[Callable[[TableFacts], NearMiss | None], ...] = (
-    _raci, _calendar, _due_days, _sentences, _counts_per_level, _permissions, _feedback, _mirrored, _belongings, _figures, _opinions, _errands, _judgements, _roles, _projects, _tasks, _products,
+    _raci, _calendar, _due_days, _sentences, _counts_per_level, _permissions, _feedback, _mirrored, _belongings, _figures, _opinions, _errands, _judgements, _named, _roles, _projects, _tasks, _products,
     _rounds, _allocation, _teams, _things,
 )  # fmt: skip
