@@ -75,7 +75,7 @@ def test_the_map_shows_have_need_and_status_of_every_skill(sample: Sample) -> No
 
 
 def test_the_map_shows_every_level_as_it_was_rated(sample: Sample) -> None:
-    """By its number, or by the team's own mark where that is as short, as a tick is."""
+    """By its number, or by the team's own mark where that is as short, as a tick is; what nobody ticked is a no."""
     name, screen = sample
     called = {row["labels"][0]: row["skill"] for row in said_by("analyse", name)["coverage"]}
     read = said_by("read", name)
@@ -88,7 +88,7 @@ def test_the_map_shows_every_level_as_it_was_rated(sample: Sample) -> None:
     shown = by_heading(screen.table("grid"))
 
     for label in FIGURES[name].capable:
-        blank = "0" if read["scale"]["blank_means"] == "lowest" else "–"
+        blank = "no" if read["scale"]["blank_means"] == "lowest" else "–"
         expected = [levels.get((who, label), blank if who in rated else "–") for who in read["people"]]
         assert shown[called[label]][-2 - len(expected) : -2] == expected, label
 
