@@ -1,4 +1,4 @@
-"""Lists of goals, tickets and tasks with their owners look like long lists of skills; so do figures that name no skill."""
+"""Goals, tickets and tasks with their owners look like lists of skills; so do years and figures that name no skill."""
 
 from __future__ import annotations
 
@@ -57,3 +57,10 @@ def test_a_list_in_which_everybody_names_a_skill_of_her_own_is_a_team() -> None:
         f"{PEOPLE[at % 3]} | {skill} | {at % 4 + 1}" for at, skill in enumerate(("Soup", "Sauces", "Pastry", "Grill"))
     ]
     assert read_grids_as_team(grids_of("\n".join(["Employee | Skill | Level", *rows]))).verdict == "team"
+
+
+def test_years_of_experience_are_no_levels() -> None:
+    rows = ["Ana Silva | 2 | 9 | 0", "Ben Okafor | 11 | 4 | 3", "Clara Stein | 1 | 7 | 6"]
+    reading = read_grids_as_team(grids_of("\n".join(["Name | Java (years) | Kafka (years) | SQL (years)", *rows])))
+    assert reading.verdict == "refused"
+    assert "years of experience (“Java (years)” …)" in (reading.reason or "")

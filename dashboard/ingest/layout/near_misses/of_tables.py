@@ -23,6 +23,7 @@ _MONTH = 20
 _NAMES, _FEW_NAMES = 60, 3
 _NAME_AND_LEVEL = 2
 _WORDS = re.compile(r"\w+")
+_BRACKET = re.compile(r"[()\[\]]")
 _NUMBERED = re.compile(r"([^\W\d_]+) ?\d{1,3}")
 
 _ROLE_TABLE = NearMiss(
@@ -316,6 +317,16 @@ def _opinions(facts: TableFacts) -> NearMiss | None:
     )
 
 
+def _years(facts: TableFacts) -> NearMiss | None:
+    if share([_BRACKET.sub(" ", label) for label in facts.skills], lambda label: hints(label, "years")) < _MOST:
+        return None
+    return NearMiss(
+        "years of experience",
+        f"These are years of experience (“{facts.skills[0]}” …), which say how long somebody has done something and not how "
+        "well. Upload a sheet with a level for each skill.",
+    )
+
+
 def _errands(facts: TableFacts) -> NearMiss | None:
     """Goals, tickets or stories against people or figures: who works on what, or what they guess that it takes."""
     things = facts.skills if facts.across else facts.people
@@ -367,6 +378,6 @@ def _is_belonging(label: str) -> bool:
 
 
 _RECOGNISERS: tuple[Callable[[TableFacts], NearMiss | None], ...] = (
-    _raci, _calendar, _due_days, _sentences, _counts_per_level, _permissions, _feedback, _mirrored, _belongings, _figures, _opinions, _errands, _judgements, _named, _roles, _projects, _tasks, _products,
+    _raci, _calendar, _due_days, _sentences, _counts_per_level, _permissions, _feedback, _mirrored, _belongings, _figures, _opinions, _years, _errands, _judgements, _named, _roles, _projects, _tasks, _products,
     _rounds, _allocation, _teams, _things,
 )  # fmt: skip
