@@ -60,7 +60,7 @@ def test_a_list_in_which_everybody_names_a_skill_of_her_own_is_a_team() -> None:
 
 
 def test_years_of_experience_are_no_levels() -> None:
-    rows = ["Ana Silva | 2 | 9 | 0", "Ben Okafor | 11 | 4 | 3", "Clara Stein | 1 | 7 | 6"]
+    rows = ["Ana Silva | 2 | 9 | 0", "Ben Okafor | 8 | 4 | 3", "Clara Stein | 1 | 7 | 6"]
     reading = read_grids_as_team(grids_of("\n".join(["Name | Java (years) | Kafka (years) | SQL (years)", *rows])))
     assert reading.verdict == "refused"
     assert "years of experience (“Java (years)” …)" in (reading.reason or "")
