@@ -46,7 +46,7 @@ def guess_words(texts: Texts) -> Guess | None:
     by_text = {text: level[concept] for text, (concept, _) in meant.items()}
     return Guess(
         kind="words",
-        steps=tuple(sorted(level.values())),
+        steps=(0.0, 1.0) if _only_nothing(rungs) else tuple(sorted(level.values())),
         read=by_text.get,
         likeness=_likeness(meant, texts.said),
         why=_why(name, observed, meant, texts.said),
@@ -140,9 +140,16 @@ def _doubt(name: str, observed: list[str], rungs: list[str], meant: dict[str, Me
         words = [first_words().get((concept, language)) or first_words()[concept, "en"] for concept in missing]
         verb = "never occurs; it is" if len(words) == 1 else "never occur; they are"
         return f"{listed([f'“{word}”' for word in words])} {verb} taken as part of the scale."
+    if _only_nothing(rungs):
+        return f"Nothing above “{next(iter(meant))}” occurs; one level above it is presumed."
     if not name and (pair := _too_close([concepts()[concept] for concept in observed])):
         return f"Which of “{pair[0].id}” and “{pair[1].id}” is higher had to be guessed."
     return ""
+
+
+def _only_nothing(rungs: list[str]) -> bool:
+    """Whether the one word that occurs says that there is nothing; then some level stands above it."""
+    return len(rungs) == 1 and concepts()[rungs[0]].nothing
 
 
 def _too_close(observed: list[Concept]) -> tuple[Concept, Concept] | None:

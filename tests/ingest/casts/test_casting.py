@@ -48,6 +48,8 @@ SCALES = [
     ({"Gar nicht": 1, "Etwas": 2, "Ziemlich": 2, "Sehr": 1}, (0, 1, 2, 3), {"Ziemlich": 2, "Sehr": 3}),
     ({"Somewhat confident": 1, "Confident": 2, "Very confident": 1}, (1, 2, 3, 4), {"Confident": 3}),
     ({"Can't do": 1, "Can do with help": 2, "Can do alone": 1, "Can teach": 1}, (0, 1, 2, 3), {"Can do alone": 2}),
+    # where only "nothing" occurs, some level stands above it: nobody is capable by knowing nothing
+    ({"None": 6}, (0, 1), {"None": 0}),
     ({"learning": 1, "familiar": 2, "expert": 2}, (1, 2, 3), {"learning": 1, "expert": 3}),
     ({"Low": 1, "High": 2}, (1, 2, 3), {"Low": 1, "High": 3}),
     ({"Never": 1, "Often": 2, "Sometimes": 1, "Rarely": 2, "Always": 1}, (0, 1, 2, 3, 4), {"Never": 0, "Often": 3}),
