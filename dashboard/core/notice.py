@@ -137,6 +137,11 @@ _SENTENCES: dict[str, tuple[Severity, str]] = {
     "hidden-cells": ("warning", "{what} hidden in the sheet; what is hidden was read like the rest."),
     "hidden-sheet": ("info", "The sheet “{sheet}” is hidden and was left out."),
     "sheets-joined": ("info", "{count} sheets were read as one team: {sheets}."),
+    "tables-reach-apart": (
+        "warning",
+        "“{of_low}” uses levels up to {low}, “{of_high}” up to {high}, and nothing tells their scales apart: both are read "
+        "on one scale.",
+    ),
     "tables-joined": ("info", "{count} tables on {sheets} were read as one team."),
     "other-sheet": ("info", "The sheet “{sheet}” was left out: {why}."),
     # what was set about the reading and cannot be done in this file

@@ -15,7 +15,7 @@ from dashboard.ingest.layout.described import as_dropped, beginning_of, excerpt_
 from dashboard.ingest.layout.joining.grouping import Group, grouped, name_of
 from dashboard.ingest.layout.joining.joining import joined, second_notices, with_second, with_team
 from dashboard.ingest.layout.joining.lookups import LookUp, find_look_up, looked_up
-from dashboard.ingest.layout.joining.one_scale import on_one_scale
+from dashboard.ingest.layout.joining.one_scale import on_one_scale, reach_apart
 from dashboard.ingest.layout.legend_cells import legend_cells, legends_of, without_legends
 from dashboard.ingest.layout.near_misses.near_miss import NearMiss
 from dashboard.ingest.layout.observed.titles import titles_of
@@ -128,6 +128,8 @@ def _team_reading(
         notices=_once(
             *_grid_notices(grids, members),
             *group.notices,
+            *_other_kind(sheets, main),
+            *reach_apart(members),
             *_sheet_notices(grids, spare, used),
             *_presumed(team),
             *second_notices(team),
@@ -202,6 +204,16 @@ def _sheet_notices(grids: Sequence[Grid], spare: Sequence[SheetReading], used: S
         *(notice("hidden-sheet", sheet=grid.sheet) for grid in grids if grid.hidden),
         *(notice("looked-up", table=table.grid.sheet or table.grid.file) for table in used),
         *(_left_out(sheet) for sheet in left),
+    ]
+
+
+def _other_kind(sheets: Sequence[SheetReading], main: SheetReading) -> list[Notice]:
+    """That one person's own sheets stand beside a team's, or the other way round: only one of the two is read."""
+    why = {"person": "it looks like one person's own sheet", "team": "nobody is rated in it yet"}
+    return [
+        notice("other-sheet-doubt", sheet=name_of(sheet), why=why[sheet.kind])
+        for sheet in sheets
+        if sheet.kind in why and sheet.kind != main.kind
     ]
 
 

@@ -186,6 +186,9 @@ def _evidence(frame: OwnFrame) -> Iterator[Evidence]:
     yield Evidence(-3.0 * (1 - frame.profiles[frame.skill].distinct), "", "skills repeat")
     yield Evidence(-12.0 if _are_errands(frame, skills) else 0.0, "", "a list of things to do")
     said = not level.label or hints(level.label, "level", "has", "manager") or frame.second is not None
+    asked = any(hints(p.label, "target") for c, p in frame.profiles.items() if c not in used)
+    yield Evidence(-3.0 if asked and not said else 0.0, "", "what is asked stands beside no level")
+    yield Evidence(-6.0 if hints(level.label, "total") and not said else 0.0, "", "a sum over several people")
     pair = len(frame.cast.scale.steps) == 2
     yield Evidence(-4.0 if pair and not said else 0.0, "", "nothing says that these are levels")
     yield Evidence(

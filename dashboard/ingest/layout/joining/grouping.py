@@ -19,6 +19,7 @@ from dashboard.ingest.layout.sheets import SheetReading, team_in
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from dashboard.ingest.layout.observed.raters import Rater
     from dashboard.ingest.layout.teams.team import ReadTeam
 
 _SAME = 0.5
@@ -126,15 +127,21 @@ def _newest(
 
 def _own_view(best: SheetReading, sheets: Sequence[SheetReading], teams: dict[int, ReadTeam]) -> SheetReading:
     """The table in which people rate themselves, where the best one is somebody else's view of the same people."""
-    own = (sheet for sheet in sheets if sheet is not best and rater_of(name_of(sheet)) != "other")
+    own = (sheet for sheet in sheets if sheet is not best and _rater_beside(sheet, best) != "other")
     return next((sheet for sheet in own if _is_of_others(sheet, best, teams)), best)
 
 
 def _is_of_others(own: SheetReading, sheet: SheetReading, teams: dict[int, ReadTeam]) -> bool:
     """Whether a table is called somebody else's view, of the people and skills of this one."""
-    if sheet.unrated is not None or own.unrated is not None or rater_of(name_of(sheet)) != "other":
+    if sheet.unrated is not None or own.unrated is not None or _rater_beside(sheet, own) != "other":
         return False
     return min(shared(teams[id(own)], teams[id(sheet)])) >= _SAME
+
+
+def _rater_beside(sheet: SheetReading, other: SheetReading) -> Rater:
+    """Who rates in a table by its name, what it shares with the other's name left aside: *Web self*, *Web manager*."""
+    name, beside = name_of(sheet), set(plain(name_of(other)).split())
+    return rater_of(name) or rater_of(" ".join(word for word in plain(name).split() if word not in beside))
 
 
 def name_of(sheet: SheetReading) -> str:

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from dashboard.core.notice import Notice, notice
 from dashboard.ingest.layout.candidates.candidate import Candidate
 from dashboard.ingest.layout.candidates.packed_frame import PackedFrame
 from dashboard.ingest.layout.candidates.requirement_frame import RequirementFrame
@@ -19,6 +20,11 @@ if TYPE_CHECKING:
     from dashboard.ingest.casts.legend import Legend
     from dashboard.ingest.layout.candidates.candidate import AnyFrame
     from dashboard.ingest.layout.sheets import SheetReading
+
+_NUMBERS = "numbers"
+_APART = 2.0
+_ENOUGH = 8
+"""Fewer ratings than this reach no further by chance."""
 
 
 def on_one_scale(sheets: Sequence[SheetReading], legends: Sequence[Legend]) -> list[SheetReading]:
@@ -41,6 +47,25 @@ def on_one_scale(sheets: Sequence[SheetReading], legends: Sequence[Legend]) -> l
         else sheet
         for sheet in sheets
     ]
+
+
+def reach_apart(sheets: Sequence[SheetReading]) -> list[Notice]:
+    """That teams put on one scale use numbers up to different tops, and nothing says which scale is whose."""
+    tops: dict[float, str] = {}
+    for sheet in sheets:
+        frame = sheet.candidate.frame if sheet.candidate is not None else None
+        if sheet.kind != "team" or not isinstance(frame, Frame):
+            return []
+        cast, texts = _cast(frame), _texts(frame)
+        if cast.kind != _NUMBERS or cast.legend is not None:
+            return []
+        used = [level for text, level in cast.levels.items() if text in texts]
+        if used and texts.total() >= _ENOUGH:
+            tops.setdefault(max(used), sheet.grid.sheet or sheet.grid.file)
+    if not tops or max(tops) - min(tops) < _APART or len(set(tops.values())) == 1:
+        return []
+    low, high = min(tops), max(tops)
+    return [notice("tables-reach-apart", low=f"{low:g}", of_low=tops[low], high=f"{high:g}", of_high=tops[high])]
 
 
 def _texts(frame: AnyFrame) -> Counter[str]:

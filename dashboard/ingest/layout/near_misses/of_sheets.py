@@ -203,6 +203,18 @@ def _catalogue(facts: SheetFacts) -> NearMiss | None:
     )
 
 
+def _sums_of_a_team(facts: SheetFacts) -> NearMiss | None:
+    sums = [p for p in facts.profiles if p.label and p.numbers > 0.5 and hints(p.label, "total")]
+    others = [p for p in facts.profiles if p.numbers > 0.5 and p not in sums]
+    if not sums or others or _skills(facts) is None or _people(facts) is not None:
+        return None
+    return NearMiss(
+        "averages",
+        f"This sums up a team: it gives one figure per skill (“{sums[0].label}”), not who stands where. Upload the sheet with "
+        "the people by name, from which it was made.",
+    )
+
+
 def _people_only(facts: SheetFacts) -> NearMiss | None:
     if _people(facts) is None or _skills(facts) is not None:
         return None
@@ -227,6 +239,6 @@ def _empty_template(facts: SheetFacts) -> NearMiss | None:
 
 
 _RECOGNISERS: tuple[Callable[[SheetFacts], NearMiss | None], ...] = (
-    _headings_only, _due_dates, _scale_only, _empty_template, _role_framework, _skill_slots, _errands, _list_without_ratings, _catalogue,
-    _money, _people_only,
+    _headings_only, _due_dates, _scale_only, _empty_template, _role_framework, _skill_slots, _errands, _list_without_ratings,
+    _sums_of_a_team, _catalogue, _money, _people_only,
 )  # fmt: skip
