@@ -139,8 +139,7 @@ _SENTENCES: dict[str, tuple[Severity, str]] = {
     "sheets-joined": ("info", "{count} sheets were read as one team: {sheets}."),
     "tables-reach-apart": (
         "warning",
-        "“{of_low}” uses levels up to {low}, “{of_high}” up to {high}, and nothing tells their scales apart: both are read "
-        "on one scale.",
+        "“{of_low}” has levels up to {low}, “{of_high}” up to {high}, and nothing tells their scales apart: read as one scale.",
     ),
     "tables-joined": ("info", "{count} tables on {sheets} were read as one team."),
     "other-sheet": ("info", "The sheet “{sheet}” was left out: {why}."),

@@ -58,7 +58,7 @@ def test_teams_whose_numbers_reach_to_different_tops_are_a_doubt() -> None:
     other = "Name | Rigging | Docker | Paint\nEva Roth | 1 | 2 | 3\nFinn Dahl | 0 | 3 | 1\nGus Moor | 2 | 2 | 3"
     apart = read_grids_as_team(grids_of(f"=== Deck\n{TEAM}\n=== Keel\n{other}"))
     assert said_of(apart, "tables-reach-apart") == [
-        "“Keel” uses levels up to 3, “Deck” up to 5, and nothing tells their scales apart: both are read on one scale."
+        "“Keel” has levels up to 3, “Deck” up to 5, and nothing tells their scales apart: read as one scale."
     ]
     near = read_grids_as_team(grids_of(f"=== Deck\n{TEAM}\n=== Keel\n{other.replace('3 | 1', '4 | 1')}"))
     assert not said_of(near, "tables-reach-apart")
