@@ -14,7 +14,7 @@ from dashboard.ingest.layout.evidence.evidence import Evidence
 from dashboard.ingest.layout.evidence.heading_evidence import ABOVE_THE_LIST, heading_evidence, heading_place
 from dashboard.ingest.layout.evidence.heading_rows import find_headings
 from dashboard.ingest.layout.evidence.paired_columns import SECOND
-from dashboard.ingest.layout.near_misses.near_miss import names_errands, names_owner
+from dashboard.ingest.layout.near_misses.near_miss import names_errands, names_owner, only_judges
 from dashboard.ingest.layout.observed.families import pooled, told_cast
 from dashboard.ingest.layout.observed.headings import PERSON_FIELDS, hints, is_id_of, meanings, says
 from dashboard.ingest.layout.observed.known_skills import known_share, skill_likeness
@@ -22,7 +22,7 @@ from dashboard.ingest.layout.observed.names import people_likeness
 from dashboard.ingest.layout.observed.periods import find_period
 from dashboard.ingest.layout.observed.profiles import explained
 from dashboard.ingest.layout.observed.raters import find_rater, only_own
-from dashboard.ingest.layout.observed.text import folded
+from dashboard.ingest.layout.observed.text import folded, is_number
 from dashboard.ingest.layout.putting_right.wishes import NO_WISHES
 
 if TYPE_CHECKING:
@@ -245,7 +245,9 @@ def _evidence(frame: LongFrame) -> Iterator[Evidence]:
 
 def _are_owned(frame: LongFrame, things: Sequence[str]) -> bool:
     """Whether a list says who is responsible for each of many goals, tasks or tickets."""
-    person, thing = (frame.profiles[column].label for column in (frame.person[0], frame.skill))
+    person, thing, level = (frame.profiles[column].label for column in (frame.person[0], frame.skill, frame.level))
+    if names_owner(person) and only_judges(level) and not says(thing, "skill"):
+        return True
     if says(thing, "skill") or known_share(things) >= _SOME_KNOWN:
         return False
     return names_owner(person) or names_errands(thing)
@@ -288,8 +290,9 @@ def _data_evidence(frame: LongFrame) -> Iterator[Evidence]:
         not label or label in frame.profiles[c].counts
         for label, c in zip(labels, (frame.person[0], frame.skill, frame.level), strict=True)
     ]
-    like_data = sum(bare) + (labels[2] in frame.cast.levels) + (people_likeness(labels[:1]) > _SPARSE)
-    yield Evidence(-1.5 * like_data, "", "headings look like data")
+    level = labels[2] in frame.cast.levels or is_number(labels[2])
+    like_data = sum(bare) + level + (people_likeness(labels[:1]) > _SPARSE)
+    yield Evidence(-1.5 * like_data**2, "", "headings look like data")
 
 
 def _value_evidence(people: list[str], skills: list[str]) -> Iterator[Evidence]:

@@ -18,7 +18,7 @@ from dashboard.ingest.layout.evidence.below_heading import end_of_table, profile
 from dashboard.ingest.layout.evidence.evidence import Evidence
 from dashboard.ingest.layout.evidence.heading_evidence import ABOVE_THE_LIST, heading_evidence, heading_place
 from dashboard.ingest.layout.evidence.heading_rows import find_list_headings
-from dashboard.ingest.layout.near_misses.near_miss import names_errands, names_owner
+from dashboard.ingest.layout.near_misses.near_miss import names_errands, names_owner, only_judges
 from dashboard.ingest.layout.observed.families import pooled, told_cast
 from dashboard.ingest.layout.observed.headings import hints, is_id_of, says
 from dashboard.ingest.layout.observed.known_skills import known_share, skill_likeness
@@ -198,6 +198,9 @@ def _evidence(frame: OwnFrame) -> Iterator[Evidence]:
 
 def _are_errands(frame: OwnFrame, skills: Sequence[str]) -> bool:
     """Whether goals, tasks or tickets stand where skills would, or somebody is named who is to do them."""
+    skill, level = frame.profiles[frame.skill].label, frame.profiles[frame.level].label
+    if only_judges(level) and not says(level, "level") and not hints(skill, "skill"):
+        return True
     owned = any(names_owner(profile.label) for profile in frame.profiles.values() if profile.filled)
     return (owned or names_errands(frame.profiles[frame.skill].label)) and known_share(skills) < 0.4
 

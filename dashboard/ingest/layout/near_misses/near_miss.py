@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
@@ -28,6 +29,7 @@ _NEARLY_ALL = 0.8
 _HUNDRED = 100.0
 _LONGEST_ROLE = 5
 _LONGEST_ERRAND = 3
+_WORD = re.compile(r"\w+")
 _WORDS = Path(__file__).with_name("words.csv")
 
 
@@ -148,6 +150,13 @@ def any_word(text: str, wanted: Collection[str]) -> bool:
 def names_errands(label: str) -> bool:
     """Whether a heading stands above goals, tasks or tickets: *Objective*, *User story*, *Action item*."""
     return any_word(label, words("errand") | words("task")) and len(label.split()) <= _LONGEST_ERRAND
+
+
+def only_judges(label: str) -> bool:
+    """Whether a heading judges and does not say what: *Status*, *Story points*, *Priority*."""
+    said = _WORD.findall(plain(label))
+    known = words("judgement") | words("money") | words("amount")
+    return any(word in known for word in said) and all(word in known | words("errand") for word in said)
 
 
 def names_owner(label: str) -> bool:

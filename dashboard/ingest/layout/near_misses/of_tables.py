@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dashboard.ingest.layout.near_misses.near_miss import NearMiss, TableFacts, any_word, errands, is_role, share, words
+from dashboard.ingest.layout.near_misses.near_miss import (
+    NearMiss,
+    TableFacts,
+    any_word,
+    errands,
+    is_role,
+    only_judges,
+    share,
+    words,
+)
 from dashboard.ingest.layout.observed.headings import hints, says
 from dashboard.ingest.layout.observed.known_skills import known_share
 from dashboard.ingest.layout.observed.names import people_likeness
@@ -22,7 +31,6 @@ _NOBODY = 0.2
 _MONTH = 20
 _NAMES, _FEW_NAMES = 60, 3
 _NAME_AND_LEVEL = 2
-_WORDS = re.compile(r"\w+")
 _BRACKET = re.compile(r"[()\[\]]")
 _NUMBERED = re.compile(r"([^\W\d_]+) ?\d{1,3}")
 
@@ -308,13 +316,27 @@ def _figures(facts: TableFacts) -> NearMiss | None:
 
 
 def _opinions(facts: TableFacts) -> NearMiss | None:
-    if len(facts.skills) < 2 or share(facts.skills, lambda label: any_word(label, words("opinion"))) < 0.5:
+    felt = share(facts.skills, lambda label: any_word(label, words("opinion"))) >= 0.5
+    if len(facts.skills) < 2 or not (felt or _agreed_upon(facts)):
         return None
     return NearMiss(
         "a survey of opinions",
         f"This asks what people think or feel (“{facts.skills[0]}” …), not what they know. Upload a sheet with people, skills "
         "and levels.",
     )
+
+
+def _agreed_upon(facts: TableFacts) -> bool:
+    """Whether the answers are how far somebody agrees, counted, or given by nobody who is named to no known skill."""
+    counted = max(share(labels, _is_agreement) for labels in (facts.skills, facts.people)) >= _MOST
+    given = sum(times for text, times in facts.cells.items() if _is_agreement(text)) >= _MOST * sum(
+        facts.cells.values()
+    )
+    return counted or (given and people_likeness(facts.people) < _NOBODY and not _known(facts.skills))
+
+
+def _is_agreement(text: str) -> bool:
+    return any_word(text, words("agreement"))
 
 
 def _years(facts: TableFacts) -> NearMiss | None:
@@ -343,18 +365,13 @@ def _errands(facts: TableFacts) -> NearMiss | None:
 def _judgements(facts: TableFacts) -> NearMiss | None:
     """Columns that judge and do not say what: a rating, points, a status, done or not."""
     named = len(facts.skills) + len(facts.around)
-    if named <= _NAME_AND_LEVEL or not facts.skills or not all(map(_only_judges, facts.skills)):
+    if named <= _NAME_AND_LEVEL or not facts.skills or not all(map(only_judges, facts.skills)):
         return None
     return NearMiss(
         "figures",
         f"The figures in this table stand under “{facts.skills[0]}”, which names no skill. Upload a sheet that says which "
         "skill each level is about.",
     )
-
-
-def _only_judges(label: str) -> bool:
-    said = _WORDS.findall(plain(label))
-    return bool(said) and all(word in words("judgement") | words("money") | words("amount") for word in said)
 
 
 def _named(facts: TableFacts) -> NearMiss | None:
