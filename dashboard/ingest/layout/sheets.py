@@ -24,6 +24,7 @@ from dashboard.ingest.layout.near_misses.foreign_codes import find_foreign_table
 from dashboard.ingest.layout.near_misses.near_miss import NearMiss, facts_of
 from dashboard.ingest.layout.near_misses.of_sheets import SKILL_SLOTS, explain
 from dashboard.ingest.layout.near_misses.of_tables import find_near_miss
+from dashboard.ingest.layout.near_misses.trackers import find_tracker
 from dashboard.ingest.layout.putting_right.wanted import met
 from dashboard.ingest.layout.teams.long_team import long_team
 from dashboard.ingest.layout.teams.matrix_team import matrix_team
@@ -147,7 +148,7 @@ def _read_table(
     if said.sets_layout and not pointed_at and (best is None or best.score < ENOUGH):
         unrated = find_unrated_at(grid, legends, said) if said.sheet is not None else None
         return _unrated(unrated, choice) or _read_table(grid, legends, NOTHING_SAID, still_wanted)
-    foreign = None if pointed_at else find_foreign_table(grid)
+    foreign = None if pointed_at else find_foreign_table(grid) or find_tracker(grid)
     if foreign is not None:
         return SheetReading(grid, "nothing", choice, miss=foreign)
     if best is None or (best.score < ENOUGH and not pointed_at):

@@ -32,30 +32,45 @@ def test_named_people_may_agree_that_they_know_something() -> None:
     assert [person.label for person in reading.matrix.people] == ["Ana Silva", "Ben Okafor", "Clara Stein"]
 
 
-@pytest.mark.parametrize(
-    "sheet",
-    [
-        (
-            "Name | Status | Priority | Due\nKafka upgrade | To do | High | 2026-12-01\nRedis failover | Done | Low | 2026-12-02\n"
-            "Load tests | To do | Low | 2026-12-09\nTerraform modules | Done | High | 2026-12-11"
-        ),
-        (
-            "Title | Labels | Status | Estimate\nKafka upgrade | core | Todo | 3\nRedis failover | core | Done | 1\n"
-            "Load tests | core | Todo | 2\nTerraform modules | core | Done | 2"
-        ),
-        (
-            "Test case | Result | Tester\nLogin works | Pass | Ana Silva\nLogout works | Fail | Ben Okafor\n"
-            "Order is paid | Pass | Ana Silva\nInvoice is sent | Pass | Ben Okafor"
-        ),
-        (
-            "Key | Summary | Assignee | Story Points | Status\nPAY-1 | Docker image size | Ana Silva | 3 | Done\n"
-            "PAY-2 | Upgrade Postgres | Ben Okafor | 5 | To Do\nPAY-3 | Rotate keys | Ana Silva | 1 | Done\n"
-            "PAY-4 | Kafka retries | Clara Stein | 2 | To Do"
-        ),
-    ],
-)
+HIGH_AND_LOW = """Name | Status | Priority | Due
+Kafka upgrade | To do | High | 2026-12-01
+Redis failover | Done | Low | 2026-12-02
+Load tests | To do | Low | 2026-12-09
+Terraform modules | Done | High | 2026-12-11"""
+ESTIMATED = """Title | Labels | Status | Estimate
+Kafka upgrade | core | Todo | 3
+Redis failover | core | Done | 1
+Load tests | core | Todo | 2
+Terraform modules | core | Done | 2"""
+ON_A_BOARD = """Task Name | Bucket | Progress | Priority | Assigned To
+Kafka upgrade | Core | In progress | Medium | Ana Silva
+Terraform modules | Core | Not started | Urgent | Ben Okafor
+Redis failover | Core | Completed | Low | Ana Silva
+Monitoring | Core | Not started | Urgent | Ana Silva"""
+TESTED = """Test case | Result | Tester
+Login works | Pass | Ana Silva
+Logout works | Fail | Ben Okafor
+Order is paid | Pass | Ana Silva
+Invoice is sent | Pass | Ben Okafor"""
+IN_A_SPRINT = """Key | Summary | Assignee | Story Points | Status
+PAY-1 | Docker image size | Ana Silva | 3 | Done
+PAY-2 | Upgrade Postgres | Ben Okafor | 5 | To Do
+PAY-3 | Rotate keys | Ana Silva | 1 | Done
+PAY-4 | Kafka retries | Clara Stein | 2 | To Do
+PAY-5 | Write runbook | Finn Dahl | 8 | Done
+PAY-6 | Fix login loop | Ben Okafor | 5 | To Do"""
+
+
+@pytest.mark.parametrize("sheet", [HIGH_AND_LOW, ESTIMATED, ON_A_BOARD, TESTED, IN_A_SPRINT])
 def test_things_to_do_are_no_skills_though_products_stand_in_them(sheet: str) -> None:
     assert read_grids_as_team(grids_of(sheet)).verdict == "refused"
+
+
+def test_a_team_with_somebody_responsible_and_a_status_stays_a_team() -> None:
+    rows = "Ana Silva | open | Dora Lind | 3 | 1 | 5\nBen Okafor | done | Dora Lind | 2 | 4 | 1"
+    reading = read_grids_as_team(grids_of(f"Name | Status | Responsible | Python | Docker | Kafka\n{rows}"))
+    assert reading.matrix is not None
+    assert reading.matrix.levels.tolist() == [[3, 1, 5], [2, 4, 1]]
 
 
 def test_one_persons_list_of_technologies_may_have_a_status() -> None:

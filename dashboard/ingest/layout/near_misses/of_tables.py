@@ -329,9 +329,7 @@ def _opinions(facts: TableFacts) -> NearMiss | None:
 def _agreed_upon(facts: TableFacts) -> bool:
     """Whether the answers are how far somebody agrees, counted, or given by nobody who is named to no known skill."""
     counted = max(share(labels, _is_agreement) for labels in (facts.skills, facts.people)) >= _MOST
-    given = sum(times for text, times in facts.cells.items() if _is_agreement(text)) >= _MOST * sum(
-        facts.cells.values()
-    )
+    given = share(list(facts.cells), _is_agreement) >= _PEOPLE
     return counted or (given and people_likeness(facts.people) < _NOBODY and not _known(facts.skills))
 
 
