@@ -139,7 +139,7 @@ def _by_name(label: str, index: NameIndex, _depth: int) -> Recognition:
     if ambiguity:
         return Undecided(ambiguity)
     known = index.find(label)
-    return Found((known.skill,), _said(known, index)) if known else None
+    return Found((known.skill,), _said(replace(known, text=label.strip()), index)) if known else None
 
 
 def _by_cleaning(label: str, index: NameIndex, depth: int) -> Recognition:

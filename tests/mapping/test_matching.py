@@ -327,3 +327,15 @@ def test_a_misspelling_behind_a_category_is_still_suggested() -> None:
 )
 def test_words_that_other_trades_have_too_count_nowhere_without_software_around_them(label: str) -> None:
     assert not one(label).counted
+
+
+@pytest.mark.parametrize(
+    ("label", "reason"),
+    [
+        ("Java 17", "alias “Java 17” of Java"),
+        ("K8S", "alias “K8S” of Kubernetes"),
+        ("Kubernetes 1.29", "read as “Kubernetes”: the name of Kubernetes"),
+    ],
+)
+def test_a_reason_speaks_of_the_label_as_it_is_written(label: str, reason: str) -> None:
+    assert one(label).reason == reason
