@@ -87,3 +87,11 @@ def test_rate_before_a_bracket_asks_for_a_level_and_is_no_price() -> None:
     )
     assert reading.matrix is not None
     assert [skill.label for skill in reading.matrix.skills] == ["Soldering", "Crimping", "Wiring"]
+
+
+@pytest.mark.parametrize("last", ["x", ""])
+def test_crosses_below_levels_are_neither_asked_of_roles_nor_counted(last: str) -> None:
+    rows = f"Python | x | |\nDocker | | x |\nKafka | | | {last}\nRedis | x | |\nHelm | | x |"
+    reading = read_grids_as_team(grids_of(f"Skill | Beginner | Intermediate | Expert\n{rows}"))
+    assert reading.verdict == "refused"
+    assert "one person's list with a sign (“x”) below the level" in (reading.reason or "")

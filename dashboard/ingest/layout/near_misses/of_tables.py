@@ -15,6 +15,7 @@ from dashboard.ingest.layout.near_misses.near_miss import (
     share,
     words,
 )
+from dashboard.ingest.layout.near_misses.of_levels import counts_per_level, crosses_below_levels
 from dashboard.ingest.layout.observed.headings import hints, says
 from dashboard.ingest.layout.observed.known_skills import known_share
 from dashboard.ingest.layout.observed.names import people_likeness
@@ -107,27 +108,6 @@ def _due_days(facts: TableFacts) -> NearMiss | None:
         "training due dates",
         f"This is a plan of trainings: its cells hold {said}, not a level. Upload the sheet in which people's levels stand.",
     )
-
-
-def _counts_per_level(facts: TableFacts) -> NearMiss | None:
-    for labels in (facts.skills, facts.people):
-        if len(labels) >= 3 and share(labels, _is_level) >= _MOST and any(map(_is_level_word, labels)):
-            return NearMiss(
-                "counts per level",
-                "This counts how many people stand on each level; it does not say who they are. Upload the sheet with the "
-                "people by name, from which it was counted.",
-            )
-    return None
-
-
-def _is_level(label: str) -> bool:
-    """Whether a label is nothing but the name or number of a level."""
-    said = plain(label).split()
-    return bool(said) and all(word in words("level") or re.fullmatch("[a-z]?[0-9]", word) for word in said)
-
-
-def _is_level_word(label: str) -> bool:
-    return any_word(label, words("level"))
 
 
 def _roles(facts: TableFacts) -> NearMiss | None:
@@ -393,6 +373,6 @@ def _is_belonging(label: str) -> bool:
 
 
 _RECOGNISERS: tuple[Callable[[TableFacts], NearMiss | None], ...] = (
-    _raci, _calendar, _due_days, _sentences, _counts_per_level, _permissions, _feedback, _mirrored, _belongings, _figures, _opinions, _years, _errands, _judgements, _named, _roles, _projects, _tasks, _products,
+    _raci, _calendar, _due_days, _sentences, crosses_below_levels, counts_per_level, _permissions, _feedback, _mirrored, _belongings, _figures, _opinions, _years, _errands, _judgements, _named, _roles, _projects, _tasks, _products,
     _rounds, _allocation, _teams, _things,
 )  # fmt: skip
