@@ -60,11 +60,11 @@ def numbers_as_text(draft: Draft) -> bool:
 
 
 def scale_in_headings(draft: Draft) -> bool:
-    """Each heading says its scale: "Java (1-5)"."""
+    """Each heading says its scale: "Java (1-5)"; which end is the best it does not say."""
     if not is_numeric(draft) or not all(level.is_integer() for level in draft.scale.levels):
         return False
     ends = f" ({draft.scale.levels[0]:g}-{draft.scale.levels[-1]:g})"
-    if draft.scale.levels[0] not in {0.0, 1.0} or draft.has_legend:
+    if draft.scale.levels[0] not in {0.0, 1.0} or draft.has_legend or draft.scale.needs_legend:
         return False
     draft.has_legend = True
     head = draft.main.rows[draft.header_rows - 1]
