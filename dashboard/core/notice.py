@@ -101,6 +101,10 @@ _SENTENCES: dict[str, tuple[Severity, str]] = {
     "total-left-out": ("warning", "“{label}” looks like a total and was left out."),
     "no-name": ("warning", "A row with ratings has no name: its person is called after the row."),
     "older-ratings": ("info", "{count} older ratings of the same person and skill were set aside: the newest counts."),
+    "only-had": (
+        "info",
+        "{count} cells say whether somebody has a skill (such as “{said}”), and no level stands beside them: these ratings stay not assessed.",
+    ),
     "older-columns": ("info", "{count} columns with older ratings were set aside ({labels}): the newest counts."),
     "personal-targets": (
         "info",

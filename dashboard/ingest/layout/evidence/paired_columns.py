@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from dashboard.ingest.layout.evidence.frame import ColumnKind, ColumnUse
@@ -14,7 +14,7 @@ from dashboard.ingest.layout.observed.raters import rater_of
 from dashboard.ingest.layout.observed.text import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from dashboard.ingest.casts.legend import Legend
     from dashboard.ingest.layout.evidence.frame import Heading
@@ -43,6 +43,7 @@ _PERIOD_OF_YEAR = re.compile(rf"(?P<stem>.*?[^\s:(\[/|,_-])[\s:(\[/|,_–—-]+{
 _PERIOD_FIRST = re.compile(rf"{_PERIOD}[\s:)\]/|,_–—-]+(?P<stem>\S.*)", re.DOTALL)
 _MIXED = (_IN_BRACKETS, _APART, _LONG_ENDING, _ENDING)
 """Each heading in its own way: ``Kafka (y/n)`` beside ``Kafka level``."""
+_COUNTED = re.compile(r"(?P<label>.*[^\W\d])[._ ]?\d+")
 _PAIRS = 2
 
 
@@ -130,7 +131,7 @@ def _parts(profiles: Mapping[int, Profile], heading: Heading) -> dict[int, tuple
         found = {column: parts for column, parts in parted.items() if parts is not None}
         if _is_pairing(found, profiles):
             return _with_bare(found, profiles)
-    return _parted_by_rater(profiles, heading) or _parted_by_period(profiles, heading)
+    return _parted_by_rater(profiles, heading) or _parted_by_period(profiles, heading) or _parted_by_neighbour(profiles)
 
 
 def _parts_told(parts: Sequence[str]) -> dict[str, str]:
@@ -178,6 +179,48 @@ def _parted_by_period(profiles: Mapping[int, Profile], heading: Heading) -> dict
         if _is_several_periods(found):
             return found
     return {}
+
+
+def _parted_by_neighbour(profiles: Mapping[int, Profile]) -> dict[int, tuple[str, str]]:
+    """Columns that only say what they are, once behind each skill: ``Java | Level | Python | Level``.
+
+    Before such a level the skill's own column only says whether she has it.
+    """
+    bare = _repeated_parts(profiles)
+    found: dict[int, tuple[str, str]] = {}
+    stem: int | None = None
+    for column, profile in sorted(profiles.items()):
+        if column not in bare:
+            stem = column if _can_be_rated(profile) else None
+        elif stem is not None:
+            found[column] = (profiles[stem].label, bare[column])
+            found.setdefault(stem, (profiles[stem].label, "level"))
+            if bare[column] == "level":
+                found[stem] = (profiles[stem].label, "has")
+    return found if len(set(found.values())) == len(found) and _is_pairing(found, {}) else {}
+
+
+def _can_be_rated(profile: Profile) -> bool:
+    """Whether a column may be a skill's own: headed by no word of a table's, empty or with levels or ticks below."""
+    rated = profile.cast is not None or not profile.filled
+    return bool(profile.label) and rated and not any(meaning.whole for meaning in meanings(profile.label))
+
+
+def _repeated_parts(profiles: Mapping[int, Profile]) -> dict[int, str]:
+    """The field of each column whose heading is only the word for a part, where several columns have that heading.
+
+    Programs that want headings to differ count them: ``Level``, ``Level2``, ``Level.1``.
+    """
+    labels = {profile.label for profile in profiles.values()}
+    said = {column: _uncounted(profile.label, labels) for column, profile in profiles.items() if profile.label}
+    several = Counter(said.values())
+    return {column: field for column, label in said.items() if several[label] >= _PAIRS and (field := _field(label))}
+
+
+def _uncounted(label: str, labels: Collection[str]) -> str:
+    """A heading without the number that tells it from an equal one: ``Level2`` beside ``Level``."""
+    counted = _COUNTED.fullmatch(label)
+    return counted["label"] if counted and counted["label"] in labels else label
 
 
 def _is_several_periods(found: Mapping[int, tuple[str, str]]) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 
+from dashboard.core.notice import Notice, notice
 from dashboard.core.second_opinion import SecondOpinion
 from dashboard.core.sources import NOWHERE, Sheet, Sources
 from dashboard.ingest.layout.evidence.paired_columns import SECOND
@@ -18,7 +19,7 @@ from dashboard.ingest.layout.observed.raters import both_kinds, rater_of
 from dashboard.ingest.layout.observed.text import folded, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from dashboard.core.sources import Days
     from dashboard.ingest.layout.evidence.frame import Frame
@@ -35,6 +36,19 @@ def columns_beside(frame: Frame, field: str) -> dict[int, int]:
         if use.field == field and use.label in places and use.kind in ("ignored", "interest"):
             found.setdefault(places[use.label], column)
     return found
+
+
+def only_had_notices(frame: Frame, rows: Sequence[int]) -> Iterator[Notice]:
+    """That some cells only say whether somebody has a skill, where its level beside them is blank."""
+    only = [
+        (row, column)
+        for skill, column in columns_beside(frame, "has").items()
+        for row in rows
+        if frame.view.text(row, column) and not frame.view.text(row, frame.skills[skill])
+    ]
+    if only:
+        said = Counter(frame.view.text(row, column) for row, column in only).most_common(1)[0][0]
+        yield notice("only-had", frame.view.place(*min(only)), count=len(only), said=said)
 
 
 def second_beside(frame: Frame, rows: Sequence[int]) -> SecondOpinion | None:

@@ -24,7 +24,13 @@ from dashboard.ingest.layout.teams.asked_of_people import (
 from dashboard.ingest.layout.teams.asked_rows import requirements_of_rows
 from dashboard.ingest.layout.teams.bad_cells import bad_cell_notices
 from dashboard.ingest.layout.teams.bands import groups_of_people
-from dashboard.ingest.layout.teams.beside import days_beside, find_rater_column, interest_beside, second_beside
+from dashboard.ingest.layout.teams.beside import (
+    days_beside,
+    find_rater_column,
+    interest_beside,
+    only_had_notices,
+    second_beside,
+)
 from dashboard.ingest.layout.teams.label_notices import heading_notices, hidden_notices
 from dashboard.ingest.layout.teams.team import ReadPerson, ReadSkill, ReadTeam, plain_sources
 from dashboard.ingest.layout.teams.twice import settled_rows
@@ -64,7 +70,7 @@ def matrix_team(frame: Frame) -> ReadTeam:
         scale=scale,
         sources=replace(sources, days=days_beside(frame, rows)),
         requirements=(*requirements_of_rows(frame, whole), *asked.requirements),
-        notices=(*settled.notices, *_scale_notices(frame), *heading_notices(frame), *_row_notices(frame), *_hidden(frame, rows), *bad_cell_notices(frame, block, rows), *asked.notices, *older_notices(frame)),
+        notices=(*settled.notices, *_scale_notices(frame), *heading_notices(frame), *_row_notices(frame), *_hidden(frame, rows), *bad_cell_notices(frame, block, rows), *asked.notices, *older_notices(frame), *only_had_notices(frame, rows)),
         not_skills=tuple(_not_skills(frame)),
         second=second_beside(frame, rows),
         interest=interest_beside(frame, rows),
