@@ -31,8 +31,10 @@ def test_what_only_says_that_somebody_has_no_skill_is_told() -> None:
     reading = read_grids_as_team(grids_of(HAS_AND_LEVEL))
     told = [notice for notice in reading.notices if notice.code == "only-had"]
     assert [notice.text for notice in told] == [
-        "4 cells say whether somebody has a skill (such as “no”), and no level stands beside them: "
-        "these ratings stay not assessed."
+        (
+            "4 cells say whether somebody has a skill (such as “no”), and no level stands beside them: "
+            "these ratings stay not assessed."
+        )
     ]
     assert str(told[0].place).endswith("D2")
 
