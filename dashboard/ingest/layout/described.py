@@ -110,7 +110,9 @@ def _parts_of(frame: AnyFrame) -> dict[int, Part]:
     if isinstance(frame, OwnFrame):
         return {frame.skill: "category", frame.level: "rating"}
     if isinstance(frame, PackedFrame):
-        return {frame.packed: "rating", **dict.fromkeys(frame.names, "people")}
+        rated = {entry.column for found in frame.entries.values() for entry in found}
+        listed: Part = "category" if frame.lists_people else "people"
+        return {**dict.fromkeys(rated, "rating"), **dict.fromkeys(frame.names, listed)}
     if isinstance(frame, RequirementFrame):
         asked = (frame.level, frame.people, frame.critical)
         return {frame.skill: "category", **{column: "requirement" for column in asked if column is not None}}

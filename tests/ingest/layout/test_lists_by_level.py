@@ -72,3 +72,29 @@ def test_who_is_in_charge_and_who_stands_in_are_no_levels() -> None:
     rows = [f"{skill} | {people[at % 4]} | {people[(at + 1) % 4]}" for at, skill in enumerate(("Kafka", "Docker") * 4)]
     reading = read_grids_as_team(grids_of("\n".join(["System | Primary | Backup", *rows])))
     assert reading.verdict == "refused"
+
+
+PEOPLE_LISTED = """
+Skill | Expert | Intermediate | Beginner
+Kafka | Ana Silva, Ben Okafor | Clara Stein | Dan Wu
+Welding | Dan Wu | Ana Silva | Ben Okafor, Clara Stein
+GraphQL | | Ben Okafor | Ana Silva
+"""
+
+
+@pytest.mark.parametrize("sheet", [PEOPLE_LISTED, PEOPLE_LISTED.replace(",", ";")])
+def test_people_listed_below_the_levels_of_skills_are_a_team(sheet: str) -> None:
+    matrix = read_grids_as_team(grids_of(sheet)).matrix
+    assert matrix is not None
+    assert [person.label for person in matrix.people] == ["Dan Wu", "Clara Stein", "Ana Silva", "Ben Okafor"]
+    assert [skill.name for skill in matrix.skills] == ["Kafka", "Welding", "GraphQL"]
+    levels = dict(zip([person.label for person in matrix.people], matrix.levels.tolist(), strict=True))
+    assert levels["Ana Silva"] == [3, 2, 1]
+    assert str(matrix.sources.place(2, 0)) == "Sheet1!B2"
+
+
+def test_somebody_listed_below_two_levels_of_a_skill_is_told() -> None:
+    reading = read_grids_as_team(grids_of(PEOPLE_LISTED.replace("| Clara Stein | Dan Wu", "| Ana Silva | Dan Wu")))
+    assert [each.text for each in reading.notices if each.code == "several-levels"] == [
+        "Ana Silva has “Kafka” on several levels; the highest counts."
+    ]

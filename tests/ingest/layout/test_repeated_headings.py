@@ -46,3 +46,46 @@ def test_interest_behind_each_skill_is_how_much_she_wants_to_learn_it() -> None:
     assert reading.matrix.levels.tolist() == [[2, 3], [1, 5]]
     assert reading.matrix.interest is not None
     assert reading.matrix.interest.tolist() == [[4, 1], [5, 2]]
+
+
+def test_an_unknown_heading_behind_each_skill_on_another_scale_is_no_skill() -> None:
+    sheet = """Name | Welding | Certified | Rigging | Certified | Docker | Certified
+    Ana Silva | 2 | Y | 3 | N | 1 | N
+    Ben Okafor | 1 | N | 5 | Y | 4 | Y"""
+    reading = read_grids_as_team(grids_of(sheet))
+    assert reading.matrix is not None
+    assert [skill.name for skill in reading.matrix.skills] == ["Welding", "Rigging", "Docker"]
+    assert reading.matrix.levels.tolist() == [[2, 3, 1], [1, 5, 4]]
+
+
+def test_the_same_skill_below_several_categories_stays_a_skill_of_each() -> None:
+    sheet = """ | Backend | | Frontend | | Mobile |
+    Name | Welding | Testing | Rigging | Testing | Paint | Testing
+    Ana Silva | 2 | 1 | 3 | 4 | 1 | 5
+    Ben Okafor | 1 | 3 | 5 | 2 | 4 | 1"""
+    reading = read_grids_as_team(grids_of(sheet))
+    assert reading.matrix is not None
+    assert reading.matrix.levels.tolist() == [[2, 1, 3, 4, 1, 5], [1, 3, 5, 2, 4, 1]]
+
+
+def test_numbered_skills_with_their_levels_are_all_read() -> None:
+    sheet = """Name | Skill 1 | Level 1 | Skill 2 | Level 2
+    Ana Silva | Java | 4 | SQL | 3
+    Ben Okafor | Python | 2 | Java | 5
+    Clara Stein | Docker | 1 | SQL | 2"""
+    matrix = read_grids_as_team(grids_of(sheet)).matrix
+    assert matrix is not None
+    java = [skill.name for skill in matrix.skills].index("Java")
+    assert matrix.levels[:2, java].tolist() == [4, 5]
+    assert int((~np.isnan(matrix.levels)).sum()) == 6
+
+
+def test_a_column_of_noughts_between_plus_and_minus_is_on_their_scale() -> None:
+    sheet = """Name | Welding | Rigging | Docker
+    Ana Silva | -- | ++ | 0
+    Ben Okafor | 0 | -- | -
+    Clara Stein | 0 | + | +
+    Dan Wu | 0 | ++ | -"""
+    matrix = read_grids_as_team(grids_of(sheet)).matrix
+    assert matrix is not None
+    assert matrix.levels[:, 0].tolist() == [1, 3, 3, 3]

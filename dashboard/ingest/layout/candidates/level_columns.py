@@ -103,7 +103,7 @@ def _frame(view: View, heading: Heading, columns: Mapping[int, tuple[str, str]],
 
 def _each_once(entries: Sequence[Entry]) -> bool:
     """Whether nobody has two levels in one skill."""
-    return len({entry.skill for entry in entries}) == len(entries)
+    return len({entry.listed for entry in entries}) == len(entries)
 
 
 def _evidence(frame: PackedFrame) -> Iterator[Evidence]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.ingest.layout.candidates.candidate import Candidate
 from dashboard.ingest.layout.candidates.long_frame import LongFrame
-from dashboard.ingest.layout.candidates.slots import slots_beside
+from dashboard.ingest.layout.candidates.slots import slots_in
 from dashboard.ingest.layout.evidence.below_heading import profiles_below
 from dashboard.ingest.layout.evidence.columns import numbers_something
 from dashboard.ingest.layout.evidence.evidence import Evidence
@@ -239,7 +239,7 @@ def _evidence(frame: LongFrame) -> Iterator[Evidence]:
     yield Evidence(-2.5 * max(0, len(ignored) - 1), "", "further columns hold levels too")
     leveled = sum(label in frame.cast.levels for label in skills) / len(skills)
     yield Evidence(-6.0 * leveled, "", "skills are levels themselves")
-    slots = slots_beside(frame.profiles)
+    slots = slots_in(frame.profiles)
     yield Evidence(-5.0 if len(slots) > 1 else 0.0, "", "further columns name skills and their levels")
 
 

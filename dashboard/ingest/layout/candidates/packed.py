@@ -23,7 +23,7 @@ from dashboard.ingest.layout.observed.families import told_cast
 from dashboard.ingest.layout.observed.headings import PERSON_FIELDS, hints, is_id_of, meanings, says
 from dashboard.ingest.layout.observed.name_columns import Names, find_names
 from dashboard.ingest.layout.observed.text import is_remark
-from dashboard.ingest.layout.teams.team import ReadPerson, ReadSkill, ReadTeam
+from dashboard.ingest.layout.teams.team import ReadPerson, ReadSkill, ReadTeam, turned
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -116,12 +116,17 @@ def _evidence(frame: PackedFrame) -> Iterator[Evidence]:
 
 def packed_team(frame: PackedFrame) -> ReadTeam:
     """Everybody with the ratings that her cell packs together; all of them name that cell."""
+    team = _rows_as_people(frame)
+    return turned(team) if frame.lists_people else team
+
+
+def _rows_as_people(frame: PackedFrame) -> ReadTeam:
     view = frame.view
     end = max(frame.entries) + 1
     named = (row for row in range(frame.heading.last + 1, view.height) if _name(frame, row))
     rows = [row for row in named if row in frame.entries or (row < end and not is_remark(_name(frame, row)))]
     groups, notices = _by_person(frame, rows)
-    skills = list(dict.fromkeys(entry.skill for row in rows for entry in frame.entries.get(row, ())))
+    skills = list(dict.fromkeys(entry.listed for row in rows for entry in frame.entries.get(row, ())))
     at = {label: index for index, label in enumerate(skills)}
     shape = (len(groups), len(skills))
     levels, codes = np.full(shape, np.nan), np.full(shape, NOWHERE, dtype=np.int32)
@@ -129,7 +134,7 @@ def packed_team(frame: PackedFrame) -> ReadTeam:
     texts: dict[str, int] = {}
     for index, group in enumerate(groups):
         for row, entry in _entries_of(frame, group):
-            here = index, at[entry.skill]
+            here = index, at[entry.listed]
             levels[here] = frame.cast.levels.get(entry.level, np.nan)
             codes[here], across[here] = texts.setdefault(entry.level, len(texts)), entry.column
             down[here] = row
@@ -149,15 +154,16 @@ def packed_team(frame: PackedFrame) -> ReadTeam:
 
 
 def _on_several_levels(frame: PackedFrame, rows: Sequence[int]) -> Iterator[Notice]:
-    """A skill that a person's row lists below several levels."""
+    """A skill that a person has on several levels."""
     for row in rows:
         columns: dict[str, set[int]] = {}
         for entry in frame.entries.get(row, ()):
-            columns.setdefault(entry.skill, set()).add(entry.column)
-        for skill, several in columns.items():
+            columns.setdefault(entry.listed, set()).add(entry.column)
+        for listed, several in columns.items():
             if len(several) > 1:
                 place = frame.view.place(row, max(several))
-                yield notice("several-levels", place, name=_name(frame, row), skill=skill)
+                name, skill = (listed, _name(frame, row)) if frame.lists_people else (_name(frame, row), listed)
+                yield notice("several-levels", place, name=name, skill=skill)
 
 
 def _entries_of(frame: PackedFrame, rows: Sequence[int]) -> Iterator[tuple[int, Entry]]:
@@ -177,7 +183,7 @@ def _by_person(frame: PackedFrame, rows: Sequence[int]) -> tuple[list[list[int]]
     groups: dict[str, list[int]] = {_name(frame, row): [] for row in rows}
     for at in order:
         groups[_name(frame, rows[at])].append(rows[at])
-    said = Counter((name, entry.skill) for name, group in groups.items() for _, entry in _entries_of(frame, group))
+    said = Counter((name, entry.listed) for name, group in groups.items() for _, entry in _entries_of(frame, group))
     older = said.total() - len(said)
     return list(groups.values()), (notice("older-ratings", count=older),) if older else ()
 

@@ -16,16 +16,20 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One rating of a person: the skill, the level as written, and the column it was read from."""
+    """One rating in a row: the skill (or person) listed, the level as written, and the column it was read from."""
 
-    skill: str
+    listed: str
     level: str
     column: int
 
 
 @dataclass(frozen=True, eq=False)
 class PackedFrame:
-    """Which column holds whole sets of ratings, and whose they are."""
+    """Which column holds whole sets of ratings, and whose they are.
+
+    Attributes:
+        lists_people: whether each row is a skill and its cells list people, instead of the other way round.
+    """
 
     view: View
     heading: Heading
@@ -34,3 +38,4 @@ class PackedFrame:
     cast: Cast
     profiles: Mapping[int, Profile]
     entries: Mapping[int, tuple[Entry, ...]]
+    lists_people: bool = False

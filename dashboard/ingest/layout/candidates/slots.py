@@ -39,7 +39,7 @@ def slot_candidates(view: View, legends: Sequence[Legend]) -> Iterator[Candidate
 
 def _frame(view: View, heading: Heading, legends: Sequence[Legend]) -> PackedFrame | None:
     profiles = {c: profile for c, profile in profiles_below(view, heading).items() if profile.filled}
-    pairs = _pairs(profiles)
+    pairs = slots_in(profiles)
     taken = {column for pair in pairs for column in pair}
     names = find_names({column: profile for column, profile in profiles.items() if column not in taken})
     if len(pairs) < 2 or not names.columns:
@@ -57,8 +57,8 @@ def _frame(view: View, heading: Heading, legends: Sequence[Legend]) -> PackedFra
     return PackedFrame(view, heading, names.columns, pairs[0][1], cast, profiles, entries) if cast else None
 
 
-def _pairs(profiles: Mapping[int, Profile]) -> list[tuple[int, int]]:
-    """Columns of skill and level that carry the same number."""
+def slots_in(profiles: Mapping[int, Profile]) -> list[tuple[int, int]]:
+    """Columns of skill and level that carry the same number, else those that stand side by side."""
     skills: dict[str, int] = {}
     levels: dict[str, int] = {}
     for column, profile in profiles.items():
@@ -71,10 +71,10 @@ def _pairs(profiles: Mapping[int, Profile]) -> list[tuple[int, int]]:
         elif says(word, "skill"):
             skills[numbered["number"]] = column
     numbered_pairs = [(skills[number], levels[number]) for number in skills if number in levels]
-    return numbered_pairs if len(numbered_pairs) >= 2 else slots_beside(profiles)
+    return numbered_pairs if len(numbered_pairs) >= 2 else _slots_beside(profiles)
 
 
-def slots_beside(profiles: Mapping[int, Profile]) -> list[tuple[int, int]]:
+def _slots_beside(profiles: Mapping[int, Profile]) -> list[tuple[int, int]]:
     """Columns headed as skills (*Primary skill*, *Secondary skill*), each with a column headed as a level just right of it."""
     return [
         (column, column + 1)

@@ -84,7 +84,7 @@ def _slotted(
         for row in rows
     }
     entries = {row: found for row, found in entries.items() if found}
-    cast = _cast(entry.skill for found in entries.values() for entry in found)
+    cast = _cast(entry.listed for found in entries.values() for entry in found)
     count = sum(map(len, entries.values()))
     frame = PackedFrame(view, heading, names, skills[0], cast, profiles, entries)
     return Candidate(frame, (Evidence(0.0, "Ratings", f"{count} entries name a skill of the person in their row"),))

@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from dashboard.ingest.layout.evidence.frame import ColumnKind, ColumnUse
+from dashboard.ingest.layout.evidence.repeated_headings import behind_each, part_field
 from dashboard.ingest.layout.observed.families import Family, find_families, pooled, told_cast
-from dashboard.ingest.layout.observed.headings import meanings, says
+from dashboard.ingest.layout.observed.headings import says
 from dashboard.ingest.layout.observed.periods import find_period
 from dashboard.ingest.layout.observed.raters import rater_of
 from dashboard.ingest.layout.observed.text import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from dashboard.ingest.casts.legend import Legend
     from dashboard.ingest.layout.evidence.frame import Heading
     from dashboard.ingest.layout.observed.profiles import Profile
 
-_PART_FIELDS = (
-    "level", "target", "interest", "years", "has", "note", "weight", "date", "hours", "headcount_or_target", "manager",
-)  # fmt: skip
 _NO_SELF = ("target", "interest", "years", "note", "date", "manager")
 _KINDS: Mapping[str, ColumnKind] = {"target": "target", "headcount_or_target": "target", "interest": "interest"}
 SECOND = "manager"
@@ -43,7 +41,6 @@ _PERIOD_OF_YEAR = re.compile(rf"(?P<stem>.*?[^\s:(\[/|,_-])[\s:(\[/|,_–—-]+{
 _PERIOD_FIRST = re.compile(rf"{_PERIOD}[\s:)\]/|,_–—-]+(?P<stem>\S.*)", re.DOTALL)
 _MIXED = (_IN_BRACKETS, _APART, _LONG_ENDING, _ENDING)
 """Each heading in its own way: ``Kafka (y/n)`` beside ``Kafka level``."""
-_COUNTED = re.compile(r"(?P<label>.*[^\W\d])[._ ]?\d+")
 _PAIRS = 2
 
 
@@ -90,7 +87,7 @@ def paired(
 
 def part_called(said: str) -> str:
     """The part of a skill's columns that somebody means by a word: its field, else the word itself."""
-    return _field(said) or plain(said)
+    return part_field(said) or plain(said)
 
 
 def _said(heading: Heading, column: int) -> str:
@@ -136,7 +133,7 @@ def _parts(profiles: Mapping[int, Profile], heading: Heading) -> dict[int, tuple
 
 def _parts_told(parts: Sequence[str]) -> dict[str, str]:
     """What each sub-heading stands for; where two say level, one that can be a note is one: *Note* in English."""
-    fields = {part: _field(part) or plain(part) for part in parts if part}
+    fields = {part: part_field(part) or plain(part) for part in parts if part}
     several = list(fields.values()).count("level") > 1
     return {
         part: "note" if several and field == "level" and says(part, "note") else field for part, field in fields.items()
@@ -147,7 +144,7 @@ def _parted_by(patterns: Sequence[re.Pattern[str]], label: str) -> tuple[str, st
     """The skill in a heading and the field that its other words say, by the first pattern that finds both."""
     for pattern in patterns:
         match = pattern.fullmatch(label)
-        field = _field(match["part"]) if match else ""
+        field = part_field(match["part"]) if match else ""
         if match and field:
             return match["stem"].strip(" -–—:([/|,_"), field
     return None
@@ -182,45 +179,8 @@ def _parted_by_period(profiles: Mapping[int, Profile], heading: Heading) -> dict
 
 
 def _parted_by_neighbour(profiles: Mapping[int, Profile]) -> dict[int, tuple[str, str]]:
-    """Columns that only say what they are, once behind each skill: ``Java | Level | Python | Level``.
-
-    Before such a level the skill's own column only says whether she has it.
-    """
-    bare = _repeated_parts(profiles)
-    found: dict[int, tuple[str, str]] = {}
-    stem: int | None = None
-    for column, profile in sorted(profiles.items()):
-        if column not in bare:
-            stem = column if _can_be_rated(profile) else None
-        elif stem is not None:
-            found[column] = (profiles[stem].label, bare[column])
-            found.setdefault(stem, (profiles[stem].label, "level"))
-            if bare[column] == "level":
-                found[stem] = (profiles[stem].label, "has")
-    return found if len(set(found.values())) == len(found) and _is_pairing(found, {}) else {}
-
-
-def _can_be_rated(profile: Profile) -> bool:
-    """Whether a column may be a skill's own: headed by no word of a table's, empty or with levels or ticks below."""
-    rated = profile.cast is not None or not profile.filled
-    return bool(profile.label) and rated and not any(meaning.whole for meaning in meanings(profile.label))
-
-
-def _repeated_parts(profiles: Mapping[int, Profile]) -> dict[int, str]:
-    """The field of each column whose heading is only the word for a part, where several columns have that heading.
-
-    Programs that want headings to differ count them: ``Level``, ``Level2``, ``Level.1``.
-    """
-    labels = {profile.label for profile in profiles.values()}
-    said = {column: _uncounted(profile.label, labels) for column, profile in profiles.items() if profile.label}
-    several = Counter(said.values())
-    return {column: field for column, label in said.items() if several[label] >= _PAIRS and (field := _field(label))}
-
-
-def _uncounted(label: str, labels: Collection[str]) -> str:
-    """A heading without the number that tells it from an equal one: ``Level2`` beside ``Level``."""
-    counted = _COUNTED.fullmatch(label)
-    return counted["label"] if counted and counted["label"] in labels else label
+    found = behind_each(profiles)
+    return found if _is_pairing(found, {}) else {}
 
 
 def _is_several_periods(found: Mapping[int, tuple[str, str]]) -> bool:
@@ -261,7 +221,3 @@ def _is_pairing(found: Mapping[int, tuple[str, str]], profiles: Mapping[int, Pro
             fields[stem].add("bare")
     several = sum(len(seen) > 1 for seen in fields.values())
     return several >= _PAIRS and several >= len(fields) / 2
-
-
-def _field(words: str) -> str:
-    return next((m.field for m in meanings(words) if m.whole and m.field in _PART_FIELDS), "")

@@ -62,7 +62,24 @@ def find_families(profiles: Mapping[int, Profile], columns: Sequence[int], legen
             left = [column for column in left if column not in set(family.columns)]
             rest = [column for column in left if (profiles[column].numbers >= _MOSTLY) == numeric]
             family = _family(profiles, _bulk(profiles, rest) if numeric else rest, left, legends)
-    return sorted(found, key=lambda family: -family.filled(profiles))
+    return _absorbed(sorted(found, key=lambda family: -family.filled(profiles)), profiles, legends)
+
+
+def _absorbed(families: list[Family], profiles: Mapping[int, Profile], legends: Sequence[Legend]) -> list[Family]:
+    """The families, the first with all number columns whose every text is a sign of its scale: the 0 between + and -."""
+    if not families or families[0].cast.kind == "numbers":
+        return families
+    first, *others = families
+    joined = [
+        family
+        for family in others
+        if family.cast.kind == "numbers" and set(pooled(profiles, family.columns)) <= set(first.cast.levels)
+    ]
+    if not joined:
+        return families
+    columns = sorted(column for family in (first, *joined) for column in family.columns)
+    cast = told_cast(pooled(profiles, columns), legends) or first.cast
+    return [Family(tuple(columns), cast), *(family for family in others if family not in joined)]
 
 
 def _bulk(profiles: Mapping[int, Profile], columns: Sequence[int]) -> list[int]:

@@ -54,7 +54,7 @@ def header_rows(frame: AnyFrame) -> tuple[int, ...]:
 
 def people_in(frame: AnyFrame) -> PeopleIn:
     """Where people stand, as a correction calls it."""
-    if isinstance(frame, LongFrame):
+    if isinstance(frame, LongFrame) or (isinstance(frame, PackedFrame) and frame.lists_people):
         return "values"
     return "columns" if frame.view.across else "rows"
 
@@ -63,6 +63,8 @@ def name_columns(frame: AnyFrame) -> tuple[int, ...]:
     """The columns of the sheet with the names; none where people stand across."""
     if isinstance(frame, LongFrame):
         return frame.person
+    if isinstance(frame, PackedFrame) and frame.lists_people:
+        return ()
     return frame.names if isinstance(frame, Frame | PackedFrame) and not frame.view.across else ()
 
 
@@ -70,7 +72,9 @@ def skill_column(frame: AnyFrame) -> int | None:
     """The column of the sheet with the skills, in a list and where people stand across; None for any other table."""
     if isinstance(frame, Frame):
         return frame.heading.row if frame.view.across else None
-    return None if isinstance(frame, PackedFrame) else frame.skill
+    if isinstance(frame, PackedFrame):
+        return frame.names[0] if frame.lists_people else None
+    return frame.skill
 
 
 def value_name(frame: AnyFrame) -> str:

@@ -84,6 +84,23 @@ class ReadTeam:
         )
 
 
+def turned(team: ReadTeam) -> ReadTeam:
+    """A team read with skills in the place of people, put right: the ratings and their cells stay the same."""
+    sources = team.sources
+    across = replace(
+        sources, sheet=sources.sheet.T, row=sources.row.T, column=sources.column.T, text=sources.text.T, days=None
+    )
+    return replace(
+        team,
+        people=tuple(ReadPerson(skill.label, {}, skill.place) for skill in team.skills),
+        skills=tuple(
+            ReadSkill(person.label, person.attributes.get("category", ""), person.place) for person in team.people
+        ),
+        levels=team.levels.T,
+        sources=across,
+    )
+
+
 def labels_told_apart(skills: Sequence[ReadSkill]) -> list[str]:
     """Labels as written; where one stands under two categories, every label is written with its category."""
     headings: dict[str, set[str]] = {}
