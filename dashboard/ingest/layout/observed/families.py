@@ -66,20 +66,26 @@ def find_families(profiles: Mapping[int, Profile], columns: Sequence[int], legen
 
 
 def _absorbed(families: list[Family], profiles: Mapping[int, Profile], legends: Sequence[Legend]) -> list[Family]:
-    """The families, the first with all number columns whose every text is a sign of its scale: the 0 between + and -."""
+    """The families, the first with all columns that hold only few of its signs: the 0 between + and -, 0 and 1 of shares."""
     if not families or families[0].cast.kind == "numbers":
         return families
     first, *others = families
     joined = [
         family
         for family in others
-        if family.cast.kind == "numbers" and set(pooled(profiles, family.columns)) <= set(first.cast.levels)
+        if family.cast.kind == "numbers"
+        and all(_says_levels(profiles[column], first.cast) for column in family.columns)
     ]
     if not joined:
         return families
     columns = sorted(column for family in (first, *joined) for column in family.columns)
     cast = told_cast(pooled(profiles, columns), legends) or first.cast
     return [Family(tuple(columns), cast), *(family for family in others if family not in joined)]
+
+
+def _says_levels(profile: Profile, cast: Cast) -> bool:
+    """Whether all of a column's texts are levels of a scale as they are written there; of shares, also those unused."""
+    return set(profile.counts) <= set(cast.levels) or (cast.kind == "percent" and profile.leveled(cast) == 1)
 
 
 def _bulk(profiles: Mapping[int, Profile], columns: Sequence[int]) -> list[int]:

@@ -1,4 +1,4 @@
-"""Columns that stand behind each skill under one and the same heading."""
+"""Columns that belong together: parts of one skill, numbered slots, one scale of signs."""
 
 from __future__ import annotations
 
@@ -89,3 +89,14 @@ def test_a_column_of_noughts_between_plus_and_minus_is_on_their_scale() -> None:
     matrix = read_grids_as_team(grids_of(sheet)).matrix
     assert matrix is not None
     assert matrix.levels[:, 0].tolist() == [1, 3, 3, 3]
+
+
+def test_a_column_of_which_only_nought_and_one_occur_is_on_the_others_shares() -> None:
+    sheet = """Name | Welding | Rigging | Docker
+    Ana Silva | 0 | 0.75 | 0.25
+    Ben Okafor | 1 | 0.5 | 0
+    Clara Stein | 1 | 0 | 0.75"""
+    reading = read_grids_as_team(grids_of(sheet))
+    assert reading.matrix is not None
+    assert reading.matrix.levels[:, 0].tolist() == [0, 1, 1]
+    assert "second-scale" not in {notice.code for notice in reading.notices}
