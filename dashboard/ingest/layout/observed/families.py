@@ -85,7 +85,9 @@ def _absorbed(families: list[Family], profiles: Mapping[int, Profile], legends: 
 
 def _says_levels(profile: Profile, cast: Cast) -> bool:
     """Whether all of a column's texts are levels of a scale as they are written there; of shares, also those unused."""
-    return set(profile.counts) <= set(cast.levels) or (cast.kind == "percent" and profile.leveled(cast) == 1)
+    if set(profile.counts) <= set(cast.levels):
+        return True
+    return cast.kind == "percent" and all(cast.scale.holds(value) for value in profile.values)
 
 
 def _bulk(profiles: Mapping[int, Profile], columns: Sequence[int]) -> list[int]:
