@@ -106,6 +106,7 @@ _SENTENCES: dict[str, tuple[Severity, str]] = {
         "{count} cells say whether somebody has a skill (such as “{said}”), and no level stands beside them: these ratings stay not assessed.",
     ),
     "older-columns": ("info", "{count} columns with older ratings were set aside ({labels}): the newest counts."),
+    "older-rows": ("info", "{count} lines with older ratings were set aside ({labels}): the newest counts."),
     "personal-targets": (
         "info",
         "People have targets of their own in {skills}: they are no requirement of the team, and were left out.",

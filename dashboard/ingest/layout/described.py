@@ -35,7 +35,7 @@ _COLUMN_PARTS: dict[ColumnKind, Part] = {
 }  # fmt: skip
 _KINDS = {"LongFrame": "long", "OwnFrame": "own sheet", "PackedFrame": "packed", "RequirementFrame": "requirements"}
 _ROW_PARTS: dict[RowKind, Part] = {
-    "section": "category", "total": "total", "requirement": "requirement", "target": "requirement", "note": "ignored", "repeat": "heading",
+    "section": "category", "total": "total", "requirement": "requirement", "target": "requirement", "second": "ignored", "note": "ignored", "repeat": "heading",
 }  # fmt: skip
 
 

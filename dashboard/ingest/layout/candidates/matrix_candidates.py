@@ -28,6 +28,7 @@ from dashboard.ingest.layout.evidence.frame import ColumnUse, Frame
 from dashboard.ingest.layout.evidence.heading_evidence import heading_evidence, heading_place
 from dashboard.ingest.layout.evidence.heading_rows import find_headings
 from dashboard.ingest.layout.evidence.paired_columns import SECOND, paired
+from dashboard.ingest.layout.evidence.parted import OLDER
 from dashboard.ingest.layout.evidence.row_uses import Below, find_row_uses, levels_of
 from dashboard.ingest.layout.observed.codes import EMPTY, Block, block_of
 from dashboard.ingest.layout.observed.families import Family, told_cast
@@ -196,7 +197,7 @@ def _with_rows(
     rows = counted_too(find_row_uses(below), also_people)
     people = [row - heading.last - 1 for row, use in rows.items() if use.kind == "person"]
     beside = _texts_beside(view, columns, [heading.last + 1 + row for row in people])
-    beside += _target_texts(view, columns, rows)
+    beside += _texts_below(view, columns, rows)
     main, *rest = families
     told = (
         told_by(main, block, people, ratings, legends, beside),
@@ -217,11 +218,11 @@ def _texts_beside(view: View, columns: Sequence[ColumnUse], people: Sequence[int
     return Counter(text for column in beside for row in people if (text := view.text(row, column)))
 
 
-def _target_texts(view: View, columns: Sequence[ColumnUse], rows: Mapping[int, RowUse]) -> Counter[str]:
-    """What stands in the rows of targets, below the ratings of the same people."""
-    targets = [row for row, use in rows.items() if use.kind == "target"]
-    ratings = [column for column, use in enumerate(columns) if use.kind == "rating"] if targets else []
-    return Counter(text for column in ratings for row in targets if (text := view.text(row, column)))
+def _texts_below(view: View, columns: Sequence[ColumnUse], rows: Mapping[int, RowUse]) -> Counter[str]:
+    """What stands in further rows of the same people: their targets, another's ratings, older ones."""
+    below = [row for row, use in rows.items() if use.kind in ("target", "second") or use.field == OLDER]
+    ratings = [column for column, use in enumerate(columns) if use.kind == "rating"] if below else []
+    return Counter(text for column in ratings for row in below if (text := view.text(row, column)))
 
 
 def told_by(

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from dashboard.ingest.layout.observed.view import View
 
 ColumnKind = Literal["name", "attribute", "rating", "target", "interest", "total", "id", "ignored", "unrated"]
-RowKind = Literal["person", "section", "total", "requirement", "target", "note", "repeat", "blank"]
+RowKind = Literal["person", "section", "total", "requirement", "target", "second", "note", "repeat", "blank"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class ColumnUse:
 
 @dataclass(frozen=True, slots=True)
 class RowUse:
-    """What one row is: its kind, the name in it, and the field of a requirement row."""
+    """What one row is: its kind, the name in it, and the field of a requirement row, or who else rates in it."""
 
     kind: RowKind
     name: str = ""

@@ -7,7 +7,17 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from dashboard.ingest.layout.evidence.frame import ColumnKind, ColumnUse
-from dashboard.ingest.layout.evidence.repeated_headings import behind_each, part_field
+from dashboard.ingest.layout.evidence.parted import (
+    APART,
+    BEGINNING,
+    ENDING,
+    IN_BRACKETS,
+    LONG_ENDING,
+    OLDER,
+    part_field,
+    parted_by,
+)
+from dashboard.ingest.layout.evidence.repeated_headings import behind_each
 from dashboard.ingest.layout.observed.families import Family, find_families, pooled, told_cast
 from dashboard.ingest.layout.observed.headings import says
 from dashboard.ingest.layout.observed.periods import find_period
@@ -27,19 +37,12 @@ SECOND = "manager"
 """The field of a column in which somebody else rates the skill of another column."""
 
 _RATERS = {"self": "level", "other": SECOND}
-OLDER = "older"
-"""The field of a column that holds an older rating of a skill than another column of it."""
-_IN_BRACKETS = re.compile(r"(?P<stem>.*\S)\s*[(\[](?P<part>[^()\[\]]+)[)\]]\s*", re.DOTALL)
-_APART = re.compile(r"(?P<stem>.*\S)\s+[-–—:|/]\s+(?P<part>[^-–—:()\[\]/|]+)", re.DOTALL)
-_ENDING = re.compile(r"(?P<stem>.*\S)\s*[-–—:(\[/|,_ ]\s*(?P<part>[^-–—:()\[\]/|,_]+?)\s*[)\]]?\s*", re.DOTALL)
-_LONG_ENDING = re.compile(r"(?P<stem>.*\S)[\s_–—-]+(?P<part>[^\W\d_]+[ _][^\W\d_]+)\s*", re.DOTALL)
-_BEGINNING = re.compile(r"(?P<part>[^-–—:()\[\]/|,]+?)\s*[-–—:(\[/|]\s*(?P<stem>.*\S)\s*[)\]]?\s*", re.DOTALL)
 _PERIOD = r"[(\[]?(?P<part>(?:[^\W\d_]{1,9}[ '’./-]*)?\d{1,4}(?:[ /-]*(?:[^\W\d_]{1,9}[ '’./-]*)?\d{1,4})?|[^\W\d_]{3,9})[)\]]?"
 _PERIOD_LAST = re.compile(rf"(?P<stem>.*[^\s:(\[/|,_-])[\s:(\[/|,_–—-]+{_PERIOD}\s*", re.DOTALL)
 _PERIOD_OF_YEAR = re.compile(rf"(?P<stem>.*?[^\s:(\[/|,_-])[\s:(\[/|,_–—-]+{_PERIOD}\s*", re.DOTALL)
 """The same with the year behind it: ``Java Q1 2026``."""
 _PERIOD_FIRST = re.compile(rf"{_PERIOD}[\s:)\]/|,_–—-]+(?P<stem>\S.*)", re.DOTALL)
-_MIXED = (_IN_BRACKETS, _APART, _LONG_ENDING, _ENDING)
+_MIXED = (IN_BRACKETS, APART, LONG_ENDING, ENDING)
 """Each heading in its own way: ``Kafka (y/n)`` beside ``Kafka level``."""
 _PAIRS = 2
 
@@ -123,8 +126,8 @@ def _parts(profiles: Mapping[int, Profile], heading: Heading) -> dict[int, tuple
             for column, part in enumerate(heading.parts)
             if part and heading.labels[column]
         }
-    for patterns in ((_IN_BRACKETS,), (_APART,), (_LONG_ENDING, _ENDING), (_BEGINNING,), _MIXED):
-        parted = {column: _parted_by(patterns, profile.label) for column, profile in profiles.items()}
+    for patterns in ((IN_BRACKETS,), (APART,), (LONG_ENDING, ENDING), (BEGINNING,), _MIXED):
+        parted = {column: parted_by(patterns, profile.label, part_field) for column, profile in profiles.items()}
         found = {column: parts for column, parts in parted.items() if parts is not None}
         if _is_pairing(found, profiles):
             return _with_bare(found, profiles)
@@ -138,16 +141,6 @@ def _parts_told(parts: Sequence[str]) -> dict[str, str]:
     return {
         part: "note" if several and field == "level" and says(part, "note") else field for part, field in fields.items()
     }
-
-
-def _parted_by(patterns: Sequence[re.Pattern[str]], label: str) -> tuple[str, str] | None:
-    """The skill in a heading and the field that its other words say, by the first pattern that finds both."""
-    for pattern in patterns:
-        match = pattern.fullmatch(label)
-        field = part_field(match["part"]) if match else ""
-        if match and field:
-            return match["stem"].strip(" -–—:([/|,_"), field
-    return None
 
 
 def _parted_by_rater(profiles: Mapping[int, Profile], heading: Heading) -> dict[int, tuple[str, str]]:

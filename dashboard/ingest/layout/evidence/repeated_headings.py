@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from dashboard.ingest.layout.evidence.parted import part_field
 from dashboard.ingest.layout.observed.headings import meanings
 from dashboard.ingest.layout.observed.known_skills import known_share
 from dashboard.ingest.layout.observed.text import plain
@@ -15,17 +16,9 @@ if TYPE_CHECKING:
 
     from dashboard.ingest.layout.observed.profiles import Profile
 
-_PART_FIELDS = (
-    "level", "target", "interest", "years", "has", "note", "weight", "date", "hours", "headcount_or_target", "manager",
-)  # fmt: skip
 _COUNTED = re.compile(r"(?P<label>.*[^\W\d])[._ ]?\d+")
 _SEVERAL = 2
 _SURELY = 3
-
-
-def part_field(words: str) -> str:
-    """What some words say of a skill's column: its level, its target, since when; empty where they say nothing."""
-    return next((m.field for m in meanings(words) if m.whole and m.field in _PART_FIELDS), "")
 
 
 def behind_each(profiles: Mapping[int, Profile]) -> dict[int, tuple[str, str]]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from dashboard.ingest.layout.evidence.frame import RowUse
+from dashboard.ingest.layout.evidence.named_parts import parts_settled
 from dashboard.ingest.layout.evidence.target_rows import targets_settled
 from dashboard.ingest.layout.near_misses.near_miss import is_role
 from dashboard.ingest.layout.observed.codes import EMPTY, Block
@@ -110,7 +111,7 @@ def find_row_uses(below: Below) -> dict[int, RowUse]:
             break
         uses[row] = use
         gap = (gap and not rated[at]) or use.kind == "blank"
-    uses = _sections_settled(_roles_settled(_levels_settled(_extremes_settled(uses))))
+    uses = _sections_settled(_roles_settled(_levels_settled(_extremes_settled(parts_settled(uses)))))
     return targets_settled(below.view, below.others, uses)
 
 

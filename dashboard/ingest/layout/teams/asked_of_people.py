@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.core.notice import Notice, notice
 from dashboard.core.requirement import Requirement
-from dashboard.ingest.layout.evidence.paired_columns import OLDER
+from dashboard.ingest.layout.evidence.parted import OLDER
 from dashboard.ingest.layout.observed.profiles import number_in
 
 if TYPE_CHECKING:
@@ -80,11 +80,15 @@ def targets_below(frame: Frame) -> Iterator[Asked]:
 
 
 def older_notices(frame: Frame) -> Iterator[Notice]:
-    """That columns with older ratings of the same skills were left out."""
+    """That columns or rows with older ratings of the same skills were left out."""
     older = [column for column, use in enumerate(frame.columns) if use.field == OLDER]
     if older:
         said = some([frame.columns[column].said for column in older])
         yield notice("older-columns", frame.view.place(frame.heading.row, older[0]), count=len(older), labels=said)
+    rows = [row for row, use in frame.rows.items() if use.field == OLDER]
+    if rows:
+        said = some([frame.rows[row].name for row in rows])
+        yield notice("older-rows", frame.view.place(rows[0], frame.names[0]), count=len(rows), labels=said)
 
 
 def some(labels: Sequence[str]) -> str:

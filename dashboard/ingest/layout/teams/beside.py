@@ -58,6 +58,12 @@ def second_beside(frame: Frame, rows: Sequence[int]) -> SecondOpinion | None:
         by = _by(frame, next(iter(columns.values())))
         cells = {(p, s): (row, column) for p, row in enumerate(rows) for s, column in columns.items()}
         return _second(frame, len(rows), by, cells)
+    if named := _rows_named_after(frame, rows):
+        by = frame.rows[next(iter(named.values()))].field
+        skills = list(enumerate(frame.skills))
+        return _second(
+            frame, len(rows), by, {(p, s): (row, column) for p, row in named.items() for s, column in skills}
+        )
     others, at = rows_of_others(frame), find_rater_column(frame)
     told = [(p, others[row][-1]) for p, row in enumerate(rows) if row in others]
     if told and at is not None:
@@ -65,6 +71,13 @@ def second_beside(frame: Frame, rows: Sequence[int]) -> SecondOpinion | None:
         skills = list(enumerate(frame.skills))
         return _second(frame, len(rows), by, {(p, s): (row, column) for p, row in told for s, column in skills})
     return None
+
+
+def _rows_named_after(frame: Frame, rows: Sequence[int]) -> dict[int, int]:
+    """The row in which somebody else rates each person, where her name in it says so: *Ana Silva (manager)*."""
+    places = {folded(frame.rows[row].name): at for at, row in enumerate(rows)}
+    others = {folded(use.name): row for row, use in frame.rows.items() if use.kind == "second"}
+    return {places[name]: row for name, row in others.items() if name in places}
 
 
 def _by(frame: Frame, column: int) -> str:
