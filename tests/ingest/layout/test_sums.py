@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from dashboard.ingest.layout.observed.codes import block_of
 from dashboard.ingest.layout.observed.sums import find_total_columns, find_total_rows
 from dashboard.ingest.layout.observed.view import view_of
+from dashboard.ingest.layout.reader import read_grids_as_team
 from tests.ingest.layout.tables import grids_of
 
 FIGURES = ("mean", "sum", "count")
@@ -76,3 +77,21 @@ def test_a_figure_of_all_rows_is_never_passed_over(rows: list[list[int]], figure
         return
     written = [[str(level) for level in line] for line in rows] + [[f"{value:.2f}" for value in row]]
     assert _figures("\n".join("|".join(line) for line in written)).get(len(rows)) is not None
+
+
+def test_a_few_levels_that_happen_to_count_others_stay_a_skill() -> None:
+    sheet = """Name | Zorping | Blicking | Frobbing | Quuxing
+    Ana Silva | 1 | 5 | 2 | 1
+    Ben Okafor | 3 | 5 | 5 | 5
+    Clara Stein | 2 | 5 | 5 | 1
+    Dan Wu | 1 | 2 | 5 | 4"""
+    reading = read_grids_as_team(grids_of(sheet))
+    assert reading.matrix is not None
+    assert [skill.name for skill in reading.matrix.skills] == ["Zorping", "Blicking", "Frobbing", "Quuxing"]
+
+
+def test_a_column_left_out_for_what_it_holds_is_told() -> None:
+    rows = "\n".join(f"Person {at} | {at % 4 + 1} | {at % 3 + 1} | {(at % 4 + at % 3 + 2) / 2}" for at in range(12))
+    reading = read_grids_as_team(grids_of(f"Name | Zorping | Blicking | Frob\n{rows}"))
+    told = [notice.text for notice in reading.notices if notice.code == "total-left-out"]
+    assert told == ["“Frob” looks like a total and was left out."]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dashboard.ingest.layout.evidence.evidence import Evidence
-from dashboard.ingest.layout.observed.headings import meanings
+from dashboard.ingest.layout.observed.headings import meanings, says
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 ABOVE_THE_LIST = "above the list"
 _ALIKE = 0.6
+_NAMED = ("person", "email", "first", "last", "skill")
 _MOST_SKIPPED = 6
 
 
@@ -36,7 +37,12 @@ def heading_place(view: View, heading: Heading, because: str) -> Evidence:
 
 
 def _skipped(view: View, heading: Heading, columns: Sequence[int]) -> int:
-    """How many rows above a heading, categories apart, are filled where it is."""
+    """How many rows above a heading are filled where it is; no categories, which leave the head of the names empty."""
     enough = max(2, _ALIKE * len(columns))
-    rows = (row for row in range(heading.row) if row not in heading.above)
+    names = next((column for column in columns if says(heading.labels[column], *_NAMED)), None)
+    rows = (
+        row
+        for row in range(heading.row)
+        if row not in heading.above and (names is None or row != heading.row - 1 or view.text(row, names))
+    )
     return sum(sum(bool(view.text(row, column)) for column in columns) >= enough for row in rows)

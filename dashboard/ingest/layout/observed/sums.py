@@ -20,6 +20,8 @@ _ENDS = 5
 _ROUNDED = 0.051
 _NEARLY_ALL = 0.85
 _LEAST = 3
+_NO_CHANCE = 8
+"""So many counts that could be levels are no chance: of five levels, fewer come out right once in some hundred files."""
 _INEXACT = 1e-9
 """What is lost at most when a row is taken off a sum, as a share of the sum."""
 _MOST_LEVELS = 10
@@ -95,11 +97,13 @@ def _repeats(row: Figures, others: Figures) -> Sum | None:
         return Sum("sum", many and bool((mine > np.nanmax(here)).any()))
     if varying.sum() >= _LEAST and _nearly_all(mine == (here > 0).sum(axis=0), varying):
         return Sum("count", bool((mine > np.nanmax(here)).any()))
-    return Sum("count", sure=True) if _counts_some(mine, here) else None
+    if not _counts_some(mine, here):
+        return None
+    return Sum("count", len(mine) >= _NO_CHANCE or bool((mine > np.nanmax(here)).any()))
 
 
 def _counts_some(mine: Figures, here: Figures) -> bool:
-    """Whether each figure is how many of the others stand on some level or above; too many hits to be chance."""
+    """Whether each figure is how many of the others stand on some level or above."""
     if len(np.unique(mine)) < _LEAST or len(mine) <= _LEAST or not _LEAST <= len(here) <= SUMMED_ROWS:
         return False
     steps = np.unique(here[here > 0])[-_MOST_LEVELS:]

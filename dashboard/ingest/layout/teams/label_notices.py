@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.core.notice import Notice, notice
 from dashboard.core.place import column_letters
-from dashboard.ingest.layout.observed.headings import meanings
+from dashboard.ingest.layout.observed.headings import hints, meanings
 from dashboard.ingest.layout.observed.text import folded, is_date, is_number
 
 if TYPE_CHECKING:
@@ -39,7 +39,10 @@ def heading_notices(frame: Frame) -> Iterator[Notice]:
 
 
 def _left_out(frame: Frame) -> Iterator[Notice]:
-    """Columns among the ratings whose heading says nothing and whose cells look like levels of another scale."""
+    """Columns whose headings do not say why: figures of the others, and what looks like levels of another scale."""
+    for column, use in enumerate(frame.columns):
+        if use.kind == "total" and use.label and not hints(use.label, "total", "headcount"):
+            yield notice("total-left-out", frame.view.place(frame.heading.row, column), label=use.label)
     first, last = min(frame.ratings), max(frame.ratings)
     for column, use in enumerate(frame.columns):
         profile = frame.profiles[column]
