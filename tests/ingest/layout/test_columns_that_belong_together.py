@@ -100,3 +100,20 @@ def test_a_column_of_which_only_nought_and_one_occur_is_on_the_others_shares() -
     assert reading.matrix is not None
     assert reading.matrix.levels[:, 0].tolist() == [0, 1, 1]
     assert "second-scale" not in {notice.code for notice in reading.notices}
+
+
+def test_how_confident_somebody_is_behind_a_finer_level_is_not_her_level() -> None:
+    sheet = """Name | Welding | Confidence | Rigging | Confidence
+    Ana Silva | 2 | low | 5 | high
+    Ben Okafor | 1 | medium | 4 | low
+    Clara Stein | 3 | high | 2 | medium"""
+    matrix = read_grids_as_team(grids_of(sheet)).matrix
+    assert matrix is not None
+    assert matrix.levels.tolist() == [[2, 5], [1, 4], [3, 2]]
+
+
+def test_lettered_skills_with_their_levels_are_all_read() -> None:
+    sheet = "Name | Skill A | Level A | Skill B | Level B\nAna | Java | 4 | SQL | 3\nBen | Python | 2 | Java | 5"
+    matrix = read_grids_as_team(grids_of(sheet)).matrix
+    assert matrix is not None
+    assert int((~np.isnan(matrix.levels)).sum()) == 4

@@ -66,3 +66,28 @@ def test_names_that_only_end_in_such_words_stay_people() -> None:
     matrix = read_grids_as_team(grids_of(text)).matrix
     assert matrix is not None
     assert [person.label for person in matrix.people] == ["Ana May", "Ben Current", "Clara Goal", "Dan Low"]
+
+
+def test_an_average_behind_her_name_is_nobody() -> None:
+    text = """Skill | Ana Silva self | Ana Silva manager | Ana Silva avg | Ben Okafor self | Ben Okafor manager | Ben Okafor avg
+    Welding | 2 | 4 | 3 | 3 | 4 | 3.5
+    Rigging | 5 | 4 | 4.5 | 1 | 1 | 1
+    Docker | 3 | 3 | 3 | 2 | 5 | 3.5"""
+    matrix = read_grids_as_team(grids_of(text)).matrix
+    assert matrix is not None
+    assert [person.label for person in matrix.people] == ["Ana Silva", "Ben Okafor"]
+    assert matrix.levels.tolist() == [[2, 5, 3], [3, 1, 2]]
+    assert matrix.second is not None
+
+
+def test_a_name_counts_for_the_row_below_it_in_which_another_rates_her() -> None:
+    text = """Person | Kind | Welding | Rigging
+    Ana Silva | Self | 2 | 5
+     | Lead | 3 | 4
+    Ben Okafor | Self | 1 | 3
+     | Lead | 4 | 4"""
+    matrix = read_grids_as_team(grids_of(text)).matrix
+    assert matrix is not None
+    assert matrix.levels.tolist() == [[2, 5], [1, 3]]
+    assert matrix.second is not None
+    assert matrix.second.levels.tolist() == [[3, 4], [4, 4]]

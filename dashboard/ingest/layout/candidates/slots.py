@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from dashboard.ingest.layout.observed.profiles import Profile
     from dashboard.ingest.layout.observed.view import View
 
-_NUMBERED = re.compile(r"(?P<word>.*?\D)[ _#.-]*(?P<number>\d{1,2})\s*(?P<rest>\D*)")
+_NUMBERED = re.compile(r"(?P<word>.*?\D)[ _#.-]*(?P<number>\d{1,2}|(?<=[ _#.-])[A-H]\b)\s*(?P<rest>\D*)")
 _HEADINGS = 6
 
 

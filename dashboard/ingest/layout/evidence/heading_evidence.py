@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 ABOVE_THE_LIST = "above the list"
 _ALIKE = 0.6
-_NAMED = ("person", "email", "first", "last", "skill")
+_NAMED = ("person", "email", "first", "last", "id", "skill")
 _MOST_SKIPPED = 6
 
 

@@ -16,6 +16,7 @@ from dashboard.ingest.layout.evidence.parted import (
     part_field,
     parted_by,
 )
+from dashboard.ingest.layout.observed.headings import says
 from dashboard.ingest.layout.observed.periods import find_period
 from dashboard.ingest.layout.observed.raters import rater_of
 from dashboard.ingest.layout.observed.text import folded, plain
@@ -35,6 +36,7 @@ _KINDS: Mapping[str, RowKind] = {
     "": "person",
     "target": "target",
     "other": "second",
+    "total": "total",
 }
 
 
@@ -77,5 +79,5 @@ def _parted(name: str) -> tuple[str, str] | None:
 
 
 def _part_of(words: str) -> str:
-    field = part_field(words)
+    field = "total" if says(words, "total") else part_field(words)
     return "other" if field == "manager" else field or rater_of(words) or (plain(words) if find_period(words) else "")

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _COUNTED = re.compile(r"(?P<label>.*[^\W\d])[._ ]?\d+")
 _SEVERAL = 2
 _SURELY = 3
+_MOST_LEVELS = 7
 
 
 def behind_each(profiles: Mapping[int, Profile]) -> dict[int, tuple[str, str]]:
@@ -35,7 +36,9 @@ def behind_each(profiles: Mapping[int, Profile]) -> dict[int, tuple[str, str]]:
         elif stem is not None:
             found[column] = (profiles[stem].label, repeated[column])
             found.setdefault(stem, (profiles[stem].label, "level"))
-            if repeated[column] == "level":
+            if repeated[column] == "level" and _is_finer(profiles[stem], profile):
+                found[column] = (profiles[stem].label, plain(profile.label))
+            elif repeated[column] == "level":
                 found[stem] = (profiles[stem].label, "has")
     return found if len(set(found.values())) == len(found) else {}
 
@@ -44,6 +47,13 @@ def _can_be_rated(profile: Profile) -> bool:
     """Whether a column may be a skill's own: headed by no word of a table's, empty or with levels or ticks below."""
     rated = profile.cast is not None or not profile.filled
     return bool(profile.label) and rated and not any(meaning.whole for meaning in meanings(profile.label))
+
+
+def _is_finer(own: Profile, part: Profile) -> bool:
+    """Whether the skill's own column is on a finer scale than the words behind it: levels, and how confident she is."""
+    if own.cast is None or part.cast is None or part.numbers > 0.5:
+        return False
+    return len(part.cast.scale.steps) < len(own.cast.scale.steps) <= _MOST_LEVELS
 
 
 def _repeated(profiles: Mapping[int, Profile]) -> dict[int, str]:

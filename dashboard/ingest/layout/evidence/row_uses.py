@@ -180,7 +180,7 @@ def _other_row(below: Below, row: int, name: str, filled: int) -> RowUse | None:
         return RowUse("repeat", name)
     if says(name, *_NO_PERSON):
         return RowUse("note", name)
-    field = next((meaning.field for meaning in meanings(name) if meaning.whole), "")
+    field = _figure_field(name)
     if field in ("total", *_REQUIREMENT_FIELDS) or hints(name, "total"):
         return RowUse("total" if field not in _REQUIREMENT_FIELDS else "requirement", name, field)
     words = [text for text in texts if text and not any(sign.isdigit() for sign in text)]

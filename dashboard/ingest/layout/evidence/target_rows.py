@@ -1,4 +1,4 @@
-"""Two rows for each person: where she stands, and below it where she is to be."""
+"""Several rows for each person: where she stands, and below it where she is to be, or what another says of her."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dashboard.ingest.layout.observed.headings import says
+from dashboard.ingest.layout.observed.raters import both_kinds
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -28,12 +29,27 @@ def targets_settled(view: View, others: Sequence[int], uses: Mapping[int, RowUse
     people = [row for row, use in uses.items() if use.kind == "person"]
     column = next((column for column in others if _tells_targets(view, column, people)), None)
     if column is None:
-        return dict(uses)
+        return _named_again(view, others, uses, people)
     settled, name = dict(uses), ""
     for row in sorted(people):
         name = uses[row].name or name
         kind: RowKind = "target" if says(view.text(row, column), "target") else "person"
         settled[row] = replace(uses[row], kind=kind, name=name)
+    return settled
+
+
+def _named_again(
+    view: View, others: Sequence[int], uses: Mapping[int, RowUse], people: Sequence[int]
+) -> dict[int, RowUse]:
+    """A name counts for the rows below it too, where a column says that she and others rate there."""
+    settled, name = dict(uses), ""
+    if all(uses[row].name for row in people):  # so in nearly every table
+        return settled
+    if not any(both_kinds({view.text(row, column) for row in people}) for column in others):
+        return settled
+    for row in sorted(people):
+        name = uses[row].name or name
+        settled[row] = replace(uses[row], name=name)
     return settled
 
 

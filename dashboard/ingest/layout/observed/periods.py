@@ -31,8 +31,8 @@ _BESIDES = {
     word: at
     for at, words in enumerate(
         (
-            "before vorher avant antes prima voor før före przed",
-            "after nachher après después depois dopo etter efter после",
+            "before pre vorher avant antes prima voor før före przed",
+            "after post nachher après después depois dopo etter efter после",
         )
     )
     for word in words.split()
