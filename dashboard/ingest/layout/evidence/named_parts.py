@@ -70,7 +70,7 @@ def _used(use: RowUse, stem: str, part: str) -> RowUse:
     if part not in _KINDS:
         return RowUse("note", use.name, OLDER if find_period(part) else "")
     said = use.name[len(stem) :].strip(" -–—:()[]/|,_") if use.name.startswith(stem) else use.name
-    return RowUse(_KINDS[part], stem, said if part == "other" else "")
+    return RowUse(_KINDS[part], use.name if part == "total" else stem, said if part == "other" else "")
 
 
 def _parted(name: str) -> tuple[str, str] | None:

@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from dashboard.ingest.layout.evidence.parted import part_field
-from dashboard.ingest.layout.observed.headings import meanings
+from dashboard.ingest.layout.observed.headings import meanings, says
 from dashboard.ingest.layout.observed.known_skills import known_share
 from dashboard.ingest.layout.observed.text import plain
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _COUNTED = re.compile(r"(?P<label>.*[^\W\d])[._ ]?\d+")
 _SEVERAL = 2
 _SURELY = 3
-_MOST_LEVELS = 7
+_YES_OR_NO = 2
 
 
 def behind_each(profiles: Mapping[int, Profile]) -> dict[int, tuple[str, str]]:
@@ -36,7 +36,7 @@ def behind_each(profiles: Mapping[int, Profile]) -> dict[int, tuple[str, str]]:
         elif stem is not None:
             found[column] = (profiles[stem].label, repeated[column])
             found.setdefault(stem, (profiles[stem].label, "level"))
-            if repeated[column] == "level" and _is_finer(profiles[stem], profile):
+            if repeated[column] == "level" and _says_how_sure(profiles[stem], profile):
                 found[column] = (profiles[stem].label, plain(profile.label))
             elif repeated[column] == "level":
                 found[stem] = (profiles[stem].label, "has")
@@ -49,11 +49,9 @@ def _can_be_rated(profile: Profile) -> bool:
     return bool(profile.label) and rated and not any(meaning.whole for meaning in meanings(profile.label))
 
 
-def _is_finer(own: Profile, part: Profile) -> bool:
-    """Whether the skill's own column is on a finer scale than the words behind it: levels, and how confident she is."""
-    if own.cast is None or part.cast is None or part.numbers > 0.5:
-        return False
-    return len(part.cast.scale.steps) < len(own.cast.scale.steps) <= _MOST_LEVELS
+def _says_how_sure(own: Profile, part: Profile) -> bool:
+    """Whether the column behind a skill's levels says how confident she is of them."""
+    return says(part.label, "confidence") and own.cast is not None and len(own.cast.scale.steps) > _YES_OR_NO
 
 
 def _repeated(profiles: Mapping[int, Profile]) -> dict[int, str]:
