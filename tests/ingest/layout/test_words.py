@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from dashboard.ingest.layout.observed.headings import hints, meanings, says
 from dashboard.ingest.layout.observed.names import name_likeness, people_likeness
 from dashboard.ingest.layout.observed.periods import find_period
 from dashboard.ingest.layout.observed.text import folded, is_date, is_id, is_remark, is_sentence, plain
+from dashboard.ingest.layout.reader import read_grids_as_team
+from tests.ingest.layout.tables import grids_of
 
 
 @pytest.mark.parametrize(
@@ -95,3 +98,14 @@ def test_labels_are_neither_dates_nor_codes_nor_remarks(text: str) -> None:
     assert not is_id(text)
     assert not is_remark(text)
     assert not is_sentence(text)
+
+
+def test_a_level_that_is_also_the_word_for_an_average_tells_no_columns_apart() -> None:
+    sheet = """Colleague | Lehmann, Holger | Krüger, Günther | Schwarz, Stefan
+    Dressing | Начинающий | Начинающий | Средний
+    Nutrition | Средний | Средний | Эксперт
+    Sampling | Эксперт | Нет опыта | Средний"""
+    matrix = read_grids_as_team(grids_of(sheet)).matrix
+    assert matrix is not None
+    assert matrix.levels.shape == (3, 3)
+    assert not np.isnan(matrix.levels).any()

@@ -6,6 +6,7 @@ from collections import Counter
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from dashboard.ingest.casts.vocabulary import meanings as levels_meant
 from dashboard.ingest.layout.evidence.frame import Heading
 from dashboard.ingest.layout.observed.headings import hints, meanings, says
 from dashboard.ingest.layout.observed.known_skills import known_share
@@ -183,7 +184,8 @@ def _parted(view: View, row: int, labels: Sequence[str]) -> Heading | None:
     words = Counter(plain(text) for text in parts if text and _is_part(text))
     told = [column for column, text in enumerate(parts) if words[plain(text)] > 1]
     words = Counter(plain(parts[column]) for column in told)
-    hinting = sum(hints(word, *_PART_FIELDS) for word in words)
+    # Средний is both an average and a level: a row of levels tells no columns apart
+    hinting = sum(hints(word, *_PART_FIELDS) and not levels_meant(word) for word in words)
     if 2 * hinting < len(words):
         return None
     if not told or len(words) > _FEW_PARTS or max(words.values()) < 2 or len(words) < 2:
