@@ -107,7 +107,13 @@ def _sheet(reading: Reading) -> str:
 
 
 def _people_in(layout: Layout | None) -> str:
-    return _PEOPLE[layout.people_in] if layout else "No table of people and skills was found"
+    if layout is None:
+        return "No table of people and skills was found"
+    return "The cells list people, below their levels" if _lists_people(layout) else _PEOPLE[layout.people_in]
+
+
+def _lists_people(layout: Layout) -> bool:
+    return layout.kind == "packed" and layout.people_in == "values"
 
 
 def _heading(reading: Reading) -> str:
@@ -124,7 +130,9 @@ def _names(reading: Reading) -> str:
     column = reading.choices.name_column
     if column:
         return f"Column {column} holds the names"
-    return "No column of names was found" if reading.layout is None else "Nobody is named"
+    if reading.layout is None:
+        return "No column of names was found"
+    return "Names stand in the cells" if _lists_people(reading.layout) else "Nobody is named"
 
 
 def _skill_column(reading: Reading) -> str:

@@ -62,7 +62,8 @@ def layout_of(candidate: Candidate, runner_up: str, sheets: Sequence[str], told:
     sheet = ", ".join(several)
     if not isinstance(frame, Frame):
         kind = _KINDS[type(frame).__name__]
-        people_in: PeopleIn = "values" if kind == "long" else "rows"
+        lists_people = isinstance(frame, PackedFrame) and frame.lists_people
+        people_in: PeopleIn = "values" if kind == "long" or lists_people else "rows"
         return Layout(
             kind, sheet, (frame.heading.row + 1,), people_in, why, tuple(_list_parts(frame)), runner_up, several
         )
