@@ -64,9 +64,7 @@ def layout_of(candidate: Candidate, runner_up: str, sheets: Sequence[str], told:
         kind = _KINDS[type(frame).__name__]
         lists_people = isinstance(frame, PackedFrame) and frame.lists_people
         people_in: PeopleIn = "values" if kind == "long" or lists_people else "rows"
-        return Layout(
-            kind, sheet, (frame.heading.row + 1,), people_in, why, tuple(_list_parts(frame)), runner_up, several
-        )
+        return Layout(kind, sheet, header_rows(frame), people_in, why, tuple(_list_parts(frame)), runner_up, several)
     across: PeopleIn = "columns" if frame.view.across else "rows"
     return Layout("matrix", sheet, header_rows(frame), across, why, tuple(_matrix_parts(frame)), runner_up, several)
 
@@ -97,7 +95,8 @@ def _sides(frame: Frame) -> tuple[int, int]:
 
 def _list_parts(frame: AnyFrame) -> Iterator[Marked]:
     first, last = frame.heading.last + 1, frame.view.height - 1
-    yield ("heading", frame.heading.row, 0, frame.heading.last, frame.view.width - 1)
+    if frame.heading.row >= 0:
+        yield ("heading", frame.heading.row, 0, frame.heading.last, frame.view.width - 1)
     parts = _parts_of(frame)
     for column in range(min(frame.view.width, _MOST_PARTS)):
         yield (parts.get(column, "ignored"), first, column, last, column)

@@ -12,7 +12,7 @@ from dashboard.ingest.layout.evidence.below_heading import profiles_below
 from dashboard.ingest.layout.evidence.columns import numbers_something
 from dashboard.ingest.layout.evidence.evidence import Evidence
 from dashboard.ingest.layout.evidence.heading_evidence import ABOVE_THE_LIST, heading_evidence, heading_place
-from dashboard.ingest.layout.evidence.heading_rows import find_headings
+from dashboard.ingest.layout.evidence.heading_rows import find_headings, no_heading
 from dashboard.ingest.layout.evidence.paired_columns import SECOND
 from dashboard.ingest.layout.near_misses.near_miss import names_errands, names_owner, only_judges
 from dashboard.ingest.layout.observed.families import pooled, told_cast
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 _LOOK_AT = 60
 _WIDEST = 40
 _HEADINGS = 6
+_UNHEADED = -2.0
 _SPARSE = 0.7
 _SEVERAL_PERIODS = 2
 _LIKE_PEOPLE = 0.3
@@ -54,6 +55,8 @@ _NOT_LEVELS = (
 def long_candidates(view: View, legends: Sequence[Legend]) -> Iterator[Candidate]:
     """Every long list that a sheet can be; people never stand across in one."""
     tried = 0
+    if (bare := no_heading(view)) is not None:
+        yield from long_at(view, bare, legends)
     for heading in find_headings(view):
         labelled = sum(1 for label in heading.labels if label)
         if heading.sub is not None or not 3 <= labelled <= _WIDEST:
@@ -286,6 +289,9 @@ def _unsaid_evidence(frame: LongFrame, people: Sequence[str], skills: Sequence[s
 def _data_evidence(frame: LongFrame) -> Iterator[Evidence]:
     """Headings that look like what stands below them are no headings."""
     labels = [frame.profiles[column].label for column in (frame.person[0], frame.skill, frame.level)]
+    if frame.heading.row < 0:
+        yield Evidence(_UNHEADED, "", "there are no headings")
+        return
     bare = [
         not label or label in frame.profiles[c].counts
         for label, c in zip(labels, (frame.person[0], frame.skill, frame.level), strict=True)

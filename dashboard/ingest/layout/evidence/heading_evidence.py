@@ -33,6 +33,8 @@ def heading_evidence(view: View, heading: Heading, profiles: Mapping[int, Profil
 
 def heading_place(view: View, heading: Heading, because: str) -> Evidence:
     """Where the headings stand: it weighs nothing, and is told."""
+    if heading.row < 0:
+        return Evidence(0.0, "Headings", "there are none: the first row looks like those below it")
     return Evidence(0.0, f"Headings stand in {'column' if view.across else 'row'} {heading.row + 1}", because)
 
 

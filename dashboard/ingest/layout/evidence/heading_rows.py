@@ -76,8 +76,21 @@ def _is_data(said: Sequence[str], seen: set[str]) -> bool:
     )
 
 
+def no_heading(view: View) -> Heading | None:
+    """The heading of a list that has none, before its first row; None where that row looks like no data."""
+    texts = view.texts(0)
+    again = {column for column, text in enumerate(texts) if text and len(view.rows_with(column, text)) > 1}
+    heads = [text for column, text in enumerate(texts) if column not in again and meanings(text)]
+    if view.height < _SEVERAL or len(again) < _ALWAYS or not all(map(levels_meant, heads)):
+        return None
+    nothing = ("",) * view.width
+    return Heading(-1, nothing, (), None, nothing, nothing)
+
+
 def heading_like(view: View, heading: Heading) -> Heading:
     """The same heading rows on another view of the same sheet."""
+    if heading.row < 0:
+        return heading
     found = _headings_at(view, heading.row, view.texts(heading.row))
     return next((other for other in found if other.sub == heading.sub), heading)
 

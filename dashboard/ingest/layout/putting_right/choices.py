@@ -38,7 +38,7 @@ def choices_of(main: SheetReading, grids: Sequence[Grid], said: LayoutCorrection
     return Choices(
         sheets=tuple(dict.fromkeys(grid.sheet for grid in grids if grid.height and grid.sheet)),
         sheet=main.grid.sheet,
-        heading_rows=_first(_heading_row(frame) for frame in alike),
+        heading_rows=_first(row for frame in alike if (row := _heading_row(frame)) is not None),
         name_columns=_first(column_letters(column) for frame in alike for column in name_columns(frame)[:1]),
         skill_columns=_first(column_letters(at) for frame in alike if (at := skill_column(frame)) is not None),
         values=_first(name for frame in alike for name in _values(frame) if name),
@@ -59,9 +59,9 @@ def _shape(frame: AnyFrame) -> tuple[type, bool]:
     return type(frame), frame.view.across
 
 
-def _heading_row(frame: AnyFrame) -> int:
-    """The row that the manager would point at: of the labels, of the names where people stand across."""
-    return header_rows(frame)[0] if frame.view.across else frame.heading.row + 1
+def _heading_row(frame: AnyFrame) -> int | None:
+    """The row that the manager would point at: of the labels, of the names where people stand across; None without one."""
+    return header_rows(frame)[0] if frame.view.across else frame.heading.row + 1 or None
 
 
 def _name_letter(frame: AnyFrame) -> str:

@@ -70,7 +70,7 @@ def _met_unrated(sheet: SheetReading, said: LayoutCorrections) -> frozenset[str]
     layout, team = sheet.unrated.layout, sheet.unrated.team
     rows, place = sheet.grid.rows, team.people[0].place if team.people else None
     skill = team.skills[0].place if layout.people_in == "columns" else None
-    labels = [text_of(cell) for cell in rows[layout.header_rows[0] - 1]]
+    labels = [text_of(cell) for cell in rows[layout.header_rows[0] - 1]] if layout.header_rows else []
     done = {
         "people_in": said.people_in == layout.people_in,
         "header_row": said.header_row in layout.header_rows,

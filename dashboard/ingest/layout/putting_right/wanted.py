@@ -49,7 +49,7 @@ def header_rows(frame: AnyFrame) -> tuple[int, ...]:
     if frame.view.across and isinstance(frame, Frame):
         return tuple(column + 1 for column in frame.names) or (1,)
     above = frame.heading.above if isinstance(frame, Frame) else ()
-    return tuple(row + 1 for row in (*above, *range(frame.heading.row, frame.heading.last + 1)))
+    return tuple(row + 1 for row in (*above, *range(frame.heading.row, frame.heading.last + 1)) if row >= 0)
 
 
 def people_in(frame: AnyFrame) -> PeopleIn:
